@@ -1,1 +1,272 @@
-//! 
+//! The rules of a mutual aid group.
+//!
+//! A [`Group`] is a value. What happens to it is a list of [`Entry`]s. [`decide`] turns a [`Command`] into events or a
+//! [`Refusal`], [`Group::apply`] folds an entry into the group, and [`due`] says what time itself asks for. All three are
+//! pure: the clock, chance and who is asking arrive in a [`Moment`]. This crate does no I/O, holds no names and no
+//! addresses (those lie sealed in the vault), and knows no database, no network and no screen.
+
+// What everything is made of.
+mod log;
+mod moment;
+mod refusal;
+mod rules;
+pub mod words;
+
+// The rooms of a group.
+pub mod duties;
+pub mod founding;
+pub mod needs;
+pub mod offers;
+pub mod people;
+
+// What cuts across the rooms.
+mod agenda;
+pub mod sight;
+pub mod undo;
+
+pub use agenda::Matter;
+pub use log::{Broken, CommandId, Entry, GroupId, Hash, verify};
+pub use moment::{Actor, Lang, Moment, Span, Timestamp};
+pub use refusal::Refusal;
+pub use rules::Rules;
+
+use agenda::Agenda;
+use serde::{Deserialize, Serialize};
+
+/// Whom or what sealed details belong to. The log names subjects; only the vault knows more about them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    Need(needs::NeedId),
+    Person(people::PersonId),
+    Offer(offers::OfferId),
+    Group,
+}
+
+impl Subject {
+    /// A small number for the kind of subject, stable for ever: it is part of what is sealed.
+    pub fn kind(self) -> u8 {
+        match self {
+            Subject::Need(_) => 1,
+            Subject::Person(_) => 2,
+            Subject::Offer(_) => 3,
+            Subject::Group => 4,
+        }
+    }
+
+    /// The subject's number within its group; the group itself is 0.
+    pub fn number(self) -> u64 {
+        match self {
+            Subject::Need(need) => need.0.into(),
+            Subject::Person(person) => person.0.into(),
+            Subject::Offer(offer) => offer.0.into(),
+            Subject::Group => 0,
+        }
+    }
+}
+
+/// Everything somebody can ask of a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    Founding(founding::Command),
+    People(people::Command),
+    Needs(needs::Command),
+    Offers(offers::Command),
+    Duties(duties::Command),
+    /// Open sealed details. What follows is written down before anything is shown.
+    Open(Subject),
+    /// Destroy the sealed details of a subject, for ever.
+    Forget(Subject),
+    /// Take back one's own act of the last ten minutes, named by the number of its first entry.
+    Undo(u64),
+    /// What time itself asks for; only [`due`] makes these.
+    Due(Matter),
+}
+
+/// Everything that can have happened to a group. An event once released is read for ever.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    Founding(founding::Event),
+    People(people::Event),
+    Needs(needs::Event),
+    Offers(offers::Event),
+    Duties(duties::Event),
+    /// Sealed details were opened, by the actor of the entry.
+    Opened {
+        subject: Subject,
+        why: sight::Why,
+    },
+    /// The sealed details of a subject were destroyed.
+    Forgotten {
+        subject: Subject,
+    },
+    /// The act that began with entry `seq` was taken back.
+    Undone {
+        seq: u64,
+    },
+}
+
+/// A group: the fold over its log, and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub id: GroupId,
+    /// Number of the newest entry; 0 before the first.
+    pub seq: u64,
+    /// Hash of the newest entry, which the next one carries.
+    pub head: Hash,
+    pub rules: Rules,
+    pub founding: founding::Founding,
+    pub people: people::People,
+    pub needs: needs::Needs,
+    pub offers: offers::Offers,
+    pub duties: duties::Duties,
+    agenda: Agenda,
+    recent: undo::Recent,
+}
+
+impl Group {
+    /// An empty group, before its first entry.
+    pub fn new(id: GroupId) -> Group {
+        Group {
+            id,
+            seq: 0,
+            head: Hash::of_group(id),
+            rules: Rules::default(),
+            founding: founding::Founding::default(),
+            people: people::People::default(),
+            needs: needs::Needs::default(),
+            offers: offers::Offers::default(),
+            duties: duties::Duties::default(),
+            agenda: Agenda::default(),
+            recent: undo::Recent::default(),
+        }
+    }
+
+    /// Folds one entry into the group. Total: it never fails and ignores nothing that [`decide`] can make.
+    pub fn apply(&mut self, entry: &Entry) {
+        self.fold(entry, entry.hash(self.id));
+    }
+
+    /// The same when the entry's own hash is at hand: reading a stored log need not compute it again.
+    pub fn fold(&mut self, entry: &Entry, hash: Hash) {
+        self.recent.remember(entry, &self.needs, &self.people, &self.offers, &self.duties);
+        let mut touched = Matter::touched_by(&entry.event);
+        match &entry.event {
+            Event::Founding(event) => self.founding.apply(event, entry),
+            Event::People(event) => self.people.apply(event, entry),
+            Event::Needs(event) => self.needs.apply(event, entry),
+            Event::Offers(event) => self.offers.apply(event, entry),
+            Event::Duties(event) => self.duties.apply(event, entry),
+            Event::Opened { subject, why } => self.opened(*subject, *why, entry),
+            Event::Forgotten { subject } => touched.extend(self.forgotten(*subject, entry)),
+            Event::Undone { seq } => touched.extend(self.take_back(*seq)),
+        }
+        self.seq = entry.seq;
+        self.head = hash;
+        for matter in touched {
+            self.reschedule(matter);
+        }
+    }
+
+    fn opened(&mut self, subject: Subject, why: sight::Why, entry: &Entry) {
+        let opening = sight::Opening { by: entry.by, at: entry.at, why };
+        match subject {
+            Subject::Need(need) => self.needs.opened(need, opening),
+            Subject::Person(person) => self.people.opened(person, opening),
+            Subject::Offer(_) | Subject::Group => {}
+        }
+        if let Actor::Person(person) = entry.by {
+            self.people.count_opening(person, entry.at);
+        }
+    }
+
+    /// Forgets a subject, and says what else that touched: a person's promises, offers and duties end with them.
+    fn forgotten(&mut self, subject: Subject, entry: &Entry) -> Vec<Matter> {
+        match subject {
+            Subject::Need(need) => {
+                self.needs.forgotten(need, entry.at);
+                Vec::new()
+            }
+            Subject::Person(person) => {
+                self.people.forgotten(person, entry.at);
+                let needs = self.needs.release_all_of(person, entry.at).into_iter().map(Matter::Need);
+                let offers = self.offers.withdraw_all_of(person).into_iter().map(Matter::Offer);
+                let turns = self.duties.end_all_of(person, entry.at).into_iter().map(Matter::Turn);
+                needs.chain(offers).chain(turns).collect()
+            }
+            Subject::Offer(_) | Subject::Group => Vec::new(),
+        }
+    }
+
+    fn take_back(&mut self, seq: u64) -> Vec<Matter> {
+        let before = self.recent.take_back(seq);
+        let touched = before.iter().map(undo::Before::matter).collect();
+        for before in before {
+            match before {
+                undo::Before::Need(id, need) => self.needs.put_back(id, *need),
+                undo::Before::Person(id, person) => self.people.put_back(id, *person),
+                undo::Before::Offer(id, offer) => self.offers.put_back(id, offer),
+                undo::Before::Turn(id, turn) => self.duties.put_back(id, turn),
+            }
+        }
+        touched
+    }
+
+    /// The acts of the last ten minutes that `by` may still take back, newest first, as (first entry, when).
+    pub fn may_undo(&self, by: Actor, now: Timestamp) -> Vec<(u64, Timestamp)> {
+        self.recent.open_to(by, now, &self.rules)
+    }
+
+    fn reschedule(&mut self, matter: Matter) {
+        let when = match matter {
+            Matter::Need(need) => self.needs.next_due(need, &self.rules),
+            Matter::Person(person) => self.people.next_due(person, &self.rules),
+            Matter::Recovery(recovery) => self.people.recovery_due(recovery, &self.rules),
+            Matter::Turn(turn) => self.duties.next_due(turn),
+            Matter::Offer(offer) => self.offers.next_due(offer),
+        };
+        self.agenda.set(matter, when);
+        // A new voice moves the brake on all who wait for theirs.
+        if let Matter::Person(changed) = matter {
+            for person in self.people.waiting_for_voice() {
+                if person != changed {
+                    let when = self.people.next_due(person, &self.rules);
+                    self.agenda.set(Matter::Person(person), when);
+                }
+            }
+        }
+    }
+
+    /// When time next asks for something, if it ever does.
+    pub fn next_due(&self) -> Option<Timestamp> {
+        self.agenda.first().map(|(at, _)| at)
+    }
+}
+
+/// What would happen if `command` were carried out now: its events, or why not. Nothing changes.
+pub fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<Event>, Refusal> {
+    if group.seq == 0 && !matches!(command, Command::Founding(founding::Command::Found { .. })) {
+        return Err(Refusal::NotFounded);
+    }
+    match command {
+        Command::Founding(command) => founding::decide(group, command, moment),
+        Command::People(command) => people::decide(group, command, moment),
+        Command::Needs(command) => needs::decide(group, command, moment),
+        Command::Offers(command) => offers::decide(group, command, moment),
+        Command::Duties(command) => duties::decide(group, command, moment),
+        Command::Open(subject) => sight::decide_open(group, subject, moment),
+        Command::Forget(subject) => sight::decide_forget(group, subject, moment),
+        Command::Undo(seq) => undo::decide(group, seq, moment),
+        Command::Due(matter) => agenda::decide(group, matter, moment),
+    }
+}
+
+/// What time itself asks for now: closings, releases, forgetting, ends of duties. Ask again until it says `None`.
+pub fn due(group: &Group, now: Timestamp) -> Option<Command> {
+    match group.agenda.first() {
+        Some((at, matter)) if at <= now => Some(Command::Due(matter)),
+        _ => None,
+    }
+}

@@ -14,10 +14,7 @@ pub const KEY_WORD_COUNT: u16 = 2048;
 
 /// The `n`th code word; numbers beyond the list start again from its beginning, so that any dice fit.
 pub fn code_word(n: usize) -> &'static str {
-    CODE_WORDS
-        .lines()
-        .nth(n % CODE_WORD_COUNT)
-        .expect("the list is as long as its count, which a test reads")
+    CODE_WORDS.lines().nth(n % CODE_WORD_COUNT).expect("the list is as long as its count, which a test reads")
 }
 
 /// The `n`th key word; numbers beyond the list start again from its beginning.
@@ -31,9 +28,7 @@ pub fn key_word(n: u16) -> &'static str {
 /// The number of a key word as somebody typed it: capitals and spaces around it do not matter. `None` for any other word.
 pub fn key_number(word: &str) -> Option<u16> {
     let word = word.trim();
-    let place = KEY_WORDS
-        .lines()
-        .position(|known| known.eq_ignore_ascii_case(word))?;
+    let place = KEY_WORDS.lines().position(|known| known.eq_ignore_ascii_case(word))?;
     u16::try_from(place).ok()
 }
 
@@ -67,19 +62,13 @@ mod tests {
     fn words_are_three_to_seven_plain_small_letters() {
         for word in code_words().into_iter().chain(key_words()) {
             assert!((3..=7).contains(&word.len()), "{word}");
-            assert!(
-                word.bytes().all(|letter| letter.is_ascii_lowercase()),
-                "{word}"
-            );
+            assert!(word.bytes().all(|letter| letter.is_ascii_lowercase()), "{word}");
         }
     }
 
     #[test]
     fn four_letters_are_enough_to_know_a_key_word() {
-        let starts: BTreeSet<&str> = key_words()
-            .iter()
-            .map(|word| &word[..word.len().min(4)])
-            .collect();
+        let starts: BTreeSet<&str> = key_words().iter().map(|word| &word[..word.len().min(4)]).collect();
         assert_eq!(starts.len(), usize::from(KEY_WORD_COUNT));
     }
 
@@ -98,11 +87,7 @@ mod tests {
         for (place, one) in words.iter().enumerate() {
             for other in &words[place + 1..] {
                 if one.len() == other.len() {
-                    let differing = one
-                        .bytes()
-                        .zip(other.bytes())
-                        .filter(|(a, b)| a != b)
-                        .count();
+                    let differing = one.bytes().zip(other.bytes()).filter(|(a, b)| a != b).count();
                     assert!(differing > 1, "{one} and {other}");
                 }
             }
@@ -124,16 +109,7 @@ mod tests {
 
     #[test]
     fn what_is_no_key_word_has_no_number() {
-        for typed in [
-            "",
-            " ",
-            "lanter",
-            "lanterns",
-            "two words",
-            "лампа",
-            "مصباح",
-            "plum\nplum",
-        ] {
+        for typed in ["", " ", "lanter", "lanterns", "two words", "лампа", "مصباح", "plum\nplum"] {
             assert_eq!(key_number(typed), None, "{typed:?}");
         }
     }

@@ -1,0 +1,83 @@
+//! What time asks for, and when. Kept beside the state so that asking "is anything due?" costs nothing.
+
+use crate::duties::TurnId;
+use crate::needs::NeedId;
+use crate::offers::OfferId;
+use crate::people::{PersonId, RecoveryId};
+use crate::{Actor, Event, Group, Moment, Refusal, Subject, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Something that can come due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Matter {
+    Need(NeedId),
+    Person(PersonId),
+    Recovery(RecoveryId),
+    Turn(TurnId),
+    Offer(OfferId),
+}
+
+impl Matter {
+    /// What an event can have brought closer, or put off.
+    pub(crate) fn touched_by(event: &Event) -> Vec<Matter> {
+        match event {
+            Event::Founding(_) | Event::Undone { .. } => Vec::new(),
+            Event::People(event) => event.matters(),
+            Event::Needs(event) => vec![Matter::Need(event.need())],
+            Event::Offers(event) => vec![Matter::Offer(event.offer())],
+            Event::Duties(event) => vec![Matter::Turn(event.turn())],
+            Event::Opened { subject, .. } | Event::Forgotten { subject } => match subject {
+                Subject::Need(need) => vec![Matter::Need(*need)],
+                Subject::Person(person) => vec![Matter::Person(*person)],
+                Subject::Offer(offer) => vec![Matter::Offer(*offer)],
+                Subject::Group => Vec::new(),
+            },
+        }
+    }
+}
+
+/// Matters in the order of their time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Agenda {
+    order: BTreeSet<(Timestamp, Matter)>,
+    times: BTreeMap<Matter, Timestamp>,
+}
+
+impl Agenda {
+    pub(crate) fn set(&mut self, matter: Matter, when: Option<Timestamp>) {
+        let before = match when {
+            Some(at) => self.times.insert(matter, at),
+            None => self.times.remove(&matter),
+        };
+        if before == when {
+            return;
+        }
+        if let Some(at) = before {
+            self.order.remove(&(at, matter));
+        }
+        if let Some(at) = when {
+            self.order.insert((at, matter));
+        }
+    }
+
+    pub(crate) fn first(&self) -> Option<(Timestamp, Matter)> {
+        self.order.first().copied()
+    }
+}
+
+/// Carries out what has come due. Only time itself may ask.
+pub(crate) fn decide(group: &Group, matter: Matter, moment: &Moment) -> Result<Vec<Event>, Refusal> {
+    if moment.by != Actor::Time {
+        return Err(Refusal::OnlyTime);
+    }
+    let events = match matter {
+        Matter::Need(need) => crate::needs::decide_due(group, need, moment.now),
+        Matter::Person(person) => crate::people::decide_due(group, person, moment.now),
+        Matter::Recovery(recovery) => crate::people::decide_recovery_due(group, recovery, moment.now),
+        Matter::Turn(turn) => crate::duties::decide_due(group, turn, moment.now),
+        Matter::Offer(offer) => crate::offers::decide_due(group, offer, moment.now),
+    };
+    if events.is_empty() { Err(Refusal::NotNow) } else { Ok(events) }
+}

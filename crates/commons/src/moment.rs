@@ -1,0 +1,126 @@
+//! Who acts, what time it is, and where chance comes from: handed in, never asked for.
+
+use crate::needs::NeedId;
+use crate::people::PersonId;
+use serde::{Deserialize, Serialize};
+use std::ops::{Add, Sub};
+
+/// An instant, in milliseconds since 1970-01-01T00:00Z.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Timestamp(pub i64);
+
+/// A length of time, in milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Span(pub i64);
+
+impl Span {
+    pub const fn minutes(n: i64) -> Span {
+        Span(n * 60_000)
+    }
+    pub const fn hours(n: i64) -> Span {
+        Span::minutes(n * 60)
+    }
+    pub const fn days(n: i64) -> Span {
+        Span::hours(n * 24)
+    }
+}
+
+// Saturating: an absurd clock must not stop the fold.
+impl Add<Span> for Timestamp {
+    type Output = Timestamp;
+    fn add(self, span: Span) -> Timestamp {
+        Timestamp(self.0.saturating_add(span.0))
+    }
+}
+
+impl Sub<Span> for Timestamp {
+    type Output = Timestamp;
+    fn sub(self, span: Span) -> Timestamp {
+        Timestamp(self.0.saturating_sub(span.0))
+    }
+}
+
+impl Sub for Timestamp {
+    type Output = Span;
+    fn sub(self, earlier: Timestamp) -> Span {
+        Span(self.0.saturating_sub(earlier.0))
+    }
+}
+
+/// Who does something. There is no actor to whom every rule says yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// Somebody who takes part and is signed in.
+    Person(PersonId),
+    /// Somebody who holds the key of a need.
+    Neighbour(NeedId),
+    /// Somebody about whom we know nothing, and need not.
+    Anyone,
+    /// Time itself.
+    Time,
+    /// Whoever sits at the command line of the machine. May do no more than anyone.
+    Operator,
+}
+
+/// A language as BCP 47 writes it, at most eight letters: `en`, `ar`, `pl`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Lang(Box<str>);
+
+impl Lang {
+    /// Reads a language tag; `None` if it does not look like one.
+    pub fn parse(tag: &str) -> Option<Lang> {
+        let fits = (2..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        fits.then(|| Lang(tag.to_ascii_lowercase().into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Lang {
+    type Error = String;
+    fn try_from(tag: String) -> Result<Lang, String> {
+        Lang::parse(&tag).ok_or_else(|| format!("not a language tag: {tag}"))
+    }
+}
+
+impl From<Lang> for String {
+    fn from(lang: Lang) -> String {
+        lang.0.into()
+    }
+}
+
+/// The moment a command is decided in.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    pub by: Actor,
+    pub now: Timestamp,
+    /// Fresh randomness for this one command. Rules draw from it by name, so that the same seed gives the same events.
+    pub seed: [u8; 32],
+}
+
+impl Moment {
+    /// A number below `below`, drawn for the purpose `what` at the `turn`-th try.
+    pub fn draw(&self, what: &str, turn: u32, below: u32) -> u32 {
+        let mut hasher = blake3::Hasher::new_keyed(&self.seed);
+        hasher.update(what.as_bytes());
+        hasher.update(&turn.to_le_bytes());
+        let mut bytes = [0u8; 8];
+        hasher.finalize_xof().fill(&mut bytes);
+        // 64 bits over a bound of at most 32: the bias is below one in four thousand million.
+        (u64::from_le_bytes(bytes) % u64::from(below.max(1))) as u32
+    }
+
+    /// The person who acts, or a refusal for everybody else.
+    pub(crate) fn person(&self) -> Result<PersonId, crate::Refusal> {
+        match self.by {
+            Actor::Person(person) => Ok(person),
+            _ => Err(crate::Refusal::SignInFirst),
+        }
+    }
+}

@@ -1,0 +1,397 @@
+//! People who take part. Everybody who joins can take part; after a welcome and two vouches they have a voice. Nobody can
+//! be made more than that: there is nothing more to be.
+
+mod recovery;
+mod voice;
+
+pub use recovery::{Recovery, RecoveryId, RecoveryState};
+
+use crate::sight::Opening;
+use crate::{Actor, Entry, Group, Matter, Moment, Refusal, Rules, Span, Subject, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A person's number within their group, from 1. A number, not a name: the name lies in the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonId(pub u32);
+
+/// How somebody came to the group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// One of the first, who simply trust each other.
+    Founding,
+    OfferedHand,
+    Invited {
+        by: PersonId,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    Join {
+        how: How,
+    },
+    Welcome {
+        person: PersonId,
+    },
+    /// "I have met this person."
+    Vouch {
+        person: PersonId,
+    },
+    /// Name or way to be reached changed; what to stands in the vault.
+    ChangeDetails,
+    Leave,
+    /// A new device asks to be let back in.
+    AskBack,
+    /// A member compared the six digits in person or by voice, and says who it is.
+    VouchBack {
+        digits: u32,
+        person: PersonId,
+    },
+    /// The real person says: that was not me.
+    RefuseBack {
+        recovery: RecoveryId,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    Joined { person: PersonId, how: How, patch: u32 },
+    Welcomed { person: PersonId },
+    Vouched { person: PersonId },
+    VoiceGained { person: PersonId },
+    DetailsChanged { person: PersonId },
+    Left { person: PersonId },
+    RecoveryAsked { recovery: RecoveryId, digits: u32 },
+    RecoveryVouched { recovery: RecoveryId, person: PersonId },
+    RecoveryGranted { recovery: RecoveryId, person: PersonId },
+    RecoveryRefused { recovery: RecoveryId },
+    RecoveryLapsed { recovery: RecoveryId },
+}
+
+impl Event {
+    pub(crate) fn matters(&self) -> Vec<Matter> {
+        match self {
+            Event::Joined { person, .. }
+            | Event::Welcomed { person }
+            | Event::Vouched { person }
+            | Event::VoiceGained { person }
+            | Event::DetailsChanged { person }
+            | Event::Left { person } => vec![Matter::Person(*person)],
+            Event::RecoveryGranted { recovery, person } => {
+                vec![Matter::Recovery(*recovery), Matter::Person(*person)]
+            }
+            Event::RecoveryAsked { recovery, .. }
+            | Event::RecoveryVouched { recovery, .. }
+            | Event::RecoveryRefused { recovery }
+            | Event::RecoveryLapsed { recovery } => vec![Matter::Recovery(*recovery)],
+        }
+    }
+
+    /// A welcome and a vouch can be taken back; joining, leaving and what time does cannot.
+    pub(crate) fn undoable_for(&self) -> Option<PersonId> {
+        match self {
+            Event::Welcomed { person } | Event::Vouched { person } => Some(*person),
+            _ => None,
+        }
+    }
+}
+
+/// "I have met this person", by whom and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Vouch {
+    pub by: PersonId,
+    pub at: Timestamp,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Takes part; has no voice yet.
+    Newcomer,
+    Voice {
+        since: Timestamp,
+    },
+    /// Has left; nothing is known of them any more.
+    Gone {
+        at: Timestamp,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub id: PersonId,
+    pub how: How,
+    pub joined_at: Timestamp,
+    /// Picks the patch they are drawn as; random, not made from the name.
+    pub patch: u32,
+    pub welcomed: Option<Vouch>,
+    pub vouches: Vec<Vouch>,
+    pub standing: Standing,
+    /// When they were last let back in by two members' word.
+    pub restored_at: Option<Timestamp>,
+    /// Who opened their own details.
+    pub openings: Vec<Opening>,
+    /// When they opened others', for the daily limit.
+    opened: Vec<Timestamp>,
+}
+
+impl Person {
+    pub fn has_voice(&self) -> bool {
+        matches!(self.standing, Standing::Voice { .. })
+    }
+
+    pub fn is_gone(&self) -> bool {
+        matches!(self.standing, Standing::Gone { .. })
+    }
+
+    /// Whom they came through: the one who invited or welcomed them; the first came by themselves.
+    pub fn came_through(&self) -> PersonId {
+        match self.how {
+            How::Invited { by } => by,
+            How::Founding => self.id,
+            How::OfferedHand => self.welcomed.map_or(self.id, |welcome| welcome.by),
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct People {
+    all: Vec<Person>,
+    voices: BTreeSet<PersonId>,
+    waiting: BTreeSet<PersonId>,
+    /// When voices were gained through vouches, for the brake.
+    gains: Vec<Timestamp>,
+    recoveries: Vec<Recovery>,
+}
+
+impl People {
+    pub fn get(&self, id: PersonId) -> Option<&Person> {
+        self.all.get((id.0 as usize).checked_sub(1)?)
+    }
+
+    /// Everybody who ever joined, in that order.
+    pub fn all(&self) -> &[Person] {
+        &self.all
+    }
+
+    /// Everybody who takes part now.
+    pub fn here(&self) -> impl DoubleEndedIterator<Item = &Person> {
+        self.all.iter().filter(|person| !person.is_gone())
+    }
+
+    pub fn count(&self) -> usize {
+        self.all.len()
+    }
+
+    pub fn voices(&self) -> usize {
+        self.voices.len()
+    }
+
+    pub fn has_voice(&self, id: PersonId) -> bool {
+        self.voices.contains(&id)
+    }
+
+    /// Somebody who has joined and been welcomed, or has a voice.
+    pub fn taking_part(&self, id: PersonId) -> Result<&Person, Refusal> {
+        let person = self.get(id).ok_or(Refusal::NotThere)?;
+        match person.standing {
+            Standing::Gone { .. } => Err(Refusal::HasLeft),
+            Standing::Voice { .. } => Ok(person),
+            Standing::Newcomer if person.welcomed.is_some() => Ok(person),
+            Standing::Newcomer => Err(Refusal::WelcomeFirst),
+        }
+    }
+
+    /// Somebody with a voice: the only distinction there is among those who take part.
+    pub fn with_voice(&self, id: PersonId) -> Result<&Person, Refusal> {
+        let person = self.taking_part(id)?;
+        if person.has_voice() { Ok(person) } else { Err(Refusal::VoiceFirst) }
+    }
+
+    /// Newcomers nobody has welcomed yet.
+    pub fn unwelcomed(&self) -> impl Iterator<Item = &Person> {
+        self.waiting.iter().filter_map(|id| self.get(*id)).filter(|person| person.welcomed.is_none())
+    }
+
+    pub(crate) fn waiting_for_voice(&self) -> Vec<PersonId> {
+        self.waiting
+            .iter()
+            .copied()
+            .filter(|id| self.get(*id).is_some_and(|person| !person.vouches.is_empty()))
+            .collect()
+    }
+
+    pub fn recovery(&self, id: RecoveryId) -> Option<&Recovery> {
+        self.recoveries.get((id.0 as usize).checked_sub(1)?)
+    }
+
+    /// Requests to be let back in that are open, or wait out their day.
+    pub fn recoveries(&self) -> impl Iterator<Item = &Recovery> {
+        self.recoveries.iter().rev().take(100).filter(|recovery| recovery.is_running())
+    }
+
+    pub(crate) fn openings_since(&self, id: PersonId, since: Timestamp) -> usize {
+        self.get(id).map_or(0, |person| person.opened.iter().rev().take_while(|at| **at > since).count())
+    }
+
+    pub(crate) fn count_opening(&mut self, id: PersonId, at: Timestamp) {
+        self.change(id, |person| {
+            // Only the last day counts.
+            person.opened.retain(|before| *before + Span::days(1) > at);
+            person.opened.push(at);
+        });
+    }
+
+    pub(crate) fn opened(&mut self, id: PersonId, opening: Opening) {
+        self.change(id, |person| person.openings.push(opening));
+    }
+
+    pub(crate) fn forgotten(&mut self, id: PersonId, at: Timestamp) {
+        self.change(id, |person| person.standing = Standing::Gone { at });
+    }
+
+    pub(crate) fn put_back(&mut self, id: PersonId, before: Person) {
+        self.change(id, |person| *person = before);
+    }
+
+    fn change(&mut self, id: PersonId, act: impl FnOnce(&mut Person)) {
+        let Some(person) = (id.0 as usize).checked_sub(1).and_then(|index| self.all.get_mut(index)) else {
+            return;
+        };
+        act(person);
+        let (voice, waits) = (person.has_voice(), person.standing == Standing::Newcomer);
+        if voice {
+            self.voices.insert(id)
+        } else {
+            self.voices.remove(&id)
+        };
+        if waits {
+            self.waiting.insert(id)
+        } else {
+            self.waiting.remove(&id)
+        };
+    }
+
+    pub(crate) fn apply(&mut self, event: &Event, entry: &Entry) {
+        match event {
+            Event::Joined { person, how, patch } => {
+                self.all.push(Person {
+                    id: *person,
+                    how: *how,
+                    joined_at: entry.at,
+                    patch: *patch,
+                    welcomed: None,
+                    vouches: Vec::new(),
+                    standing: Standing::Newcomer,
+                    restored_at: None,
+                    openings: Vec::new(),
+                    opened: Vec::new(),
+                });
+                self.change(*person, |_| {});
+            }
+            Event::Welcomed { person } => {
+                if let Actor::Person(by) = entry.by {
+                    self.change(*person, |person| person.welcomed = Some(Vouch { by, at: entry.at }));
+                }
+            }
+            Event::Vouched { person } => {
+                if let Actor::Person(by) = entry.by {
+                    self.change(*person, |person| person.vouches.push(Vouch { by, at: entry.at }));
+                }
+            }
+            Event::VoiceGained { person } => {
+                let founder = self.get(*person).is_some_and(|person| person.how == How::Founding);
+                if !founder {
+                    self.gains.retain(|at| *at + voice::BRAKE > entry.at);
+                    self.gains.push(entry.at);
+                }
+                self.change(*person, |person| person.standing = Standing::Voice { since: entry.at });
+            }
+            Event::DetailsChanged { .. } => {}
+            Event::Left { person } => self.change(*person, |person| person.standing = Standing::Gone { at: entry.at }),
+            Event::RecoveryAsked { .. }
+            | Event::RecoveryVouched { .. }
+            | Event::RecoveryGranted { .. }
+            | Event::RecoveryRefused { .. }
+            | Event::RecoveryLapsed { .. } => self.apply_recovery(event, entry),
+        }
+    }
+
+    pub(crate) fn next_due(&self, id: PersonId, rules: &Rules) -> Option<Timestamp> {
+        self.get(id).and_then(|person| voice::ready_at(self, person, rules))
+    }
+}
+
+pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<crate::Event>, Refusal> {
+    let people = &group.people;
+    let events = match command {
+        Command::Join { how } => join(group, how, moment)?,
+        Command::Welcome { person } => {
+            people.with_voice(moment.person()?)?;
+            let newcomer = people.get(person).ok_or(Refusal::NotThere)?;
+            if newcomer.is_gone() {
+                return Err(Refusal::HasLeft);
+            }
+            if newcomer.welcomed.is_some() || newcomer.has_voice() {
+                return Err(Refusal::WelcomedAlready);
+            }
+            vec![Event::Welcomed { person }]
+        }
+        Command::Vouch { person } => voice::vouch(group, person, moment)?,
+        Command::ChangeDetails => {
+            let person = moment.person()?;
+            if people.get(person).ok_or(Refusal::NotThere)?.is_gone() {
+                return Err(Refusal::HasLeft);
+            }
+            vec![Event::DetailsChanged { person }]
+        }
+        Command::Leave => {
+            let person = moment.person()?;
+            if people.get(person).ok_or(Refusal::NotThere)?.is_gone() {
+                return Err(Refusal::HasLeft);
+            }
+            let left = crate::Event::People(Event::Left { person });
+            return Ok(vec![left, crate::Event::Forgotten { subject: Subject::Person(person) }]);
+        }
+        Command::AskBack => recovery::ask_back(group, moment)?,
+        Command::VouchBack { digits, person } => recovery::vouch_back(group, digits, person, moment)?,
+        Command::RefuseBack { recovery } => recovery::refuse_back(group, recovery, moment)?,
+    };
+    Ok(events.into_iter().map(crate::Event::People).collect())
+}
+
+fn join(group: &Group, how: How, moment: &Moment) -> Result<Vec<Event>, Refusal> {
+    if !matches!(moment.by, Actor::Anyone | Actor::Operator) {
+        return Err(Refusal::NotNow);
+    }
+    let people = &group.people;
+    let person = PersonId(u32::try_from(people.count() + 1).map_err(|_| Refusal::BadValue)?);
+    let joined = Event::Joined { person, how, patch: moment.draw("patch", 0, u32::MAX) };
+    match how {
+        How::Founding => {
+            let founders = people.all().iter().filter(|person| person.how == How::Founding).count();
+            if founders >= usize::from(group.rules.founders) {
+                return Err(Refusal::BadValue);
+            }
+            Ok(vec![joined, Event::VoiceGained { person }])
+        }
+        How::OfferedHand => Ok(vec![joined]),
+        How::Invited { by } => {
+            people.taking_part(by)?;
+            Ok(vec![joined])
+        }
+    }
+}
+
+pub(crate) fn decide_due(group: &Group, person: PersonId, now: Timestamp) -> Vec<crate::Event> {
+    match group.people.next_due(person, &group.rules) {
+        Some(at) if at <= now => vec![crate::Event::People(Event::VoiceGained { person })],
+        _ => Vec::new(),
+    }
+}
+
+pub(crate) use recovery::decide_recovery_due;

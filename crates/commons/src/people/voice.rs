@@ -1,0 +1,68 @@
+//! How a newcomer gets a voice, and the brakes that keep a group from being taken over by joining it.
+//!
+//! Two vouches ("I have met this person") by members who came through different people, and fourteen days; at most three
+//! new voices in thirty days, or a quarter of all voices if that is more; three people vouched for at a time. Source of
+//! the numbers: what working groups do against join attacks; docs/rules.md.
+
+use super::{Event, People, Person, PersonId, Standing};
+use crate::{Group, Moment, Refusal, Rules, Span, Timestamp};
+use std::collections::BTreeSet;
+
+/// The span over which new voices are counted.
+pub(super) const BRAKE: Span = Span::days(30);
+
+pub(super) fn vouch(group: &Group, person: PersonId, moment: &Moment) -> Result<Vec<Event>, Refusal> {
+    let by = moment.person()?;
+    let people = &group.people;
+    people.with_voice(by)?;
+    if by == person {
+        return Err(Refusal::NotYourself);
+    }
+    let newcomer = people.get(person).ok_or(Refusal::NotThere)?;
+    match newcomer.standing {
+        Standing::Gone { .. } => return Err(Refusal::HasLeft),
+        Standing::Voice { .. } => return Err(Refusal::HasVoice),
+        Standing::Newcomer => {}
+    }
+    if newcomer.welcomed.is_none() {
+        return Err(Refusal::WelcomeFirst);
+    }
+    if newcomer.vouches.iter().any(|vouch| vouch.by == by) {
+        return Err(Refusal::VouchedAlready);
+    }
+    let waiting = people.waiting.iter().filter_map(|id| people.get(*id));
+    let open = waiting.filter(|other| other.vouches.iter().any(|vouch| vouch.by == by)).count();
+    if open >= usize::from(group.rules.open_vouches) {
+        return Err(Refusal::EnoughVouches);
+    }
+    Ok(vec![Event::Vouched { person }])
+}
+
+/// Vouches that a newcomer needs: two, fewer in a group of one to three.
+fn needed(people: &People, rules: &Rules) -> usize {
+    usize::from(rules.vouches).min((people.voices() / 2).max(1))
+}
+
+/// When this newcomer's voice begins, if nothing else changes; `None` while vouches are missing.
+pub(super) fn ready_at(people: &People, person: &Person, rules: &Rules) -> Option<Timestamp> {
+    if person.standing != Standing::Newcomer || person.welcomed.is_none() {
+        return None;
+    }
+    let valid = person.vouches.iter().filter(|vouch| people.has_voice(vouch.by));
+    let through: BTreeSet<PersonId> =
+        valid.filter_map(|vouch| people.get(vouch.by)).map(Person::came_through).collect();
+    if through.len() < needed(people, rules) {
+        return None;
+    }
+    let waited = person.joined_at + Span::days(rules.days_before_voice.into());
+    Some(waited.max(brake_opens(people, rules)))
+}
+
+/// From when the next new voice may begin.
+fn brake_opens(people: &People, rules: &Rules) -> Timestamp {
+    let most = usize::from(rules.new_voices_a_month).max(people.voices() / 4);
+    match people.gains.len().checked_sub(most).and_then(|index| people.gains.get(index)) {
+        Some(at) => *at + BRAKE,
+        None => Timestamp(i64::MIN),
+    }
+}

@@ -1,0 +1,160 @@
+//! Why something cannot be done: a typed reason that screens and letters put into a person's own words.
+
+use thiserror::Error;
+
+/// A reason. The text is for developers; people read the sentence their language has for [`Refusal::code`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    #[error("this group has not been founded yet")]
+    NotFounded,
+    #[error("this group has been founded already")]
+    FoundedAlready,
+    #[error("this is for somebody who is signed in")]
+    SignInFirst,
+    #[error("this is for somebody who has been welcomed")]
+    WelcomeFirst,
+    #[error("this is for somebody with a voice")]
+    VoiceFirst,
+    #[error("this is for whoever has this duty now")]
+    DutyFirst,
+    #[error("this is for those concerned only")]
+    NotYours,
+    #[error("there is no such thing in this group, or not any more")]
+    NotThere,
+    #[error("this is closed")]
+    Closed,
+    #[error("this is not closed")]
+    NotClosed,
+    #[error("somebody was faster: it is promised already")]
+    PromisedAlready,
+    #[error("you have promised this already")]
+    YouPromisedAlready,
+    #[error("three open promises are enough for one person")]
+    EnoughPromises,
+    #[error("a newcomer goes together with a member where a door is concerned")]
+    GoTogether,
+    #[error("there is nothing to promise here now")]
+    NothingToPromise,
+    #[error("the amount is more than is left, or nothing")]
+    TooMuch,
+    #[error("that time has passed or is too far away")]
+    BadTime,
+    #[error("this has not been promised by you")]
+    NotPromised,
+    #[error("this step does not follow from where it is now")]
+    NotNow,
+    #[error("ten openings a day are enough for one person")]
+    EnoughOpenings,
+    #[error("promise it first: details open only for whoever comes")]
+    PromiseFirst,
+    #[error("the details have been forgotten")]
+    Forgotten,
+    #[error("you cannot vouch for yourself")]
+    NotYourself,
+    #[error("you have vouched for this person already")]
+    VouchedAlready,
+    #[error("this person has a voice already")]
+    HasVoice,
+    #[error("three people you vouched for are still waiting for their voice")]
+    EnoughVouches,
+    #[error("this person has been welcomed already")]
+    WelcomedAlready,
+    #[error("this person has left")]
+    HasLeft,
+    #[error("you have this duty already")]
+    OnDutyAlready,
+    #[error("that was not yours to take back")]
+    NotYoursToUndo,
+    #[error("ten minutes have passed, or something else has happened since")]
+    TooLateToUndo,
+    #[error("the value is empty, too long or out of range")]
+    BadValue,
+    #[error("that street is on the list already")]
+    StreetThere,
+    #[error("only time itself can do this")]
+    OnlyTime,
+    #[error("a demo is for looking around")]
+    OnlyInDemo,
+}
+
+impl Refusal {
+    /// A stable code: part of the API, and of the key of the sentence people read (`refusal-…`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Refusal::NotFounded => "not-founded",
+            Refusal::FoundedAlready => "founded-already",
+            Refusal::SignInFirst => "sign-in-first",
+            Refusal::WelcomeFirst => "welcome-first",
+            Refusal::VoiceFirst => "voice-first",
+            Refusal::DutyFirst => "duty-first",
+            Refusal::NotYours => "not-yours",
+            Refusal::NotThere => "not-there",
+            Refusal::Closed => "closed",
+            Refusal::NotClosed => "not-closed",
+            Refusal::PromisedAlready => "promised-already",
+            Refusal::YouPromisedAlready => "you-promised-already",
+            Refusal::EnoughPromises => "enough-promises",
+            Refusal::GoTogether => "go-together",
+            Refusal::NothingToPromise => "nothing-to-promise",
+            Refusal::TooMuch => "too-much",
+            Refusal::BadTime => "bad-time",
+            Refusal::NotPromised => "not-promised",
+            Refusal::NotNow => "not-now",
+            Refusal::EnoughOpenings => "enough-openings",
+            Refusal::PromiseFirst => "promise-first",
+            Refusal::Forgotten => "forgotten",
+            Refusal::NotYourself => "not-yourself",
+            Refusal::VouchedAlready => "vouched-already",
+            Refusal::HasVoice => "has-voice",
+            Refusal::EnoughVouches => "enough-vouches",
+            Refusal::WelcomedAlready => "welcomed-already",
+            Refusal::HasLeft => "has-left",
+            Refusal::OnDutyAlready => "on-duty-already",
+            Refusal::NotYoursToUndo => "not-yours-to-undo",
+            Refusal::TooLateToUndo => "too-late-to-undo",
+            Refusal::BadValue => "bad-value",
+            Refusal::StreetThere => "street-there",
+            Refusal::OnlyTime => "only-time",
+            Refusal::OnlyInDemo => "only-in-demo",
+        }
+    }
+
+    /// Every refusal there is, for tests and for the list of sentences.
+    pub const ALL: [Refusal; 35] = [
+        Refusal::NotFounded,
+        Refusal::FoundedAlready,
+        Refusal::SignInFirst,
+        Refusal::WelcomeFirst,
+        Refusal::VoiceFirst,
+        Refusal::DutyFirst,
+        Refusal::NotYours,
+        Refusal::NotThere,
+        Refusal::Closed,
+        Refusal::NotClosed,
+        Refusal::PromisedAlready,
+        Refusal::YouPromisedAlready,
+        Refusal::EnoughPromises,
+        Refusal::GoTogether,
+        Refusal::NothingToPromise,
+        Refusal::TooMuch,
+        Refusal::BadTime,
+        Refusal::NotPromised,
+        Refusal::NotNow,
+        Refusal::EnoughOpenings,
+        Refusal::PromiseFirst,
+        Refusal::Forgotten,
+        Refusal::NotYourself,
+        Refusal::VouchedAlready,
+        Refusal::HasVoice,
+        Refusal::EnoughVouches,
+        Refusal::WelcomedAlready,
+        Refusal::HasLeft,
+        Refusal::OnDutyAlready,
+        Refusal::NotYoursToUndo,
+        Refusal::TooLateToUndo,
+        Refusal::BadValue,
+        Refusal::StreetThere,
+        Refusal::OnlyTime,
+        Refusal::OnlyInDemo,
+    ];
+}

@@ -1,0 +1,257 @@
+//! Who may see what. The board shows kind, street and how soon to everybody who takes part; who it was stays sealed.
+//! This is the only maker of a [`Warrant`], and without one the vault opens nothing.
+
+use crate::duties::Duty;
+use crate::needs::{self, NeedId, PromiseState};
+use crate::people::PersonId;
+use crate::{Actor, Event, Group, GroupId, Moment, Refusal, Span, Subject, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// A sealed piece of somebody's details.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// What somebody wants to be called.
+    Called,
+    /// A telephone number or an e-mail address.
+    Reach,
+    /// When and how it is safe to get in touch.
+    SafeTimes,
+    /// House number, flat, how to find the door.
+    Door,
+    /// A password for the door.
+    Password,
+    /// What somebody asked for, in their own words.
+    Words,
+    /// A line of the talk about a need, by number.
+    Line(u32),
+}
+
+impl Field {
+    /// The name the vault keeps it under; stable for ever.
+    pub fn name(self) -> String {
+        match self {
+            Field::Called => "called".into(),
+            Field::Reach => "reach".into(),
+            Field::SafeTimes => "safe_times".into(),
+            Field::Door => "door".into(),
+            Field::Password => "password".into(),
+            Field::Words => "words".into(),
+            Field::Line(number) => format!("line{number}"),
+        }
+    }
+
+    /// The other way round.
+    pub fn parse(name: &str) -> Option<Field> {
+        Some(match name {
+            "called" => Field::Called,
+            "reach" => Field::Reach,
+            "safe_times" => Field::SafeTimes,
+            "door" => Field::Door,
+            "password" => Field::Password,
+            "words" => Field::Words,
+            _ => Field::Line(name.strip_prefix("line")?.parse().ok()?),
+        })
+    }
+}
+
+/// Why details were opened. Written into the log, and shown to the person concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// Promised to come.
+    Promise,
+    /// On the phone desk, to understand what is needed.
+    PhoneDesk,
+    /// On the welcome, to speak with somebody new.
+    Welcome,
+}
+
+/// One opening, as the person concerned can read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    pub by: Actor,
+    pub at: Timestamp,
+    pub why: Why,
+}
+
+/// Permission to open sealed details of one group. Made here alone.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Warrant {
+    group: GroupId,
+    scope: Scope,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Scope {
+    /// Everything of one subject.
+    All(Subject),
+    /// What a newcomer needs for something without a door.
+    WithoutDoor(NeedId),
+    /// What people who take part want to be called, which they chose to show each other, and how the group is reached.
+    Shown,
+}
+
+impl Warrant {
+    pub fn group(&self) -> GroupId {
+        self.group
+    }
+
+    /// Whether it permits to open this field of this subject.
+    pub fn covers(&self, subject: Subject, field: Field) -> bool {
+        match self.scope {
+            Scope::All(all) => all == subject,
+            Scope::WithoutDoor(need) => {
+                Subject::Need(need) == subject && !matches!(field, Field::Door | Field::Password)
+            }
+            Scope::Shown => match subject {
+                Subject::Person(_) => field == Field::Called,
+                Subject::Group => field == Field::Reach,
+                Subject::Need(_) | Subject::Offer(_) => false,
+            },
+        }
+    }
+}
+
+/// The names people chose to be called by, and how the group is reached: shown to all who take part.
+pub fn warrant_for_what_is_shown(group: &Group) -> Warrant {
+    Warrant { group: group.id, scope: Scope::Shown }
+}
+
+/// A warrant for the details of `subject`. To people it is given only after their opening stands in the log, and only
+/// while the reason for it holds; a neighbour sees their own at any time.
+pub fn warrant(group: &Group, actor: Actor, subject: Subject, now: Timestamp) -> Result<Warrant, Refusal> {
+    let scope = match (actor, subject) {
+        (Actor::Neighbour(own), Subject::Need(need)) if own == need => Scope::All(subject),
+        (Actor::Person(own), Subject::Person(person)) if own == person => Scope::All(subject),
+        (Actor::Person(person), Subject::Need(need)) => {
+            let why = reason_for_need(group, person, need, now)?;
+            if !opened_lately(group, group.needs.get(need).map(|need| &need.openings[..]), actor, now) {
+                return Err(Refusal::NotNow);
+            }
+            match why {
+                Why::Promise if !group.people.has_voice(person) => Scope::WithoutDoor(need),
+                _ => Scope::All(subject),
+            }
+        }
+        (Actor::Person(by), Subject::Person(person)) => {
+            reason_for_person(group, by, person, now)?;
+            if !opened_lately(group, group.people.get(person).map(|person| &person.openings[..]), actor, now) {
+                return Err(Refusal::NotNow);
+            }
+            Scope::All(subject)
+        }
+        _ => return Err(Refusal::NotYours),
+    };
+    Ok(Warrant { group: group.id, scope })
+}
+
+fn opened_lately(group: &Group, openings: Option<&[Opening]>, actor: Actor, now: Timestamp) -> bool {
+    let lasts = group.rules.opening_lasts();
+    openings.unwrap_or_default().iter().rev().any(|opening| opening.by == actor && opening.at + lasts > now)
+}
+
+/// Why this person may open a need's details now.
+pub fn reason_for_need(group: &Group, person: PersonId, need: NeedId, now: Timestamp) -> Result<Why, Refusal> {
+    let need = group.needs.get(need).ok_or(Refusal::NotThere)?;
+    let who = group.people.taking_part(person)?;
+    if need.is_forgotten() {
+        return Err(Refusal::Forgotten);
+    }
+    // Somebody let back in on a new device waits a day before details open again, so that the real person can object.
+    if who.restored_at.is_some_and(|at| at + Span::hours(24) > now) {
+        return Err(Refusal::NotNow);
+    }
+    let promised = need.promises.iter().any(|promise| {
+        promise.by == person
+            && matches!(promise.state, PromiseState::Accepted | PromiseState::Underway | PromiseState::Done(_))
+    });
+    if promised && !need.is_closed() {
+        let needs_door = needs::needs_door(need.kind, need.item);
+        if !who.has_voice() && needs_door {
+            return Err(Refusal::GoTogether);
+        }
+        return Ok(Why::Promise);
+    }
+    if need.is_closed() {
+        return Err(Refusal::Closed);
+    }
+    if who.has_voice() && group.duties.holds(person, Duty::PhoneDesk) {
+        return Ok(Why::PhoneDesk);
+    }
+    Err(Refusal::PromiseFirst)
+}
+
+fn reason_for_person(group: &Group, by: PersonId, person: PersonId, now: Timestamp) -> Result<Why, Refusal> {
+    let who = group.people.with_voice(by)?;
+    if who.restored_at.is_some_and(|at| at + Span::hours(24) > now) {
+        return Err(Refusal::NotNow);
+    }
+    let other = group.people.get(person).ok_or(Refusal::NotThere)?;
+    if other.is_gone() {
+        return Err(Refusal::Forgotten);
+    }
+    if other.has_voice() {
+        return Err(Refusal::NotYours);
+    }
+    if !group.duties.holds(by, Duty::Welcome) {
+        return Err(Refusal::DutyFirst);
+    }
+    Ok(Why::Welcome)
+}
+
+pub(crate) fn decide_open(group: &Group, subject: Subject, moment: &Moment) -> Result<Vec<Event>, Refusal> {
+    let (why, openings) = match (moment.by, subject) {
+        // One's own details need no warrant from anybody and leave no trace.
+        (Actor::Neighbour(own), Subject::Need(need)) if own == need => return Ok(Vec::new()),
+        (Actor::Person(own), Subject::Person(person)) if own == person => return Ok(Vec::new()),
+        (Actor::Person(person), Subject::Need(need)) => {
+            let why = reason_for_need(group, person, need, moment.now)?;
+            (why, group.needs.get(need).map(|need| &need.openings[..]))
+        }
+        (Actor::Person(by), Subject::Person(person)) => {
+            let why = reason_for_person(group, by, person, moment.now)?;
+            (why, group.people.get(person).map(|person| &person.openings[..]))
+        }
+        (Actor::Anyone, _) => return Err(Refusal::SignInFirst),
+        _ => return Err(Refusal::NotYours),
+    };
+    if opened_lately(group, openings, moment.by, moment.now) {
+        return Ok(Vec::new());
+    }
+    let person = moment.person()?;
+    if group.people.openings_since(person, moment.now - Span::days(1)) >= usize::from(group.rules.openings_a_day) {
+        return Err(Refusal::EnoughOpenings);
+    }
+    Ok(vec![Event::Opened { subject, why }])
+}
+
+pub(crate) fn decide_forget(group: &Group, subject: Subject, moment: &Moment) -> Result<Vec<Event>, Refusal> {
+    match (moment.by, subject) {
+        (Actor::Neighbour(own), Subject::Need(need)) if own != need => Err(Refusal::NotYours),
+        (Actor::Neighbour(_) | Actor::Person(_), Subject::Need(id)) => {
+            if let Actor::Person(person) = moment.by {
+                group.people.with_voice(person)?;
+            }
+            let need = group.needs.get(id).ok_or(Refusal::NotThere)?;
+            if need.is_forgotten() {
+                return Err(Refusal::Forgotten);
+            }
+            let mut events = Vec::new();
+            if !need.is_closed() {
+                // Nobody could bring it any more.
+                events.push(Event::Needs(needs::Event::Closed { need: id, outcome: needs::Outcome::NoLongerNeeded }));
+            }
+            events.push(Event::Forgotten { subject });
+            Ok(events)
+        }
+        (Actor::Person(own), Subject::Person(person)) if own == person => {
+            let who = group.people.get(person).ok_or(Refusal::NotThere)?;
+            if who.is_gone() {
+                return Err(Refusal::HasLeft);
+            }
+            Ok(vec![Event::Forgotten { subject }])
+        }
+        (Actor::Anyone, _) => Err(Refusal::SignInFirst),
+        _ => Err(Refusal::NotYours),
+    }
+}
