@@ -1,0 +1,73 @@
+// A house for the length of a story: the real program on a free port, with a data folder that goes when it goes.
+// It knows how to start and stop the program, and nothing of what the program shows.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const usual = process.env.MANYHANDS ?? path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target'), 'debug', 'manyhands');
+
+// Making six weeks of a whole town takes a while without optimisation.
+const patience = 120_000;
+
+/**
+ * Starts the program and waits for the one line with its address.
+ * `demo: true` opens it in the demo neighbourhood; `options` go through to `manyhands serve`; `program` is another program to start.
+ * The house has `url` (with no slash at its end), `at(path)`, `said()` for what it printed, and `stop()`.
+ */
+export async function startHouse({ demo = false, options = [], program = usual } = {}) {
+  await access(program).catch(() => {
+    throw new Error(`There is no program at ${program}. Build it with: cargo build --package manyhands`);
+  });
+  const place = await mkdtemp(path.join(tmpdir(), 'manyhands-story-'));
+  const home = path.join(place, 'home');
+  await mkdir(home);
+  const child = spawn(
+    program,
+    ['serve', '--listen', '127.0.0.1:0', '--data', path.join(place, 'data'), ...(demo ? ['--demo'] : []), ...options],
+    // Keys are kept outside the data folder: they too belong into this story's own place and not into anybody's home.
+    { env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_STATE_HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let out = '';
+  let err = '';
+  const said = () => `${out}${err}`;
+  const dropWithUs = () => child.kill('SIGKILL');
+  process.once('exit', dropWithUs);
+
+  const stop = async () => {
+    process.removeListener('exit', dropWithUs);
+    if (child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await gone;
+      clearTimeout(late);
+    }
+    await rm(place, { recursive: true, force: true });
+    return { code: child.exitCode, signal: child.signalCode, said: said() };
+  };
+
+  let url;
+  try {
+    url = await new Promise((found, failed) => {
+      const late = setTimeout(() => failed(new Error(`No address after ${patience / 1000} s.`)), patience);
+      const done = (settle, value) => (clearTimeout(late), settle(value));
+      child.stdout.setEncoding('utf8').on('data', (text) => {
+        out += text;
+        const address = out.match(/http:\/\/[^\s/]+(?=[/\s])/);
+        if (address) done(found, address[0]);
+      });
+      child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
+      child.once('error', (trouble) => done(failed, trouble));
+      child.once('close', (code, signal) => done(failed, new Error(`It ended by itself (${signal ?? code}).`)));
+    });
+  } catch (trouble) {
+    const { said: words } = await stop();
+    throw new Error(`The program did not start. ${trouble.message}\n${words}`);
+  }
+  return { url, at: (where = '/') => new URL(where, url).href, said, stop };
+}
