@@ -1,1 +1,186 @@
-//! 
+//! Where the words about somebody are sealed, opened with a Warrant, and forgotten.
+//!
+//! Each subject (a need, a person, an offer, the group) has a key of its own. That key is wrapped under the group's key
+//! of an *epoch*, and the group's keys lie in the [keyring], a file outside the data. Forgetting renews the epoch: the
+//! forgotten key is not wrapped again, and the old group key is destroyed. From then on no copy of the store, however
+//! old, opens the forgotten words, and every copy still opens the words of everybody else with today's wrapped keys.
+//!
+//! The vault reads and writes no database and never asks for chance by itself: rows and [`Dice`] are arguments. It
+//! does not decide who may see what; `commons::sight` does.
+
+/// Letting go of a subject for good.
+mod forget;
+/// Slow hashing of short secrets.
+mod hash;
+/// The groups' keys, in a file.
+pub mod keyring;
+/// Sealing and opening bytes under a key.
+mod seal;
+/// Words that nobody reads by accident.
+mod secret;
+
+use std::path::Path;
+
+use commons::sight::{Field, Warrant};
+use commons::{GroupId, Subject};
+
+pub use forget::Forgetting;
+pub use hash::{hash_secret, verify_secret};
+pub use keyring::{HostKey, KeyringError};
+pub use secret::{Secret, Words};
+
+use keyring::Keyring;
+use seal::{Context, Key};
+
+/// Where chance comes from. Any `FnMut(&mut [u8])` that fills what it is given will do.
+pub trait Dice {
+    /// Fills all of it with bytes that nobody can guess.
+    fn fill(&mut self, bytes: &mut [u8]);
+}
+
+impl<F: FnMut(&mut [u8])> Dice for F {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        self(bytes);
+    }
+}
+
+/// A subject's key as the store keeps it: useless without the group's key of that epoch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrappedKey {
+    /// The epoch of the group's key it is wrapped under.
+    pub epoch: u64,
+    /// The wrapped key.
+    pub bytes: Vec<u8>,
+}
+
+/// Why something was not sealed or opened.
+#[derive(Debug, thiserror::Error)]
+pub enum VaultError {
+    /// The Warrant is for something else.
+    #[error("the warrant does not cover this")]
+    NotCovered,
+    /// The group's key of this epoch is not in the keyring. If forgetting went on at the same moment, read the row
+    /// again; otherwise the key is lost or was destroyed, and what it sealed with it.
+    #[error("the group's key of epoch {epoch} is not in the keyring")]
+    NoKey {
+        /// The epoch.
+        epoch: u64,
+    },
+    /// The group has no key at all.
+    #[error("the keyring knows nothing of this group")]
+    NoGroup,
+    /// These bytes were not sealed here, for this, under this key; or they were changed since.
+    #[error("the seal is broken")]
+    Broken,
+    /// A key to be wrapped anew does not open.
+    #[error("the key of subject {kind}:{no} does not open")]
+    BrokenKey {
+        /// What kind of subject.
+        kind: u8,
+        /// Which one.
+        no: u64,
+    },
+    /// An earlier forgetting of this group was not finished; mend it first.
+    #[error("an earlier forgetting is not finished")]
+    Unfinished,
+    /// The keyring could not be written.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+}
+
+/// Seals and opens. Shared by all who need it; every operation takes `&self`.
+pub struct Vault {
+    keyring: Keyring,
+}
+
+impl Vault {
+    /// Opens the keyring in this folder, with the host key beside it. At the first start both are made.
+    ///
+    /// # Errors
+    /// If the files cannot be read, are readable for others, are damaged, or are in use by another program.
+    pub fn in_folder(folder: &Path, dice: &mut dyn Dice) -> Result<Vault, KeyringError> {
+        Ok(Vault { keyring: Keyring::open(folder, dice)? })
+    }
+
+    /// The same with a host key that comes from elsewhere, such as a credential of the machine.
+    ///
+    /// # Errors
+    /// As [`Vault::in_folder`].
+    pub fn with_host_key(folder: &Path, host_key: HostKey) -> Result<Vault, KeyringError> {
+        Ok(Vault { keyring: Keyring::open_with(folder, host_key)? })
+    }
+
+    /// Makes the first key of a new group, epoch 1. To be called before the group is made in the store; twice is the
+    /// same as once.
+    ///
+    /// # Errors
+    /// If the keyring cannot be written.
+    pub fn begin_group(&self, group: GroupId, dice: &mut dyn Dice) -> Result<(), VaultError> {
+        Ok(self.keyring.begin_group(group, Key::new(dice), dice)?)
+    }
+
+    /// Destroys all keys of a group that has gone.
+    ///
+    /// # Errors
+    /// If the keyring cannot be written.
+    pub fn end_group(&self, group: GroupId, dice: &mut dyn Dice) -> Result<(), VaultError> {
+        Ok(self.keyring.end_group(group, dice)?)
+    }
+
+    /// A new subject's own key, wrapped for the store.
+    ///
+    /// # Errors
+    /// [`VaultError::NoGroup`].
+    pub fn new_subject(&self, group: GroupId, subject: Subject, dice: &mut dyn Dice) -> Result<WrappedKey, VaultError> {
+        let (epoch, group_key) = self.keyring.current(group).ok_or(VaultError::NoGroup)?;
+        let context = Context::key(group, subject.kind(), subject.number(), epoch);
+        let bytes = seal::wrap(&group_key, &context, &Key::new(dice), dice);
+        Ok(WrappedKey { epoch, bytes })
+    }
+
+    /// Seals words under their subject's key. What comes out opens only as this field of this subject of this group.
+    ///
+    /// # Errors
+    /// If the subject's key does not open.
+    pub fn seal(
+        &self,
+        group: GroupId,
+        subject: Subject,
+        key: &WrappedKey,
+        field: Field,
+        words: &str,
+        dice: &mut dyn Dice,
+    ) -> Result<Vec<u8>, VaultError> {
+        let key = self.subject_key(group, subject, key)?;
+        let context = Context::field(group, subject.kind(), subject.number(), &field.name());
+        Ok(seal::seal_words(&key, &context, words, dice))
+    }
+
+    /// Opens sealed words.
+    ///
+    /// # Errors
+    /// [`VaultError::NotCovered`] if the Warrant is for something else; otherwise if the key or the words do not open.
+    pub fn open(
+        &self,
+        warrant: &Warrant,
+        subject: Subject,
+        key: &WrappedKey,
+        field: Field,
+        sealed: &[u8],
+    ) -> Result<Words, VaultError> {
+        if !warrant.covers(subject, field) {
+            return Err(VaultError::NotCovered);
+        }
+        let group = warrant.group();
+        let key = self.subject_key(group, subject, key)?;
+        let context = Context::field(group, subject.kind(), subject.number(), &field.name());
+        seal::open_words(&key, &context, sealed).ok_or(VaultError::Broken)
+    }
+
+    fn subject_key(&self, group: GroupId, subject: Subject, key: &WrappedKey) -> Result<Key, VaultError> {
+        let epoch = key.epoch;
+        let group_key = self.keyring.get(group, epoch).ok_or(VaultError::NoKey { epoch })?;
+        let context = Context::key(group, subject.kind(), subject.number(), epoch);
+        seal::unwrap(&group_key, &context, &key.bytes).ok_or(VaultError::Broken)
+    }
+}

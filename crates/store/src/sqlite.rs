@@ -1,0 +1,194 @@
+//! Everything that only SQLite needs: one file beside which nothing has to run.
+//!
+//! Write-ahead log with `synchronous=FULL`, because with `NORMAL` a power cut loses what was answered as saved.
+//! `secure_delete` overwrites what is deleted; `trusted_schema=OFF` and `cell_size_check` distrust the file.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use sqlx::sqlite::{
+    SqliteArguments, SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteRow, SqliteSynchronous,
+};
+use sqlx::{AssertSqlSafe, Column, ConnectOptions, Connection as _, Row as _, SqliteConnection, TypeInfo, ValueRef};
+
+use crate::connection::{Cell, Row, Value};
+use crate::error::{Fault, StoreError};
+
+/// Takes the pen at once, so that no two transactions start reading and then both want to write.
+pub(crate) const BEGIN: &str = "BEGIN IMMEDIATE";
+/// The transaction holds the whole file already; this only asks whether the group is there.
+pub(crate) const HOLD_GROUP: &str = "SELECT group_id FROM groups WHERE group_id = $1";
+/// Strict types, and rows kept in the order of their key, so that a group's log lies together.
+pub(crate) const DIALECT: &[(&str, &str)] =
+    &[("BYTES", "BLOB"), ("NUMBER", "INTEGER"), ("SMALL", "INTEGER"), (") KEPT", ") STRICT, WITHOUT ROWID")];
+
+const READERS: u32 = 4;
+const WAIT_FOR_THE_PEN: Duration = Duration::from_secs(10);
+
+/// The file, and the connections that only read.
+pub(crate) struct Sqlite {
+    path: PathBuf,
+    readers: SqlitePool,
+}
+
+impl Sqlite {
+    pub(crate) fn at(path: PathBuf) -> Result<Sqlite, StoreError> {
+        make_private(&path).map_err(|error| StoreError::Disk(error.to_string()))?;
+        let readers =
+            SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(manners(&path).read_only(true));
+        Ok(Sqlite { path, readers })
+    }
+
+    pub(crate) fn readers(&self) -> &SqlitePool {
+        &self.readers
+    }
+
+    pub(crate) async fn connect(&self) -> Result<SqliteConnection, StoreError> {
+        let options = manners(&self.path)
+            .auto_vacuum(SqliteAutoVacuum::Full)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .pragma("secure_delete", "ON")
+            .pragma("fullfsync", "ON")
+            .pragma("checkpoint_fullfsync", "ON");
+        SqliteConnection::connect_with(&options).await.map_err(|error| classify(error).outside_the_log())
+    }
+
+    /// What the file says about itself, if it is not well.
+    pub(crate) async fn faults(&self) -> Result<Vec<String>, StoreError> {
+        let answers = rows(&self.readers, "PRAGMA integrity_check", &[]).await.map_err(Fault::outside_the_log)?;
+        let mut faults = Vec::new();
+        for mut answer in answers {
+            let answer = answer.text().map_err(Fault::outside_the_log)?;
+            if answer != "ok" {
+                faults.push(answer);
+            }
+        }
+        let orphans = rows(&self.readers, "SELECT \"table\" FROM pragma_foreign_key_check", &[])
+            .await
+            .map_err(Fault::outside_the_log)?;
+        for mut orphan in orphans {
+            let table = orphan.text().map_err(Fault::outside_the_log)?;
+            faults.push(format!("a row of {table} belongs to nothing"));
+        }
+        Ok(faults)
+    }
+
+    /// The file with its write-ahead log, in bytes.
+    pub(crate) fn bytes(&self) -> u64 {
+        let mut log = self.path.clone().into_os_string();
+        log.push("-wal");
+        [self.path.as_path(), Path::new(&log)]
+            .into_iter()
+            .filter_map(|path| std::fs::metadata(path).ok())
+            .map(|file| file.len())
+            .sum()
+    }
+}
+
+pub(crate) async fn execute(
+    connection: &mut SqliteConnection,
+    sql: &'static str,
+    values: &[Value<'_>],
+) -> Result<u64, Fault> {
+    let done = bound(sql, values).execute(connection).await.map_err(classify)?;
+    Ok(done.rows_affected())
+}
+
+pub(crate) async fn rows(
+    executor: impl sqlx::SqliteExecutor<'_>,
+    sql: &'static str,
+    values: &[Value<'_>],
+) -> Result<Vec<Row>, Fault> {
+    let rows = bound(sql, values).fetch_all(executor).await.map_err(classify)?;
+    rows.iter().map(read).collect()
+}
+
+pub(crate) async fn run(connection: &mut SqliteConnection, sql: String) -> Result<(), Fault> {
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await.map_err(classify).map(drop)
+}
+
+/// After forgetting: moves the write-ahead log into the file and empties it, so that overwritten rows do not linger
+/// there. Only tidying: if a reader stands in the way it happens later.
+pub(crate) async fn tidy(connection: &mut SqliteConnection) {
+    if let Err(error) = run(connection, "PRAGMA wal_checkpoint(TRUNCATE)".into()).await {
+        tracing::debug!(?error, "the write-ahead log could not be emptied yet");
+    }
+}
+
+fn manners(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .foreign_keys(true)
+        .busy_timeout(WAIT_FOR_THE_PEN)
+        .pragma("trusted_schema", "OFF")
+        .pragma("cell_size_check", "ON")
+        .pragma("temp_store", "MEMORY")
+        .disable_statement_logging()
+}
+
+/// Makes the file before SQLite does, readable for nobody else; SQLite gives the files beside it the same mode.
+fn make_private(path: &Path) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
+fn bound<'q>(sql: &'static str, values: &[Value<'_>]) -> sqlx::query::Query<'q, sqlx::Sqlite, SqliteArguments> {
+    let mut query = sqlx::query(sql);
+    for value in values {
+        query = match *value {
+            Value::Number(number) => query.bind(number),
+            Value::Text(text) => query.bind(text.to_owned()),
+            Value::Bytes(bytes) => query.bind(bytes.to_vec()),
+        };
+    }
+    query
+}
+
+fn read(row: &SqliteRow) -> Result<Row, Fault> {
+    let mut cells = Vec::with_capacity(row.columns().len());
+    for column in row.columns() {
+        let place = column.ordinal();
+        let value = row.try_get_raw(place).map_err(classify)?;
+        let kind = value.type_info();
+        let cell = match kind.name() {
+            "INTEGER" => row.try_get_unchecked(place).map(Cell::Number),
+            "TEXT" => row.try_get_unchecked(place).map(Cell::Text),
+            "BLOB" => row.try_get_unchecked(place).map(Cell::Bytes),
+            _ => return Err(Fault::garbled(column.name())),
+        };
+        cells.push(cell.map_err(classify)?);
+    }
+    Ok(Row::new(cells))
+}
+
+fn classify(error: sqlx::Error) -> Fault {
+    let sqlx::Error::Database(said) = &error else {
+        return Fault::Broken(match error {
+            sqlx::Error::WorkerCrashed | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => {
+                StoreError::Unreachable(error.to_string())
+            }
+            sqlx::Error::Io(error) => StoreError::Disk(error.to_string()),
+            other => StoreError::Database(other.to_string()),
+        });
+    };
+    let code: i32 = said.code().and_then(|code| code.parse().ok()).unwrap_or_default();
+    let words = format!("{} (code {code})", said.message());
+    // The low byte is the kind of error; the rest says more precisely which. https://sqlite.org/rescode.html
+    match code & 0xff {
+        19 if said.is_foreign_key_violation() => Fault::refused(StoreError::Orphan(words)),
+        19 if said.is_unique_violation() => Fault::refused(StoreError::Taken(words)),
+        19 => Fault::refused(StoreError::Database(words)),
+        13 => Fault::Broken(StoreError::Full),
+        8 | 10 | 11 | 14 | 26 => Fault::Broken(StoreError::Disk(words)),
+        5 | 6 => Fault::Broken(StoreError::Unreachable(words)),
+        _ => Fault::Broken(StoreError::Database(words)),
+    }
+}

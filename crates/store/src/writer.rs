@@ -1,0 +1,284 @@
+//! The one task that writes. It takes everything that waits, puts it into one transaction, commits once, and only
+//! then answers. So a hundred groups that write at the same moment pay for one wait on the disk.
+//!
+//! Each write stands on a savepoint of its own: one that is refused (somebody was faster, a name is taken) leaves its
+//! neighbours alone. If the transaction as a whole fails, each write is tried once more by itself, so that one which
+//! the disk has no room for does not keep the others from being saved.
+//!
+//! Every deed may be done twice without harm, because after a lost connection nobody knows whether the commit arrived.
+
+use std::sync::Arc;
+
+use tokio::sync::{Mutex, mpsc, oneshot};
+use tokio::task::JoinHandle;
+
+use crate::connection::{Connection, Database};
+use crate::error::{AppendError, Fault, StoreError};
+use crate::{Appended, NeedKey, Renewal, SideChange, Tried};
+use crate::{GroupId, groups, log, need_keys, one_time, postgres, sealed, sessions, side, sqlite};
+
+/// How many writes share one transaction at most, so that the first does not wait too long for the last.
+const TOGETHER: usize = 512;
+/// How many writes may wait before those who hand them in wait too.
+const WAITING: usize = 4096;
+
+/// Something to be written.
+pub(crate) enum Deed {
+    Append(log::Append),
+    Change { group: GroupId, changes: Vec<SideChange> },
+    Renew { group: GroupId, renewal: Renewal },
+    CreateGroup { group: GroupId, slug: String, at: i64 },
+    RemoveGroup { group: GroupId },
+    TouchSession { group: GroupId, token_hash: [u8; 32], at: i64 },
+    TryOneTime { group: GroupId, lookup: [u8; 32], code: Option<[u8; 32]>, now: i64 },
+    CountFailedTry { group: GroupId, locator: String, now: i64, within: i64 },
+    PurgeExpired { now: i64 },
+}
+
+/// What came of it.
+pub(crate) enum Done {
+    Nothing,
+    Appended(Appended),
+    Tried(Tried),
+    Key(Option<NeedKey>),
+    Count(u64),
+}
+
+type Outcome = Result<Done, AppendError>;
+
+struct Letter {
+    deed: Deed,
+    answer: oneshot::Sender<Outcome>,
+}
+
+/// Where deeds are handed in.
+#[derive(Clone)]
+pub(crate) struct Writer {
+    letters: mpsc::Sender<Option<Letter>>,
+    task: Arc<Mutex<Option<JoinHandle<()>>>>,
+}
+
+impl Writer {
+    pub(crate) fn start(database: Arc<Database>, connection: Connection) -> Writer {
+        let (letters, incoming) = mpsc::channel(WAITING);
+        let pen = Pen { database, connection: Some(connection) };
+        let task = tokio::spawn(write(pen, incoming));
+        Writer { letters, task: Arc::new(Mutex::new(Some(task))) }
+    }
+
+    /// Hands in a deed and waits until it is durable.
+    pub(crate) async fn write(&self, deed: Deed) -> Outcome {
+        self.hand_in(deed).await?.await.unwrap_or_else(|_| Err(AppendError::from(StoreError::Closed)))
+    }
+
+    /// Hands in a deed; its place in the order is certain when this returns, its outcome comes later.
+    pub(crate) async fn hand_in(&self, deed: Deed) -> Result<oneshot::Receiver<Outcome>, AppendError> {
+        let (answer, answered) = oneshot::channel();
+        let letter = Some(Letter { deed, answer });
+        self.letters.send(letter).await.map_err(|_| AppendError::from(StoreError::Closed))?;
+        Ok(answered)
+    }
+
+    /// Hands in a deed whose loss would do no harm, and goes on.
+    pub(crate) fn write_some_time(&self, deed: Deed) {
+        let (answer, _) = oneshot::channel();
+        // A full queue or a closed store: then it is not written, as promised.
+        let _ = self.letters.try_send(Some(Letter { deed, answer }));
+    }
+
+    pub(crate) async fn close(&self) {
+        let mut task = self.task.lock().await;
+        // Err only says that the task has ended already.
+        let _ = self.letters.send(None).await;
+        if let Some(task) = task.take() {
+            let _ = task.await;
+        }
+    }
+}
+
+struct Pen {
+    database: Arc<Database>,
+    connection: Option<Connection>,
+}
+
+async fn write(mut pen: Pen, mut incoming: mpsc::Receiver<Option<Letter>>) {
+    let mut open = true;
+    while open {
+        let mut letters = Vec::new();
+        match incoming.recv().await {
+            Some(Some(letter)) => letters.push(letter),
+            Some(None) | None => break,
+        }
+        while letters.len() < TOGETHER {
+            match incoming.try_recv() {
+                Ok(Some(letter)) => letters.push(letter),
+                Ok(None) => {
+                    open = false;
+                    break;
+                }
+                Err(_) => break,
+            }
+        }
+        // Groups in one order on every server, so that two servers never wait for each other in a circle. The sort is
+        // stable: what one group handed in stays in its order.
+        letters.sort_by_key(|letter| letter.deed.group());
+        pen.answer(letters).await;
+    }
+    incoming.close();
+    drop(pen.connection.take());
+}
+
+impl Pen {
+    async fn answer(&mut self, letters: Vec<Letter>) {
+        let (deeds, answers): (Vec<_>, Vec<_>) = letters.into_iter().map(|letter| (letter.deed, letter.answer)).unzip();
+        let outcomes = self.save(&deeds).await;
+        for (answer, outcome) in answers.into_iter().zip(outcomes) {
+            // Whoever asked may have gone; what is written stays written.
+            let _ = answer.send(outcome);
+        }
+    }
+
+    async fn save(&mut self, deeds: &[Deed]) -> Vec<Outcome> {
+        let mut attempt = self.together(deeds).await;
+        if let Err(StoreError::Unreachable(_)) = attempt {
+            attempt = self.together(deeds).await;
+        }
+        match attempt {
+            Ok(outcomes) => outcomes,
+            Err(error) if deeds.len() == 1 || matches!(error, StoreError::Unreachable(_)) => {
+                tracing::error!(%error, deeds = deeds.len(), "nothing could be written");
+                deeds.iter().map(|_| Err(error.clone().into())).collect()
+            }
+            Err(error) => {
+                tracing::warn!(%error, deeds = deeds.len(), "writing one by one");
+                self.one_by_one(deeds).await
+            }
+        }
+    }
+
+    async fn one_by_one(&mut self, deeds: &[Deed]) -> Vec<Outcome> {
+        let mut outcomes = Vec::with_capacity(deeds.len());
+        let mut unreachable = None;
+        for deed in deeds {
+            if let Some(error) = &unreachable {
+                outcomes.push(Err(AppendError::Trouble(StoreError::clone(error))));
+                continue;
+            }
+            match self.together(std::slice::from_ref(deed)).await {
+                Ok(outcome) => outcomes.extend(outcome),
+                Err(error) => {
+                    tracing::error!(%error, "one write failed");
+                    if let StoreError::Unreachable(_) = error {
+                        unreachable = Some(error.clone());
+                    }
+                    outcomes.push(Err(error.into()));
+                }
+            }
+        }
+        outcomes
+    }
+
+    /// One transaction. `Err` means that none of it was saved, or that nobody knows.
+    async fn together(&mut self, deeds: &[Deed]) -> Result<Vec<Outcome>, StoreError> {
+        // Taken out while in use: if this is given up half way, the next one starts on a new connection.
+        let mut connection = match self.connection.take() {
+            Some(connection) => connection,
+            None => self.database.connect().await?,
+        };
+        let attempt = match *self.database {
+            Database::Sqlite(_) => transaction(&mut connection, deeds).await,
+            Database::Postgres(_) => tokio::time::timeout(postgres::PATIENCE, transaction(&mut connection, deeds))
+                .await
+                .unwrap_or_else(|_| Err(StoreError::Unreachable("it took too long".into()))),
+        };
+        match &attempt {
+            Ok(_) => self.connection = Some(connection),
+            Err(StoreError::Unreachable(_)) => drop(connection),
+            // SQLite has often undone the transaction by itself; then this is an error that means nothing.
+            Err(_) => {
+                let _ = connection.rollback().await;
+                if connection.execute("SELECT 1", &[]).await.is_ok() {
+                    self.connection = Some(connection);
+                }
+            }
+        }
+        attempt
+    }
+}
+
+async fn transaction(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<Outcome>, StoreError> {
+    let outcomes = steps(connection, deeds).await.map_err(Fault::outside_the_log)?;
+    if let Connection::Sqlite(connection) = connection
+        && deeds.iter().any(Deed::forgets)
+    {
+        sqlite::tidy(connection).await;
+    }
+    Ok(outcomes)
+}
+
+async fn steps(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<Outcome>, Fault> {
+    connection.begin().await?;
+    let mut outcomes = Vec::with_capacity(deeds.len());
+    for deed in deeds {
+        connection.execute("SAVEPOINT deed", &[]).await?;
+        let outcome = match deed.perform(connection).await {
+            Ok(done) => Ok(done),
+            Err(Fault::Refused(reason)) => {
+                connection.execute("ROLLBACK TO SAVEPOINT deed", &[]).await?;
+                Err(reason)
+            }
+            Err(broken) => return Err(broken),
+        };
+        connection.execute("RELEASE SAVEPOINT deed", &[]).await?;
+        outcomes.push(outcome);
+    }
+    connection.commit().await?;
+    Ok(outcomes)
+}
+
+impl Deed {
+    fn group(&self) -> GroupId {
+        match self {
+            Deed::Append(append) => append.group,
+            Deed::Change { group, .. }
+            | Deed::Renew { group, .. }
+            | Deed::CreateGroup { group, .. }
+            | Deed::RemoveGroup { group }
+            | Deed::TouchSession { group, .. }
+            | Deed::TryOneTime { group, .. }
+            | Deed::CountFailedTry { group, .. } => *group,
+            Deed::PurgeExpired { .. } => GroupId::default(),
+        }
+    }
+
+    /// Whether something is meant to be gone for good afterwards.
+    fn forgets(&self) -> bool {
+        match self {
+            Deed::Append(append) => append.vault.iter().any(sealed::VaultChange::forgets),
+            Deed::Renew { .. } | Deed::RemoveGroup { .. } => true,
+            _ => false,
+        }
+    }
+
+    async fn perform(&self, connection: &mut Connection) -> Result<Done, Fault> {
+        match self {
+            Deed::Append(append) => append.perform(connection).await.map(Done::Appended),
+            Deed::Change { group, changes } => side::change(connection, group, changes).await.map(|()| Done::Nothing),
+            Deed::Renew { group, renewal } => sealed::renew(connection, group, renewal).await.map(|()| Done::Nothing),
+            Deed::CreateGroup { group, slug, at } => {
+                groups::create(connection, group, slug, *at).await.map(|()| Done::Nothing)
+            }
+            Deed::RemoveGroup { group } => groups::remove(connection, group).await.map(|()| Done::Nothing),
+            Deed::TouchSession { group, token_hash, at } => {
+                sessions::touch(connection, group, token_hash, *at).await.map(|()| Done::Nothing)
+            }
+            Deed::TryOneTime { group, lookup, code, now } => {
+                one_time::attempt(connection, group, lookup, code.as_ref(), *now).await.map(Done::Tried)
+            }
+            Deed::CountFailedTry { group, locator, now, within } => {
+                need_keys::count_failed_try(connection, group, locator, *now, *within).await.map(Done::Key)
+            }
+            Deed::PurgeExpired { now } => side::purge(connection, *now).await.map(Done::Count),
+        }
+    }
+}

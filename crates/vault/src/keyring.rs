@@ -1,0 +1,297 @@
+//! The groups' keys, in a file outside the data and outside every backup.
+//!
+//! The file is sealed as a whole under the host key, so a flipped bit or a torn write is noticed and nothing of it is
+//! believed. Writing is: a new file, made durable, put in place of the old one in one step, made durable again, and
+//! then the old one is overwritten. What stays in the cells of a flash disk is beyond a program; encrypt the disk.
+
+use std::collections::BTreeMap;
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError, RwLock};
+
+use commons::GroupId;
+use zeroize::Zeroizing;
+
+use crate::Dice;
+use crate::seal::{self, Context, Key};
+
+const FILE: &str = "keyring";
+const HOST_KEY_FILE: &str = "host.key";
+const LOCK_FILE: &str = "keyring.lock";
+const FIRST_LINE: &[u8] = b"manyhands keyring 1\n";
+const FIRST_EPOCH: u64 = 1;
+/// Group, epoch, key.
+const RECORD: usize = 16 + 8 + Key::LENGTH;
+
+/// What is the matter with the keys. Nothing works without them, so each says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyringError {
+    /// The disk said no.
+    #[error("{path}: {source}")]
+    Disk {
+        /// Which file or folder.
+        path: PathBuf,
+        /// What the disk said.
+        source: io::Error,
+    },
+    /// Others can read it.
+    #[error("{0} can be read by others on this machine; take their permission away (chmod 600) and start again")]
+    Open(PathBuf),
+    /// It is not what was written.
+    #[error(
+        "{0} is damaged, or was sealed under another host key; nothing in it is believed. \
+         Put back the newest copy of the keys"
+    )]
+    Damaged(PathBuf),
+    /// The keyring is there, its host key is not.
+    #[error("{0} is missing, and without it the keyring cannot be opened. Put it back from where you keep it")]
+    NoHostKey(PathBuf),
+    /// Two programs must not write the same keys.
+    #[error("{0} is in use by another program; stop it first")]
+    InUse(PathBuf),
+}
+
+/// The key that seals the keyring.
+pub struct HostKey(Key);
+
+impl From<[u8; 32]> for HostKey {
+    fn from(bytes: [u8; 32]) -> HostKey {
+        let bytes = Zeroizing::new(bytes);
+        HostKey(Key::of(&bytes[..]).expect("32 bytes are a key"))
+    }
+}
+
+type Keys = BTreeMap<(GroupId, u64), Key>;
+
+pub(crate) struct Keyring {
+    folder: PathBuf,
+    host_key: Key,
+    keys: RwLock<Keys>,
+    /// One write at a time. Readers go on with the old keys until the new ones are durable.
+    pen: Mutex<()>,
+    /// Held as long as this program lives.
+    _lock: File,
+}
+
+impl Keyring {
+    pub(crate) fn open(folder: &Path, dice: &mut dyn Dice) -> Result<Keyring, KeyringError> {
+        make_folder(folder)?;
+        let lock = lock(folder)?;
+        let path = folder.join(HOST_KEY_FILE);
+        let host_key = match read(&path)? {
+            Some(bytes) => Key::of(&bytes).ok_or(KeyringError::Damaged(path))?,
+            None if folder.join(FILE).exists() => return Err(KeyringError::NoHostKey(path)),
+            None => {
+                let key = Key::new(dice);
+                replace(folder, HOST_KEY_FILE, key.bytes())?;
+                key
+            }
+        };
+        Keyring::read(folder, host_key, lock)
+    }
+
+    pub(crate) fn open_with(folder: &Path, host_key: HostKey) -> Result<Keyring, KeyringError> {
+        make_folder(folder)?;
+        let lock = lock(folder)?;
+        Keyring::read(folder, host_key.0, lock)
+    }
+
+    fn read(folder: &Path, host_key: Key, lock: File) -> Result<Keyring, KeyringError> {
+        let path = folder.join(FILE);
+        let keys = match read(&path)? {
+            Some(bytes) => unseal(&host_key, &bytes).ok_or(KeyringError::Damaged(path))?,
+            None => Keys::new(),
+        };
+        // What an interrupted write left behind holds keys, and perhaps one that has to go.
+        wipe(&unfinished(folder, FILE))?;
+        Ok(Keyring { folder: folder.to_owned(), host_key, keys: RwLock::new(keys), pen: Mutex::new(()), _lock: lock })
+    }
+
+    /// The key that new subjects of the group are wrapped under. During a forgetting that is the old one until the
+    /// store has changed over.
+    pub(crate) fn current(&self, group: GroupId) -> Option<(u64, Key)> {
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        let mut of_group = keys.range((group, 0)..=(group, u64::MAX));
+        of_group.next().map(|((_, epoch), key)| (*epoch, key.clone()))
+    }
+
+    pub(crate) fn is_between_epochs(&self, group: GroupId) -> bool {
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        keys.range((group, 0)..=(group, u64::MAX)).count() > 1
+    }
+
+    pub(crate) fn get(&self, group: GroupId, epoch: u64) -> Option<Key> {
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        keys.get(&(group, epoch)).cloned()
+    }
+
+    pub(crate) fn begin_group(&self, group: GroupId, key: Key, dice: &mut dyn Dice) -> Result<(), KeyringError> {
+        self.change(dice, |keys| {
+            if keys.range((group, 0)..=(group, u64::MAX)).next().is_none() {
+                keys.insert((group, FIRST_EPOCH), key);
+            }
+        })
+    }
+
+    pub(crate) fn end_group(&self, group: GroupId, dice: &mut dyn Dice) -> Result<(), KeyringError> {
+        self.change(dice, |keys| keys.retain(|(of, _), _| *of != group))
+    }
+
+    pub(crate) fn add_epoch(
+        &self,
+        group: GroupId,
+        epoch: u64,
+        key: Key,
+        dice: &mut dyn Dice,
+    ) -> Result<(), KeyringError> {
+        self.change(dice, |keys| {
+            keys.insert((group, epoch), key);
+        })
+    }
+
+    pub(crate) fn keep_only(&self, group: GroupId, epoch: u64, dice: &mut dyn Dice) -> Result<(), KeyringError> {
+        self.change(dice, |keys| keys.retain(|(of, at), _| *of != group || *at == epoch))
+    }
+
+    /// Durable first, in use afterwards: a key that seals something is never one that a crash can lose.
+    fn change(&self, dice: &mut dyn Dice, change: impl FnOnce(&mut Keys)) -> Result<(), KeyringError> {
+        let _pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut keys = self.keys.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let before = keys.len();
+        change(&mut keys);
+        // Keys are only ever added or taken away.
+        if keys.len() == before {
+            return Ok(());
+        }
+        let sealed = sealed(&self.host_key, &keys, dice);
+        replace(&self.folder, FILE, &sealed)?;
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys;
+        Ok(())
+    }
+}
+
+fn sealed(host_key: &Key, keys: &Keys, dice: &mut dyn Dice) -> Vec<u8> {
+    let mut plain = Zeroizing::new(Vec::with_capacity(keys.len() * RECORD));
+    for ((group, epoch), key) in keys {
+        plain.extend_from_slice(&group.0);
+        plain.extend_from_slice(&epoch.to_le_bytes());
+        plain.extend_from_slice(key.bytes());
+    }
+    let sealed = seal::seal(host_key, &Context::file(FIRST_LINE), &plain, dice);
+    [FIRST_LINE, &sealed].concat()
+}
+
+fn unseal(host_key: &Key, bytes: &[u8]) -> Option<Keys> {
+    let sealed = bytes.strip_prefix(FIRST_LINE)?;
+    let plain = seal::open(host_key, &Context::file(FIRST_LINE), sealed)?;
+    let mut keys = Keys::new();
+    let (records, []) = plain.as_chunks::<RECORD>() else {
+        return None;
+    };
+    for record in records {
+        let (group, rest) = record.split_first_chunk::<16>()?;
+        let (epoch, key) = rest.split_first_chunk::<8>()?;
+        keys.insert((GroupId(*group), u64::from_le_bytes(*epoch)), Key::of(key)?);
+    }
+    Some(keys)
+}
+
+fn make_folder(folder: &Path) -> Result<(), KeyringError> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(disk(folder))
+}
+
+fn lock(folder: &Path) -> Result<File, KeyringError> {
+    let path = folder.join(LOCK_FILE);
+    let file = private().create(true).open(&path).map_err(disk(&path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(KeyringError::InUse(folder.to_owned())),
+        Err(TryLockError::Error(error)) => Err(disk(&path)(error)),
+    }
+}
+
+/// The whole file, if it is there and nobody else can read it.
+fn read(path: &Path) -> Result<Option<Zeroizing<Vec<u8>>>, KeyringError> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(disk(path)(error)),
+    };
+    let metadata = file.metadata().map_err(disk(path))?;
+    #[cfg(unix)]
+    if std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o077 != 0 {
+        return Err(KeyringError::Open(path.to_owned()));
+    }
+    let room = usize::try_from(metadata.len()).unwrap_or_default();
+    let mut bytes = Zeroizing::new(Vec::with_capacity(room + 1));
+    file.read_to_end(&mut bytes).map_err(disk(path))?;
+    Ok(Some(bytes))
+}
+
+/// Puts a file in place of the one with this name: a reader finds the old or the new one, never half of either.
+fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), KeyringError> {
+    let path = folder.join(name);
+    let new = unfinished(folder, name);
+    wipe(&new)?;
+    let mut file = private().create_new(true).open(&new).map_err(disk(&new))?;
+    file.write_all(bytes).map_err(disk(&new))?;
+    file.sync_all().map_err(disk(&new))?;
+    let old = match private().open(&path) {
+        Ok(old) => Some(old),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(disk(&path)(error)),
+    };
+    std::fs::rename(&new, &path).map_err(disk(&path))?;
+    sync_folder(folder)?;
+    match old {
+        Some(old) => overwrite(old).map_err(disk(&path)),
+        None => Ok(()),
+    }
+}
+
+/// Overwrites and removes a file, if it is there.
+fn wipe(path: &Path) -> Result<(), KeyringError> {
+    match private().open(path) {
+        Ok(file) => {
+            overwrite(file).map_err(disk(path))?;
+            std::fs::remove_file(path).map_err(disk(path))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(disk(path)(error)),
+    }
+}
+
+fn overwrite(mut file: File) -> io::Result<()> {
+    let length = file.metadata()?.len();
+    file.seek(SeekFrom::Start(0))?;
+    io::copy(&mut io::repeat(0).take(length), &mut file)?;
+    file.sync_all()
+}
+
+fn sync_folder(folder: &Path) -> Result<(), KeyringError> {
+    #[cfg(unix)]
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(disk(folder))?;
+    Ok(())
+}
+
+fn unfinished(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{name}.new"))
+}
+
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+fn disk(path: &Path) -> impl FnOnce(io::Error) -> KeyringError {
+    let path = path.to_owned();
+    move |source| KeyringError::Disk { path, source }
+}
