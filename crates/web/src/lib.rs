@@ -1,1 +1,25 @@
-//! 
+//! Pages: what the house looks like from the street and from inside.
+//!
+//! Each room has a folder of the same name as in `commons`, with handlers, the structs of its pages and their templates
+//! side by side. What all rooms share is here: how a page looks (`look`), what it says (`words`), how a form is read
+//! (`forms`), how an answer is dressed (`dress`). Nothing here decides who may do what; that is asked of the host.
+
+#[cfg(test)]
+pub(crate) mod source;
+
+/// Cookies.
+pub mod cookies;
+/// What every answer wears.
+pub mod dress;
+/// Reading a form, and saying kindly what is amiss.
+pub mod forms;
+/// What a page looks like.
+pub mod look;
+/// What we say when a page cannot be shown.
+pub mod sorry;
+/// What one request tells about how to answer it.
+pub mod visit;
+/// Every sentence, in every language.
+pub mod words;
+/// A small piece of work that a browser does instead of a puzzle.
+pub mod work;

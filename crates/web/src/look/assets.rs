@@ -1,0 +1,122 @@
+//! Style, script and type, served by us alone: no page asks a third party for anything.
+//!
+//! The address of a file carries a hash of what is in it, so a browser may keep it for ever.
+
+use axum::extract::Path;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use rust_embed::Embed;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::style;
+use crate::sorry::Sorry;
+
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// A page left open while the program was renewed may still ask for the old hash: it gets today's file, unkept.
+const NOT_KEPT: &str = "no-cache";
+
+#[derive(Embed)]
+#[folder = "$CARGO_MANIFEST_DIR/assets"]
+struct Files;
+
+struct Asset {
+    address: String,
+    kind: &'static str,
+    body: Cow<'static, [u8]>,
+}
+
+/// Files that go out as they are. The style sheets are made in `style`.
+const PLAIN: [(&str, &str, &str); 5] = [
+    ("bricolage-800.woff2", "fonts/bricolage-800.woff2", "font/woff2"),
+    ("hands.js", "hands.js", SCRIPT),
+    ("key.js", "key.js", SCRIPT),
+    ("pow.js", "pow.js", SCRIPT),
+    ("passkey.js", "passkey.js", SCRIPT),
+];
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const STYLE: &str = "text/css; charset=utf-8";
+
+static ASSETS: LazyLock<BTreeMap<&'static str, Asset>> = LazyLock::new(|| {
+    let mut assets = BTreeMap::new();
+    for (name, file, kind) in PLAIN {
+        assets.insert(name, asset(name, kind, read(file)));
+    }
+    for (name, css) in style::SHEETS.linked() {
+        assets.insert(name, asset(name, STYLE, Cow::Borrowed(css.as_bytes())));
+    }
+    assets
+});
+
+/// Where a browser finds the file, for example `/assets/0123456789/hands.js`.
+pub fn address(name: &str) -> &'static str {
+    ASSETS.get(name).map_or("", |asset| asset.address.as_str())
+}
+
+/// Answers `GET /assets/{hash}/{name}`.
+pub async fn serve(Path((hash, name)): Path<(String, String)>) -> Response {
+    let Some(asset) = ASSETS.get(name.as_str()) else {
+        return Sorry::NotHere.into_response();
+    };
+    let current = asset.address == address_of(&hash, &name);
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(asset.kind)),
+        (header::CACHE_CONTROL, HeaderValue::from_static(if current { FOR_EVER } else { NOT_KEPT })),
+    ];
+    (headers, asset.body.clone()).into_response()
+}
+
+/// The names of all files in the assets folder.
+pub(super) fn names() -> impl Iterator<Item = Cow<'static, str>> {
+    Files::iter()
+}
+
+/// What is in a file of the assets folder.
+pub(super) fn read(file: &str) -> Cow<'static, [u8]> {
+    Files::get(file).map(|found| found.data).unwrap_or_default()
+}
+
+pub(super) fn read_text(file: &str) -> String {
+    String::from_utf8_lossy(&read(file)).into_owned()
+}
+
+/// The address of a file by what is in it.
+pub(super) fn address_by_content(name: &str, body: &[u8]) -> String {
+    let hash = blake3::hash(body).to_hex();
+    address_of(&hash[..10], name)
+}
+
+fn asset(name: &str, kind: &'static str, body: Cow<'static, [u8]>) -> Asset {
+    Asset { address: address_by_content(name, &body), kind, body }
+}
+
+fn address_of(hash: &str, name: &str) -> String {
+    format!("/assets/{hash}/{name}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_there_and_scripts_are_small() {
+        for (name, asset) in ASSETS.iter() {
+            assert!(!asset.body.is_empty(), "{name} is empty");
+            // Under 2 KB compressed; uncompressed this is a safe bound.
+            assert!(!name.ends_with(".js") || asset.body.len() < 6_000, "{name} has grown");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_file_is_kept_for_ever_only_under_its_own_hash() {
+        let address = address("hands.js");
+        let hash = address.split('/').nth(2).unwrap().to_string();
+        let kept = serve(Path((hash, "hands.js".into()))).await;
+        assert_eq!(kept.headers()[header::CACHE_CONTROL], FOR_EVER);
+        let old = serve(Path(("0000000000".into(), "hands.js".into()))).await;
+        assert_eq!(old.headers()[header::CACHE_CONTROL], NOT_KEPT);
+        let none = serve(Path(("x".into(), "icons/LICENSE".into()))).await;
+        assert_eq!(none.status(), 404);
+    }
+}
