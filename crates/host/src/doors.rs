@@ -1,0 +1,377 @@
+//! Who is let in: sessions, links that work once, and the six words of a need. Nothing here can be read back from the
+//! store: it keeps only hashes.
+
+use crate::{Failed, Home, Host};
+use commons::needs::NeedId;
+use commons::people::{PersonId, RecoveryId};
+use commons::{Span, Subject, Timestamp, words};
+use std::fmt;
+use store::{OneTime, Session, SideChange, Tried};
+
+/// Who a session is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Holder {
+    Person(PersonId),
+    /// Whoever holds a need's key.
+    Need(NeedId),
+    /// A new device that waits to be let back in.
+    Recovery(RecoveryId),
+}
+
+impl Holder {
+    fn kind(self) -> u8 {
+        match self {
+            Holder::Person(_) => 1,
+            Holder::Need(_) => 2,
+            Holder::Recovery(_) => 3,
+        }
+    }
+
+    fn number(self) -> u64 {
+        match self {
+            Holder::Person(person) => person.0.into(),
+            Holder::Need(need) => need.0.into(),
+            Holder::Recovery(recovery) => recovery.0.into(),
+        }
+    }
+
+    fn from_row(kind: u8, number: u64) -> Option<Holder> {
+        let number = u32::try_from(number).ok()?;
+        Some(match kind {
+            1 => Holder::Person(PersonId(number)),
+            2 => Holder::Need(NeedId(number)),
+            3 => Holder::Recovery(RecoveryId(number)),
+            _ => return None,
+        })
+    }
+}
+
+/// A link or code that works once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Lets one of the first people found the group with the others.
+    Founder,
+    /// An invitation by somebody who takes part.
+    Invitation(PersonId),
+    /// Signs the same person in on another device.
+    SignIn(PersonId),
+}
+
+impl Link {
+    fn kind(self) -> u8 {
+        match self {
+            Link::Founder => 1,
+            Link::Invitation(_) => 2,
+            Link::SignIn(_) => 3,
+        }
+    }
+
+    fn number(self) -> u64 {
+        match self {
+            Link::Founder => 0,
+            Link::Invitation(person) | Link::SignIn(person) => person.0.into(),
+        }
+    }
+
+    fn from_row(kind: u8, number: u64) -> Option<Link> {
+        let person = PersonId(u32::try_from(number).ok()?);
+        Some(match kind {
+            1 => Link::Founder,
+            2 => Link::Invitation(person),
+            3 => Link::SignIn(person),
+            _ => return None,
+        })
+    }
+
+    /// How long it works.
+    pub fn lasts(self) -> Span {
+        match self {
+            Link::Founder | Link::Invitation(_) => Span::days(14),
+            Link::SignIn(_) => Span::minutes(10),
+        }
+    }
+}
+
+/// 256 random bits that let somebody in. Shown once, kept as a hash.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token([u8; 32]);
+
+impl Token {
+    /// As it stands in a cookie or a link: 64 hexadecimal digits.
+    pub fn reveal(&self) -> String {
+        commons::Hash(self.0).to_string()
+    }
+
+    pub fn parse(text: &str) -> Option<Token> {
+        commons::Hash::parse(text).map(|hash| Token(hash.0))
+    }
+
+    pub fn hash(&self) -> [u8; 32] {
+        hash(b"token", &self.0)
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+fn hash(purpose: &[u8], secret: &[u8]) -> [u8; 32] {
+    *blake3::Hasher::new().update(b"manyhands ").update(purpose).update(b"\n").update(secret).finalize().as_bytes()
+}
+
+/// A need's key: six words. Two find it, four are secret (44 bits).
+#[derive(Clone, PartialEq, Eq)]
+pub struct SixWords([u16; 6]);
+
+impl SixWords {
+    /// The same token always gives the same words, so that a form sent twice shows the same key.
+    pub fn from_token(token: &Token, turn: u32) -> SixWords {
+        let mut hasher = blake3::Hasher::new_keyed(&token.0);
+        hasher.update(b"manyhands six words").update(&turn.to_le_bytes());
+        let mut bytes = [0u8; 12];
+        hasher.finalize_xof().fill(&mut bytes);
+        let mut numbers = [0u16; 6];
+        for (number, pair) in numbers.iter_mut().zip(bytes.as_chunks::<2>().0) {
+            *number = u16::from_le_bytes(*pair) % 2048;
+        }
+        SixWords(numbers)
+    }
+
+    /// Reads what somebody typed: any case, any separator.
+    pub fn parse(text: &str) -> Option<SixWords> {
+        let mut numbers = [0u16; 6];
+        let mut typed = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        for number in &mut numbers {
+            *number = words::key_number(typed.next()?)?;
+        }
+        typed.next().is_none().then_some(SixWords(numbers))
+    }
+
+    fn joined(numbers: &[u16]) -> String {
+        let words: Vec<&str> = numbers.iter().map(|number| words::key_word(*number)).collect();
+        words.join("-")
+    }
+
+    /// The two that find the row.
+    pub fn locator(&self) -> String {
+        SixWords::joined(&self.0[..2])
+    }
+
+    /// The four that are secret.
+    pub fn secret(&self) -> String {
+        SixWords::joined(&self.0[2..])
+    }
+
+    /// All six, as in a link: `a-b-c-d-e-f`.
+    pub fn reveal(&self) -> String {
+        SixWords::joined(&self.0)
+    }
+}
+
+impl fmt::Debug for SixWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+/// Why six words opened nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongWords {
+    /// Not six of our words, or no need has them (any more).
+    Unknown,
+    /// Too many tries within the hour.
+    Wait,
+}
+
+/// Tries an hour for one key, and the hour.
+const TRIES: u32 = 10;
+const WITHIN: Span = Span::hours(1);
+
+/// How long people stay signed in on a device they did not sign out of.
+const PERSON_LASTS: Span = Span::days(180);
+/// How long six words stay typed in: a borrowed telephone should forget soon.
+const NEED_LASTS: Span = Span::hours(12);
+const RECOVERY_LASTS: Span = Span::days(5);
+
+pub(crate) fn session(token_hash: [u8; 32], holder: Holder, label: String, now: Timestamp, lasts: Span) -> Session {
+    Session {
+        token_hash,
+        kind: holder.kind(),
+        holder: holder.number(),
+        label,
+        created_at: now.0,
+        seen_at: now.0,
+        ends_at: (now + lasts).0,
+    }
+}
+
+/// What has to go with a subject that is forgotten: every way in.
+pub(crate) fn closing_behind(subject: Subject) -> Vec<SideChange> {
+    match subject {
+        Subject::Need(need) => vec![
+            SideChange::VoidNeedKeys { need: need.0.into() },
+            SideChange::EndSessions { kind: Holder::Need(need).kind(), holder: need.0.into() },
+        ],
+        Subject::Person(person) => vec![
+            SideChange::EndSessions { kind: Holder::Person(person).kind(), holder: person.0.into() },
+            SideChange::RemovePasskeys { person: person.0.into() },
+            SideChange::VoidOneTimes { kind: Link::Invitation(person).kind(), holder: person.0.into() },
+            SideChange::VoidOneTimes { kind: Link::SignIn(person).kind(), holder: person.0.into() },
+        ],
+        Subject::Offer(_) | Subject::Group => Vec::new(),
+    }
+}
+
+impl Host {
+    pub fn new_token(&self) -> Token {
+        Token(self.dice.bytes())
+    }
+
+    /// How long somebody who joins stays signed in.
+    pub fn joining_lasts(&self) -> Span {
+        PERSON_LASTS
+    }
+
+    /// Signs somebody in on this device. `label` is what they recognise the device by.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn sign_in(&self, home: &Home, holder: Holder, label: &str) -> Result<Token, Failed> {
+        let token = self.new_token();
+        let lasts = match holder {
+            Holder::Person(_) => PERSON_LASTS,
+            Holder::Need(_) => NEED_LASTS,
+            Holder::Recovery(_) => RECOVERY_LASTS,
+        };
+        let session = session(token.hash(), holder, label.to_owned(), self.clock.now(), lasts);
+        self.store.change(home.id.0, vec![SideChange::AddSession(session)]).await?;
+        Ok(token)
+    }
+
+    /// Who holds this token, if anybody does.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn who(&self, home: &Home, token: &Token) -> Result<Option<(Holder, Session)>, Failed> {
+        let session = self.store.session(home.id.0, token.hash(), self.clock.now().0).await?;
+        Ok(session.and_then(|session| Some((Holder::from_row(session.kind, session.holder)?, session))))
+    }
+
+    /// The devices somebody is signed in on, the newest first.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn devices(&self, home: &Home, holder: Holder) -> Result<Vec<Session>, Failed> {
+        let now = self.clock.now().0;
+        let mut sessions = self.store.sessions(home.id.0, holder.kind(), holder.number()).await?;
+        sessions.retain(|session| session.ends_at > now);
+        Ok(sessions)
+    }
+
+    /// Signs out one device of this holder, named by the hash of its token.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn sign_out(&self, home: &Home, holder: Holder, token_hash: [u8; 32]) -> Result<(), Failed> {
+        let theirs = self.devices(home, holder).await?.iter().any(|session| session.token_hash == token_hash);
+        if theirs {
+            self.store.change(home.id.0, vec![SideChange::EndSession { token_hash }]).await?;
+        }
+        Ok(())
+    }
+
+    /// Signs out every device of this holder.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn sign_out_everywhere(&self, home: &Home, holder: Holder) -> Result<(), Failed> {
+        let change = SideChange::EndSessions { kind: holder.kind(), holder: holder.number() };
+        Ok(self.store.change(home.id.0, vec![change]).await?)
+    }
+
+    /// Makes a link that works once.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn make_link(&self, home: &Home, link: Link) -> Result<Token, Failed> {
+        let token = self.new_token();
+        self.put_link(home, link, token.hash()).await?;
+        Ok(token)
+    }
+
+    /// Makes a code of eight digits that signs the same person in on another device, once, within ten minutes.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn make_code(&self, home: &Home, person: PersonId) -> Result<String, Failed> {
+        let number = u64::from_le_bytes(self.dice.bytes()) % 100_000_000;
+        let code = format!("{number:08}");
+        self.put_link(home, Link::SignIn(person), hash(b"code", code.as_bytes())).await?;
+        Ok(code)
+    }
+
+    async fn put_link(&self, home: &Home, link: Link, lookup: [u8; 32]) -> Result<(), Failed> {
+        let ends_at = (self.clock.now() + link.lasts()).0;
+        let (kind, holder) = (link.kind(), link.number());
+        let one_time = OneTime { lookup, code: None, kind, holder, body: String::new(), tries: 1, ends_at };
+        Ok(self.store.change(home.id.0, vec![SideChange::PutOneTime(one_time)]).await?)
+    }
+
+    /// Uses a link up, and says what it was for.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn take_link(&self, home: &Home, token: &Token) -> Result<Option<Link>, Failed> {
+        self.take(home, token.hash()).await
+    }
+
+    /// Uses a code of eight digits up; spaces do not matter.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn take_code(&self, home: &Home, typed: &str) -> Result<Option<Link>, Failed> {
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        self.take(home, hash(b"code", digits.as_bytes())).await
+    }
+
+    async fn take(&self, home: &Home, lookup: [u8; 32]) -> Result<Option<Link>, Failed> {
+        match self.store.take_one_time(home.id.0, lookup, self.clock.now().0).await? {
+            Tried::Right(one_time) => Ok(Link::from_row(one_time.kind, one_time.holder)),
+            _ => Ok(None),
+        }
+    }
+
+    /// What the store keeps of six words. Slow on purpose, so it runs beside the pages.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn key_of(&self, six: &SixWords) -> Result<crate::Beside, Failed> {
+        let (locator, secret, salt) = (six.locator(), six.secret(), self.dice.bytes::<16>());
+        let hashing = tokio::task::spawn_blocking(move || vault::hash_secret(&secret, &salt));
+        let hash = hashing.await.map_err(|error| Failed::Trouble(error.to_string()))?;
+        Ok(crate::Beside::NeedKey { locator, salt, hash })
+    }
+
+    /// The need that six words open.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn need_of(&self, home: &Home, six: &SixWords) -> Result<Result<NeedId, WrongWords>, Failed> {
+        let Some(key) = self.store.need_key(home.id.0, &six.locator()).await? else {
+            return Ok(Err(WrongWords::Unknown));
+        };
+        let now = self.clock.now();
+        if key.tries >= TRIES && key.tries_since + WITHIN.0 > now.0 {
+            return Ok(Err(WrongWords::Wait));
+        }
+        let (secret, salt, hash) = (six.secret(), key.salt, key.hash);
+        let checking = tokio::task::spawn_blocking(move || vault::verify_secret(&secret, &salt, &hash));
+        if checking.await.map_err(|error| Failed::Trouble(error.to_string()))? {
+            return Ok(Ok(NeedId(u32::try_from(key.need).unwrap_or(0))));
+        }
+        self.store.count_failed_try(home.id.0, &key.locator, now.0, WITHIN.0).await?;
+        Ok(Err(WrongWords::Unknown))
+    }
+}
