@@ -110,9 +110,13 @@ pub(crate) async fn run(connection: &mut SqliteConnection, sql: String) -> Resul
 }
 
 /// After forgetting: moves the write-ahead log into the file and empties it, so that overwritten rows do not linger
-/// there. Only tidying: if a reader stands in the way it happens later.
+/// there. Only tidying: if a reader stands in the way for long, it happens at the next forgetting.
 pub(crate) async fn tidy(connection: &mut SqliteConnection) {
-    if let Err(error) = run(connection, "PRAGMA wal_checkpoint(TRUNCATE)".into()).await {
+    let sql = format!(
+        "PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = {}",
+        WAIT_FOR_THE_PEN.as_millis()
+    );
+    if let Err(error) = run(connection, sql).await {
         tracing::debug!(?error, "the write-ahead log could not be emptied yet");
     }
 }
