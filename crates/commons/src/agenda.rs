@@ -65,6 +65,10 @@ impl Agenda {
     pub(crate) fn first(&self) -> Option<(Timestamp, Matter)> {
         self.order.first().copied()
     }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = (Timestamp, Matter)> {
+        self.order.iter().copied()
+    }
 }
 
 /// Carries out what has come due. Only time itself may ask.

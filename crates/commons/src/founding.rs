@@ -57,14 +57,17 @@ impl Founding {
         self.streets.get(usize::from(street.0)).map(String::as_str)
     }
 
-    /// Finds a street by what somebody typed: case and spaces do not matter, and a house number is looked past, so that
-    /// "12 kiln lane" finds Kiln Lane.
+    /// Finds a street by what somebody typed: case, spaces and dots do not matter, and a house number before or after is
+    /// looked past, so that "12 kiln lane" finds Kiln Lane. The number in "5th Avenue" is part of its name.
     pub fn find_street(&self, typed: &str) -> Option<StreetId> {
-        let typed = folded(typed);
-        if typed.is_empty() {
-            return None;
-        }
-        self.streets().find(|(_, name)| folded(name) == typed).map(|(street, _)| street)
+        let words: Vec<&str> = words(typed).collect();
+        let named = words.iter().position(|word| !is_house_number(word))?;
+        let last = words.iter().rposition(|word| !is_house_number(word))?;
+        let readings = [&words[..], &words[named..], &words[..=last], &words[named..=last]];
+        readings
+            .iter()
+            .map(|words| folded(words))
+            .find_map(|typed| self.streets().find(|(_, name)| folded_name(name) == typed).map(|(street, _)| street))
     }
 
     pub(crate) fn apply(&mut self, event: &Event, entry: &Entry) {
@@ -82,12 +85,23 @@ impl Founding {
     }
 }
 
-/// Letters and digits only, in lower case, without words that are house numbers.
-fn folded(name: &str) -> String {
-    name.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty() && !word.starts_with(|c: char| c.is_ascii_digit()))
-        .flat_map(|word| word.chars().flat_map(char::to_lowercase))
-        .collect()
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Digits with at most one letter behind them: 12, 12a.
+fn is_house_number(word: &str) -> bool {
+    let rest = word.trim_start_matches(char::is_numeric);
+    rest.len() < word.len() && rest.chars().count() <= 1
+}
+
+/// Letters and digits only, in lower case.
+fn folded(words: &[&str]) -> String {
+    words.iter().flat_map(|word| word.chars().flat_map(char::to_lowercase)).collect()
+}
+
+fn folded_name(name: &str) -> String {
+    folded(&words(name).collect::<Vec<_>>())
 }
 
 pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<crate::Event>, Refusal> {
@@ -105,7 +119,7 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
                 group.people.with_voice(moment.person()?)?;
             }
             let name = plain(&name, 60)?;
-            if folded(&name).is_empty() {
+            if words(&name).all(is_house_number) {
                 return Err(Refusal::BadValue);
             }
             if group.founding.find_street(&name).is_some() {
@@ -118,9 +132,11 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
     Ok(vec![crate::Event::Founding(event)])
 }
 
-/// One line of text that people may read: trimmed, not empty, at most `most` characters, nothing unprintable.
+/// One line of text that people may read: trimmed, with a letter or digit in it, at most `most` characters, and nothing
+/// that cannot be seen and turns round what stands beside it.
 fn plain(text: &str, most: usize) -> Result<String, Refusal> {
     let text = text.trim();
-    let fits = !text.is_empty() && text.chars().count() <= most && !text.chars().any(char::is_control);
+    let hidden = |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let fits = text.chars().any(char::is_alphanumeric) && text.chars().count() <= most && !text.chars().any(hidden);
     if fits { Ok(text.to_owned()) } else { Err(Refusal::BadValue) }
 }

@@ -160,7 +160,11 @@ impl Group {
             Event::Offers(event) => self.offers.apply(event, entry),
             Event::Duties(event) => self.duties.apply(event, entry),
             Event::Opened { subject, why } => self.opened(*subject, *why, entry),
-            Event::Forgotten { subject } => touched.extend(self.forgotten(*subject, entry)),
+            Event::Forgotten { subject } => {
+                let ended = self.forgotten(*subject, entry);
+                self.recent.settle(entry, &ended);
+                touched.extend(ended);
+            }
             Event::Undone { seq } => touched.extend(self.take_back(*seq)),
         }
         self.seq = entry.seq;
@@ -216,27 +220,35 @@ impl Group {
 
     /// The acts of the last ten minutes that `by` may still take back, newest first, as (first entry, when).
     pub fn may_undo(&self, by: Actor, now: Timestamp) -> Vec<(u64, Timestamp)> {
-        self.recent.open_to(by, now, &self.rules)
+        self.recent.open_to(self, by, now)
     }
 
     fn reschedule(&mut self, matter: Matter) {
-        let when = match matter {
+        self.agenda.set(matter, self.when(matter));
+        // A new voice moves the brake on all who wait for theirs.
+        if let Matter::Person(changed) = matter {
+            for person in self.people.waiting_for_voice() {
+                if person != changed {
+                    self.agenda.set(Matter::Person(person), self.when(Matter::Person(person)));
+                }
+            }
+        }
+    }
+
+    /// When time next has something to ask about this matter, if nothing else happens to it before.
+    pub fn when(&self, matter: Matter) -> Option<Timestamp> {
+        match matter {
             Matter::Need(need) => self.needs.next_due(need, &self.rules),
             Matter::Person(person) => self.people.next_due(person, &self.rules),
             Matter::Recovery(recovery) => self.people.recovery_due(recovery, &self.rules),
             Matter::Turn(turn) => self.duties.next_due(turn),
             Matter::Offer(offer) => self.offers.next_due(offer),
-        };
-        self.agenda.set(matter, when);
-        // A new voice moves the brake on all who wait for theirs.
-        if let Matter::Person(changed) = matter {
-            for person in self.people.waiting_for_voice() {
-                if person != changed {
-                    let when = self.people.next_due(person, &self.rules);
-                    self.agenda.set(Matter::Person(person), when);
-                }
-            }
         }
+    }
+
+    /// Everything time will ask for, soonest first.
+    pub fn agenda(&self) -> impl Iterator<Item = (Timestamp, Matter)> {
+        self.agenda.all()
     }
 
     /// When time next asks for something, if it ever does.

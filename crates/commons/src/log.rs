@@ -19,12 +19,23 @@ pub struct CommandId(pub [u8; 16]);
 #[serde(try_from = "String", into = "String")]
 pub struct Hash(pub [u8; 32]);
 
+const HEX: &[u8; 16] = b"0123456789abcdef";
+
+fn digit(letter: u8) -> Option<u8> {
+    let value = char::from(letter).to_digit(16)?;
+    u8::try_from(value).ok()
+}
+
 /// Bytes that are written as lower-case hexadecimal digits.
 macro_rules! as_hex {
     ($name:ident, $bytes:literal) => {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+                let mut digits = [0u8; 2 * $bytes];
+                for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
+                    pair.copy_from_slice(&[HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+                }
+                f.write_str(std::str::from_utf8(&digits).map_err(|_| fmt::Error)?)
             }
         }
         impl fmt::Debug for $name {
@@ -50,9 +61,8 @@ macro_rules! as_hex {
                 if text.len() != 2 * $bytes || !text.is_ascii() {
                     return None;
                 }
-                for (byte, digits) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-                    let digits = std::str::from_utf8(digits).ok()?;
-                    *byte = u8::from_str_radix(digits, 16).ok()?;
+                for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+                    *byte = digit(pair[0])? << 4 | digit(pair[1])?;
                 }
                 Some($name(bytes))
             }

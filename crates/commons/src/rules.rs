@@ -17,6 +17,8 @@ pub struct Rules {
     pub new_voices_a_month: u16,
     /// The first so many simply trust each other.
     pub founders: u8,
+    /// Days after founding in which they can come.
+    pub founding_days: u16,
     /// Promises one person may have open.
     pub open_promises: u8,
     /// Sealed details one person may open in a day.
@@ -48,6 +50,7 @@ impl Default for Rules {
             open_vouches: 3,
             new_voices_a_month: 3,
             founders: 5,
+            founding_days: 60,
             open_promises: 3,
             openings_a_day: 10,
             opening_hours: 12,

@@ -3,11 +3,11 @@
 //! What cannot be taken back: an ask (its key erases it), something said, an opening, forgetting, and whatever somebody
 //! else has built upon since.
 
-use crate::duties::{Duties, Turn, TurnId};
+use crate::duties::{Duties, Turn, TurnId, TurnState};
 use crate::needs::{Need, NeedId, Needs};
 use crate::offers::{Offer, OfferId, Offers};
 use crate::people::{People, Person, PersonId};
-use crate::{Actor, CommandId, Entry, Event, Group, Matter, Moment, Refusal, Rules, Span, Timestamp};
+use crate::{Actor, CommandId, Entry, Event, Group, Matter, Moment, Refusal, Span, Timestamp};
 use std::collections::VecDeque;
 
 /// How something stood before an act.
@@ -28,6 +28,31 @@ impl Before {
             Before::Turn(turn, _) => Matter::Turn(*turn),
         }
     }
+
+    /// Whoever had not been welcomed before the act: whatever they did since rests on it.
+    fn welcomed(&self) -> Option<PersonId> {
+        match self {
+            Before::Person(id, person) if person.welcomed.is_none() => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// Whether the group can still go back to it: nobody who left comes back to a promise, and nobody gets more promises
+    /// or duties than anybody may have.
+    fn still_fits(&self, group: &Group) -> bool {
+        match self {
+            Before::Need(id, before) => before.open_promises().all(|promise| {
+                let now = group.needs.get(*id).and_then(|need| need.promise_of(promise.by));
+                let open = group.needs.promised_by(promise.by).count();
+                now.is_some()
+                    || (group.people.taking_part(promise.by).is_ok() && open < group.rules.open_promises.into())
+            }),
+            Before::Turn(_, Some(before)) => {
+                before.state != TurnState::Running || !group.duties.holds(before.by, before.duty)
+            }
+            Before::Person(..) | Before::Offer(..) | Before::Turn(_, None) => true,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +60,7 @@ enum Act {
     /// All entries of one command, and how things stood before the first.
     Undoable { first: u64, id: CommandId, at: Timestamp, by: Actor, before: Vec<Before> },
     /// Something happened to this that stays as it is.
-    Final { at: Timestamp, matter: Matter },
+    Final { at: Timestamp, by: Actor, matter: Matter },
 }
 
 impl Act {
@@ -45,11 +70,22 @@ impl Act {
         }
     }
 
+    fn by(&self) -> Actor {
+        match self {
+            Act::Undoable { by, .. } | Act::Final { by, .. } => *by,
+        }
+    }
+
     fn touches(&self, matter: Matter) -> bool {
         match self {
             Act::Undoable { before, .. } => before.iter().any(|before| before.matter() == matter),
             Act::Final { matter: other, .. } => *other == matter,
         }
+    }
+
+    /// Whether this could not have happened, or would mean something else, had `before` stayed as it was.
+    fn builds_upon(&self, before: &Before) -> bool {
+        self.touches(before.matter()) || before.welcomed().is_some_and(|person| self.by() == Actor::Person(person))
     }
 }
 
@@ -80,11 +116,13 @@ impl Recent {
         };
         match before {
             Some(before) => self.add(entry, before),
-            None => {
-                let finals = Matter::touched_by(&entry.event).into_iter();
-                self.acts.extend(finals.map(|matter| Act::Final { at: entry.at, matter }));
-            }
+            None => self.settle(entry, &Matter::touched_by(&entry.event)),
         }
+    }
+
+    /// Something happened to these that stays as it is, whatever is taken back.
+    pub(crate) fn settle(&mut self, entry: &Entry, matters: &[Matter]) {
+        self.acts.extend(matters.iter().map(|matter| Act::Final { at: entry.at, by: entry.by, matter: *matter }));
     }
 
     fn add(&mut self, entry: &Entry, new: Before) {
@@ -109,43 +147,44 @@ impl Recent {
         }
     }
 
-    pub(crate) fn open_to(&self, actor: Actor, now: Timestamp, rules: &Rules) -> Vec<(u64, Timestamp)> {
-        let theirs = self.acts.iter().enumerate().rev().filter_map(|(index, act)| match act {
-            Act::Undoable { first, at, by, .. }
-                if *by == actor && self.is_last(index) && *at + rules.undo_window() >= now =>
-            {
-                Some((*first, *at))
-            }
-            _ => None,
-        });
-        theirs.collect()
+    /// Acts that their own doer may still take back, newest first.
+    pub(crate) fn open_to(&self, group: &Group, actor: Actor, now: Timestamp) -> Vec<(u64, Timestamp)> {
+        let theirs = self.acts.iter().enumerate().rev().filter(|(_, act)| act.by() == actor);
+        let lately = theirs.take_while(|(_, act)| act.at() + group.rules.undo_window() >= now);
+        lately
+            .filter_map(|(index, act)| match act {
+                Act::Undoable { first, at, .. } => self.check(group, index, actor, now).ok().map(|()| (*first, *at)),
+                Act::Final { .. } => None,
+            })
+            .collect()
     }
 
-    /// Whether nothing has happened since to what this act touched.
-    fn is_last(&self, index: usize) -> bool {
-        let Some(Act::Undoable { before, .. }) = self.acts.get(index) else {
-            return false;
+    fn check(&self, group: &Group, index: usize, actor: Actor, now: Timestamp) -> Result<(), Refusal> {
+        let Some(Act::Undoable { at, by, before, .. }) = self.acts.get(index) else {
+            return Err(Refusal::TooLateToUndo);
         };
-        let mut later = self.acts.iter().skip(index + 1);
-        !later.any(|act| before.iter().any(|before| act.touches(before.matter())))
+        match actor {
+            _ if *by != actor => return Err(Refusal::NotYoursToUndo),
+            Actor::Time | Actor::Anyone => return Err(Refusal::NotYoursToUndo),
+            Actor::Person(person) if group.people.get(person).is_none_or(Person::is_gone) => {
+                return Err(Refusal::HasLeft);
+            }
+            Actor::Person(_) | Actor::Neighbour(_) | Actor::Operator => {}
+        }
+        let mut since = self.acts.iter().skip(index + 1);
+        let built_upon = since.any(|later| before.iter().any(|before| later.builds_upon(before)));
+        let fits = before.iter().all(|before| before.still_fits(group));
+        if *at + group.rules.undo_window() < now || built_upon || !fits {
+            return Err(Refusal::TooLateToUndo);
+        }
+        Ok(())
     }
 }
 
 pub(crate) fn decide(group: &Group, seq: u64, moment: &Moment) -> Result<Vec<Event>, Refusal> {
-    let found = group
-        .recent
-        .acts
-        .iter()
-        .enumerate()
-        .find(|(_, act)| matches!(act, Act::Undoable { first, .. } if *first == seq));
-    let Some((index, Act::Undoable { at, by, .. })) = found else {
-        return Err(Refusal::TooLateToUndo);
-    };
-    if *by != moment.by || *by == Actor::Time || *by == Actor::Anyone {
-        return Err(Refusal::NotYoursToUndo);
-    }
-    if *at + group.rules.undo_window() < moment.now || !group.recent.is_last(index) {
-        return Err(Refusal::TooLateToUndo);
-    }
+    let acts = &group.recent.acts;
+    let found = acts.iter().position(|act| matches!(act, Act::Undoable { first, .. } if *first == seq));
+    let index = found.ok_or(Refusal::TooLateToUndo)?;
+    group.recent.check(group, index, moment.by, moment.now)?;
     Ok(vec![Event::Undone { seq }])
 }

@@ -4,6 +4,8 @@
 //! Key words differ in their first four letters; code words never differ by a single letter only. Which word somebody gets is
 //! not decided here; chance arrives as a number.
 
+use std::sync::LazyLock;
+
 const CODE_WORDS: &str = include_str!("words/code-words.txt");
 const KEY_WORDS: &str = include_str!("words/key-words.txt");
 
@@ -12,24 +14,33 @@ pub const CODE_WORD_COUNT: usize = 256;
 /// How many words each place of a key chooses from: eleven bits a word.
 pub const KEY_WORD_COUNT: u16 = 2048;
 
+static CODES: LazyLock<Vec<&str>> = LazyLock::new(|| CODE_WORDS.lines().collect());
+static KEYS: LazyLock<Vec<&str>> = LazyLock::new(|| KEY_WORDS.lines().collect());
+
 /// The `n`th code word; numbers beyond the list start again from its beginning, so that any dice fit.
 pub fn code_word(n: usize) -> &'static str {
-    CODE_WORDS.lines().nth(n % CODE_WORD_COUNT).expect("the list is as long as its count, which a test reads")
+    CODES.get(n % CODE_WORD_COUNT).expect("the list is as long as its count, which a test reads")
+}
+
+/// The number of a code word as somebody said or typed it; `None` for any other word.
+pub fn code_number(word: &str) -> Option<u8> {
+    place(&CODES, word).and_then(|place| u8::try_from(place).ok())
 }
 
 /// The `n`th key word; numbers beyond the list start again from its beginning.
 pub fn key_word(n: u16) -> &'static str {
-    KEY_WORDS
-        .lines()
-        .nth(usize::from(n % KEY_WORD_COUNT))
-        .expect("the list is as long as its count, which a test reads")
+    KEYS.get(usize::from(n % KEY_WORD_COUNT)).expect("the list is as long as its count, which a test reads")
 }
 
 /// The number of a key word as somebody typed it: capitals and spaces around it do not matter. `None` for any other word.
 pub fn key_number(word: &str) -> Option<u16> {
-    let word = word.trim();
-    let place = KEY_WORDS.lines().position(|known| known.eq_ignore_ascii_case(word))?;
-    u16::try_from(place).ok()
+    place(&KEYS, word).and_then(|place| u16::try_from(place).ok())
+}
+
+/// Both lists stand in the order of their letters.
+fn place(list: &[&str], word: &str) -> Option<usize> {
+    let word = word.trim().to_ascii_lowercase();
+    list.binary_search(&word.as_str()).ok()
 }
 
 #[cfg(test)]
@@ -98,6 +109,13 @@ mod tests {
     fn every_key_word_leads_back_to_its_number() {
         for n in 0..KEY_WORD_COUNT {
             assert_eq!(key_number(key_word(n)), Some(n));
+        }
+    }
+
+    #[test]
+    fn every_code_word_leads_back_to_its_number() {
+        for n in 0..=u8::MAX {
+            assert_eq!(code_number(&code_word(n.into()).to_uppercase()), Some(n));
         }
     }
 

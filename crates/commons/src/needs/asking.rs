@@ -1,9 +1,9 @@
 //! Asking: what is taken down, what goes on the board at once, and what somebody on the phone desk reads first.
 
-use super::{Event, Hold, Item, Kind, Need, NeedId, Part, ReturnAsked, Stage, part};
+use super::{Event, Item, Kind, Need, NeedId, Part, Stage, on_desk, part};
 use crate::founding::StreetId;
 use crate::people::PersonId;
-use crate::{Actor, Entry, Group, Lang, Moment, Refusal, Span, words};
+use crate::{Actor, Group, Lang, Moment, Refusal, Span, words};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -142,7 +142,7 @@ impl Code {
         if parts.next().is_some() || number.len() != 4 {
             return None;
         }
-        let word = (0..=u8::MAX).find(|n| words::code_word(usize::from(*n)).eq_ignore_ascii_case(word))?;
+        let word = words::code_number(word)?;
         let number: u16 = number.parse().ok()?;
         (1000..=9999).contains(&number).then_some(Code { word, number })
     }
@@ -175,39 +175,6 @@ impl TryFrom<String> for Code {
 /// More than anybody asks for at once; what is larger is several asks.
 const MOST: u16 = 200;
 
-impl Ask {
-    pub(super) fn into_need(self, id: NeedId, code: Code, checked: Checked, entry: &Entry) -> Need {
-        Need {
-            id,
-            code,
-            kind: self.kind,
-            item: self.item,
-            street: self.street,
-            how_soon: self.how_soon,
-            household: self.household,
-            amount: self.amount,
-            language: self.language,
-            reach: self.reach,
-            consent: self.consent,
-            through: self.through,
-            checked,
-            asked_at: entry.at,
-            touched_at: entry.at,
-            stage: match checked {
-                Checked::Clear if self.street.is_some() || !super::needs_door(self.kind, self.item) => Stage::Live,
-                _ => Stage::Heard,
-            },
-            hold: Hold::None,
-            promises: Vec::new(),
-            attempts: Vec::new(),
-            openings: Vec::new(),
-            lines: Vec::new(),
-            asked_in_return: ReturnAsked::Unsaid,
-            details: super::Details::Sealed,
-        }
-    }
-}
-
 impl Change {
     pub(super) fn onto(self, need: &mut Need) {
         if let Some(kind) = self.kind {
@@ -228,8 +195,7 @@ impl Change {
         if self.item.is_some_and(|item| item.kind() != kind) {
             return Err(Refusal::BadValue);
         }
-        let promised = need.promises.iter().filter(|promise| promise.state.counts()).map(|promise| promise.much);
-        if self.amount.is_some_and(|amount| amount < promised.fold(0u16, u16::saturating_add)) {
+        if self.amount.is_some_and(|amount| amount < need.promised()) {
             return Err(Refusal::TooMuch);
         }
         Ok(())
@@ -285,8 +251,15 @@ pub(super) fn change(group: &Group, id: NeedId, change: Change, moment: &Moment)
     }
     match part {
         Part::Neighbour | Part::Desk => {}
+        Part::Promised(_) if on_desk(group, moment) => {}
         Part::Promised(_) | Part::Bystander => return Err(Refusal::DutyFirst),
     }
     change.check(group, need)?;
-    Ok(vec![Event::Changed { need: id, change }])
+    // If no more is wanted than what was handed over already, that was all of it.
+    let enough = need.stage == Stage::Live && change.amount.is_some_and(|amount| amount <= need.handed_over());
+    let mut events = vec![Event::Changed { need: id, change }];
+    if enough {
+        events.push(Event::CheckingBack { need: id });
+    }
+    Ok(events)
 }

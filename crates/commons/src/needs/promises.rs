@@ -1,7 +1,7 @@
 //! Promises: somebody takes a need on, wholly or in part, and hands it over or hands it back. Handing back is one tap and
 //! nobody is told who.
 
-use super::{Consent, Event, Hold, Need, NeedId, Outcome, Part, Stage, WaitsFor, needs_door, part};
+use super::{Consent, Event, Hold, Need, NeedId, Outcome, Part, Stage, WaitsFor, needs_door, on_desk, part};
 use crate::people::PersonId;
 use crate::{Actor, Group, Moment, Refusal, Span, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -161,15 +161,13 @@ pub(super) fn promise(
         return Err(Refusal::EnoughPromises);
     }
     let wanting = need.wanting();
-    let member_on_it =
-        need.promises.iter().any(|promise| promise.state.is_open() && group.people.has_voice(promise.by));
     let newcomer_at_door = !who.has_voice() && needs_door(need.kind, need.item);
-    if newcomer_at_door && !member_on_it {
+    if newcomer_at_door && !member_on_it(group, need) {
         return Err(Refusal::GoTogether);
     }
     if much == 0 {
         let goes_along = wanting.hands > 0 || newcomer_at_door;
-        if !goes_along || !need.promises.iter().any(|promise| promise.state.is_open()) {
+        if !goes_along || need.open_promises().next().is_none() {
             return Err(Refusal::NothingToPromise);
         }
     } else if wanting.much == 0 {
@@ -185,6 +183,10 @@ pub(super) fn promise(
     Ok(vec![Event::Promised { need: id, promise, much, by_when, state }])
 }
 
+fn member_on_it(group: &Group, need: &Need) -> bool {
+    need.open_promises().any(|promise| group.people.has_voice(promise.by))
+}
+
 fn open_promise(need: &Need, promise: PromiseId) -> Result<&Promise, Refusal> {
     let found = need.promises.get(usize::from(promise.0)).ok_or(Refusal::NotThere)?;
     if found.state.is_open() { Ok(found) } else { Err(Refusal::NotNow) }
@@ -192,10 +194,7 @@ fn open_promise(need: &Need, promise: PromiseId) -> Result<&Promise, Refusal> {
 
 /// The neighbour's yes, or told to somebody on the phone desk.
 pub(super) fn accept(group: &Group, id: NeedId, promise: PromiseId, moment: &Moment) -> Result<Vec<Event>, Refusal> {
-    let (need, part) = part(group, id, moment)?;
-    if !matches!(part, Part::Neighbour | Part::Desk) {
-        return Err(Refusal::DutyFirst);
-    }
+    let need = for_the_neighbour(group, id, promise, moment)?;
     if open_promise(need, promise)?.state != PromiseState::Offered {
         return Err(Refusal::NotNow);
     }
@@ -203,18 +202,31 @@ pub(super) fn accept(group: &Group, id: NeedId, promise: PromiseId, moment: &Mom
 }
 
 pub(super) fn decline(group: &Group, id: NeedId, promise: PromiseId, moment: &Moment) -> Result<Vec<Event>, Refusal> {
-    let (need, part) = part(group, id, moment)?;
-    if !matches!(part, Part::Neighbour | Part::Desk) {
-        return Err(Refusal::DutyFirst);
-    }
+    let need = for_the_neighbour(group, id, promise, moment)?;
     open_promise(need, promise)?;
     Ok(vec![Event::Released { need: id, promise, why: Released::Declined }])
 }
 
+/// The need, for whoever may answer for the neighbour about this promise; nobody answers for them about their own.
+fn for_the_neighbour<'a>(
+    group: &'a Group,
+    id: NeedId,
+    promise: PromiseId,
+    moment: &Moment,
+) -> Result<&'a Need, Refusal> {
+    let (need, part) = part(group, id, moment)?;
+    match part {
+        Part::Neighbour | Part::Desk => Ok(need),
+        Part::Promised(own) if own != promise && on_desk(group, moment) => Ok(need),
+        Part::Promised(_) | Part::Bystander => Err(Refusal::DutyFirst),
+    }
+}
+
 pub(super) fn set_out(group: &Group, id: NeedId, moment: &Moment) -> Result<Vec<Event>, Refusal> {
     let (need, promise) = own_promise(group, id, moment)?;
-    // Prescriptions and children: nobody goes alone.
-    if need.wanting().hands > 0 {
+    // Prescriptions and children: nobody goes alone. Nor does a newcomer to a door, if the member has handed back since.
+    let newcomer_at_door = !group.people.has_voice(promise.by) && needs_door(need.kind, need.item);
+    if need.wanting().hands > 0 || (newcomer_at_door && !member_on_it(group, need)) {
         return Err(Refusal::GoTogether);
     }
     match promise.state {
@@ -246,12 +258,8 @@ pub(super) fn hand_over(group: &Group, id: NeedId, how: Handover, moment: &Momen
     let tomorrow = moment.now + Span::days(1);
     match how {
         Handover::Door | Handover::Left | Handover::PickedUp => {
-            let others_done = need
-                .promises
-                .iter()
-                .filter(|other| other.id != promise.id && other.state.counts())
-                .all(|other| matches!(other.state, PromiseState::Done(_)));
-            if others_done && need.wanting().much == 0 {
+            // Whoever only goes along is done when the last of it is there.
+            if need.handed_over().saturating_add(promise.much) >= need.amount {
                 events.push(Event::CheckingBack { need: id });
             }
         }

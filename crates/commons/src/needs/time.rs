@@ -26,7 +26,7 @@ fn expires(need: &Need, rules: &Rules) -> Timestamp {
 }
 
 /// Everything that is due for this need now.
-pub fn decide_due(group: &Group, id: NeedId, now: Timestamp) -> Vec<crate::Event> {
+pub(crate) fn decide_due(group: &Group, id: NeedId, now: Timestamp) -> Vec<crate::Event> {
     let Some(need) = group.needs.get(id) else {
         return Vec::new();
     };

@@ -1,6 +1,6 @@
 //! Everything between promise and closing: calls tried, what it waits for, asking back, and how it ended.
 
-use super::{Event, Need, NeedId, Part, Stage, part};
+use super::{Event, Need, NeedId, Part, Promise, PromiseState, Stage, part};
 use crate::{Actor, Group, Moment, Refusal, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -323,6 +323,12 @@ pub(super) fn check_back(
     let (need, part) = part(group, id, moment)?;
     if !matches!(part, Part::Neighbour | Part::Desk) {
         return Err(Refusal::DutyFirst);
+    }
+    // Whoever brought it does not answer for the one it was brought to.
+    let brought =
+        |promise: &Promise| matches!(promise.state, PromiseState::Done(_)) && moment.by == Actor::Person(promise.by);
+    if need.promises.iter().any(brought) {
+        return Err(Refusal::NotYours);
     }
     if !matches!(need.stage, Stage::CheckingBack { .. }) {
         return Err(Refusal::NotNow);

@@ -255,7 +255,11 @@ impl People {
     }
 
     pub(crate) fn put_back(&mut self, id: PersonId, before: Person) {
-        self.change(id, |person| *person = before);
+        self.change(id, |person| {
+            // What they opened meanwhile still counts towards their day.
+            let opened = std::mem::take(&mut person.opened);
+            *person = Person { opened, ..before };
+        });
     }
 
     fn change(&mut self, id: PersonId, act: impl FnOnce(&mut Person)) {
@@ -376,6 +380,10 @@ fn join(group: &Group, how: How, moment: &Moment) -> Result<Vec<Event>, Refusal>
             let founders = people.all().iter().filter(|person| person.how == How::Founding).count();
             if founders >= usize::from(group.rules.founders) {
                 return Err(Refusal::BadValue);
+            }
+            // Simple trust is for beginnings: a link to found with must not turn up years later.
+            if moment.now > group.founding.at + Span::days(group.rules.founding_days.into()) {
+                return Err(Refusal::BadTime);
             }
             Ok(vec![joined, Event::VoiceGained { person }])
         }

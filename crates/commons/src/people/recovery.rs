@@ -170,8 +170,10 @@ pub(crate) fn decide_recovery_due(group: &Group, id: RecoveryId, now: Timestamp)
     if recovery.due(&group.rules).is_none_or(|at| at > now) {
         return Vec::new();
     }
+    let here = |person| group.people.get(person).is_some_and(|person| !person.is_gone());
     let event = match recovery.state {
-        RecoveryState::Waiting { person, .. } => Event::RecoveryGranted { recovery: id, person },
+        // Whoever left meanwhile has nothing to come back to.
+        RecoveryState::Waiting { person, .. } if here(person) => Event::RecoveryGranted { recovery: id, person },
         _ => Event::RecoveryLapsed { recovery: id },
     };
     vec![crate::Event::People(event)]
