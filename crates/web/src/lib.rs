@@ -23,3 +23,28 @@ pub mod visit;
 pub mod words;
 /// A small piece of work that a browser does instead of a puzzle.
 pub mod work;
+
+/// The whole house as one router.
+mod app;
+/// Who is calling, and how an act is answered.
+mod caller;
+/// Limits by network.
+mod limits;
+/// Telling open pages that something changed.
+mod live;
+/// How the rooms' words are said.
+mod saying;
+
+// The rooms.
+mod about;
+mod asking;
+mod board;
+mod door;
+mod duties;
+mod log;
+mod needs;
+mod offers;
+mod people;
+mod today;
+
+pub use app::{Options, app};

@@ -30,19 +30,22 @@ pub enum Sorry {
     NotThatWay,
     /// What was sent makes no sense to us.
     NotUnderstood,
+    /// Our disk is full: nothing was saved.
+    Full,
     /// Our own trouble.
     Trouble,
 }
 
 impl Sorry {
     #[cfg(test)]
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::NotHere,
         Self::TooMuch,
         Self::FromElsewhere,
         Self::TooOften,
         Self::NotThatWay,
         Self::NotUnderstood,
+        Self::Full,
         Self::Trouble,
     ];
 
@@ -61,6 +64,7 @@ impl Sorry {
             Self::TooOften => "too-often",
             Self::NotThatWay => "not-that-way",
             Self::NotUnderstood => "not-understood",
+            Self::Full => "full",
             Self::Trouble => "trouble",
         }
     }
@@ -73,6 +77,7 @@ impl Sorry {
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::NotThatWay => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotUnderstood => StatusCode::BAD_REQUEST,
+            Self::Full => StatusCode::INSUFFICIENT_STORAGE,
             Self::Trouble => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -67,6 +67,11 @@ impl Form {
         self.pairs.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
     }
 
+    /// All names and values, for an address's query, which is written the same way.
+    pub fn into_pairs(self) -> Vec<(String, String)> {
+        self.pairs
+    }
+
     /// Reads `application/x-www-form-urlencoded` (URL Standard §5.1). Nothing makes it fail.
     pub fn parse(body: &[u8]) -> Self {
         let pairs = body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty());

@@ -349,12 +349,7 @@ impl Frame {
             Thrift::Saving => "core-lean.css",
         };
         match self.sheet.arrival {
-            // Fetched in the background, so that the next page finds it.
-            Arrival::First => Html::new(format!(
-                "<style>{}</style><link rel=\"prefetch\" as=\"style\" href=\"{}\">",
-                SHEETS.inline(self.sheet.thrift),
-                assets::address(name)
-            )),
+            Arrival::First => Html::new(format!("<style>{}</style>", SHEETS.inline(self.sheet.thrift))),
             Arrival::Again => link(name),
         }
     }

@@ -1,0 +1,89 @@
+//! The program's web side as one router: every room's doors, dressed.
+
+use axum::Router;
+use axum::routing::get;
+use host::Host;
+use std::sync::Arc;
+
+use crate::dress::{Wire, dress};
+use crate::limits::Limits;
+
+/// What whoever starts the program can say about how it is reached.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The address people use, if it is not the one their browser names: `https://tanners.example`.
+    pub public_url: Option<String>,
+}
+
+/// What every handler can reach. Cheap to clone.
+#[derive(Clone)]
+pub struct House(Arc<Inner>);
+
+struct Inner {
+    host: Arc<Host>,
+    options: Options,
+    limits: Limits,
+    /// Marks tasks and forms of this program; a new one at each start.
+    secret: [u8; 32],
+    passkeys: crate::people::passkeys::Waiting,
+}
+
+impl House {
+    pub fn new(host: Arc<Host>, options: Options) -> House {
+        let secret = host.dice.bytes();
+        House(Arc::new(Inner { host, options, limits: Limits::default(), secret, passkeys: Default::default() }))
+    }
+
+    pub fn host(&self) -> &Arc<Host> {
+        &self.0.host
+    }
+
+    pub fn options(&self) -> &Options {
+        &self.0.options
+    }
+
+    pub fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    pub fn secret(&self) -> &[u8; 32] {
+        &self.0.secret
+    }
+
+    pub(crate) fn passkeys(&self) -> &crate::people::passkeys::Waiting {
+        &self.0.passkeys
+    }
+
+    /// Whether people come over https, as far as whoever started the program said.
+    fn wire(&self) -> Wire {
+        match self.0.options.public_url.as_deref() {
+            Some(url) if url.starts_with("https://") => Wire::Https,
+            _ => Wire::Http,
+        }
+    }
+}
+
+/// The whole house, ready to serve.
+pub fn app(host: Arc<Host>, options: Options) -> Router {
+    let house = House::new(host, options);
+    let wire = house.wire();
+    dress(rooms().with_state(house), wire)
+}
+
+/// Every door there is. A test walks this list, so nothing is served that is not in it.
+fn rooms() -> Router<House> {
+    Router::new()
+        .merge(crate::door::routes())
+        .merge(crate::asking::routes())
+        .merge(crate::board::routes())
+        .merge(crate::needs::routes())
+        .merge(crate::offers::routes())
+        .merge(crate::people::routes())
+        .merge(crate::duties::routes())
+        .merge(crate::today::routes())
+        .merge(crate::log::routes())
+        .merge(crate::about::routes())
+        .route("/{group}/live", get(crate::live::listen))
+        .route("/{group}/undo/{seq}", axum::routing::post(crate::caller::undo))
+        .route("/healthz", get(|| async { "ok\n" }))
+}
