@@ -52,19 +52,23 @@ function replace(old, fresh) {
   if (same) [...old.querySelectorAll("a, button, [id]")].find(same)?.focus({ preventScroll: true });
 }
 
-const again = () => missed && refresh();
-document.addEventListener("visibilitychange", () => !document.hidden && live && refresh());
-document.addEventListener("focusout", () => setTimeout(again));
-
 if (live && window.EventSource) {
   let source;
-  const listen = () => (source = new EventSource(live));
-  const hear = () => {
-    listen();
+  const listen = () => {
+    source = new EventSource(live);
     source.addEventListener("changed", refresh);
   };
-  hear();
-  // A page kept for the way back must not keep its line open.
-  addEventListener("pagehide", () => source.close());
-  addEventListener("pageshow", (event) => event.persisted && (hear(), refresh()));
+  const rest = () => source.close();
+  const wake = () => {
+    rest();
+    listen();
+    refresh();
+  };
+  listen();
+  // A page nobody looks at keeps no line open: kind to batteries, and a browser has only six.
+  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : wake()));
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", (event) => event.persisted && wake());
+  // What was put off while somebody typed.
+  document.addEventListener("focusout", () => setTimeout(() => missed && refresh()));
 }

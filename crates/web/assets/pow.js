@@ -45,6 +45,7 @@ function attend(form) {
   if (!task || !field) return;
   let number = 0;
   let waiting = null;
+  field.value = ""; // Going back may have filled in the answer to another task.
   const step = () => {
     // Short slices, so that typing stays smooth.
     for (const end = performance.now() + 12; performance.now() < end; number++) {

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use std::sync::LazyLock;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -44,14 +45,15 @@ pub fn dress(rooms: Router, wire: Wire) -> Router {
 }
 
 /// The policy of TRUST §5.5: nothing from anywhere but us, no script or style inside a page but the one we hashed.
-pub fn content_security_policy() -> String {
-    format!(
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let policy = format!(
         "default-src 'none'; script-src 'self'; style-src {}; img-src 'self' data:; font-src 'self'; \
          connect-src 'self'; form-action 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
          frame-ancestors 'none'",
         SHEETS.sources()
-    )
-}
+    );
+    HeaderValue::try_from(policy).expect("a policy is plain ASCII")
+});
 
 async fn put_on_headers(State(wire): State<Wire>, request: Request, next: Next) -> Response {
     let first_visit = cookies::read(request.headers(), visit::STYLE).is_none();
@@ -61,9 +63,7 @@ async fn put_on_headers(State(wire): State<Wire>, request: Request, next: Next) 
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if is_page(headers) {
-        if let Ok(policy) = HeaderValue::try_from(content_security_policy()) {
-            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-        }
+        headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
         if first_visit {
             headers.append(header::SET_COOKIE, cookies::write(visit::STYLE, "1", Keep::UntilClosed));
         }

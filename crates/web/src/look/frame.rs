@@ -357,7 +357,7 @@ impl Frame {
     /// The same for pages of members, who come again and again: everything linked.
     pub fn member_style(&self) -> Html {
         let names = match self.sheet.thrift {
-            Thrift::Ample => ["core-lean.css", "member.css"],
+            Thrift::Ample => ["core.css", "member.css"],
             Thrift::Saving => ["core-lean.css", "member-lean.css"],
         };
         Html::new(names.map(|name| link(name).to_string()).concat())

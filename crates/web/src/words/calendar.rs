@@ -28,6 +28,19 @@ impl At for i64 {
     }
 }
 
+impl At for commons::Timestamp {
+    fn at(&self) -> i64 {
+        self.0
+    }
+}
+
+/// A length of time is told from now on.
+impl At for commons::Span {
+    fn at(&self) -> i64 {
+        self.0
+    }
+}
+
 impl<T: At + ?Sized> At for &T {
     fn at(&self) -> i64 {
         (**self).at()
