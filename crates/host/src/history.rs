@@ -40,6 +40,11 @@ impl History {
         self.carry_out(at, by, command, details)
     }
 
+    /// The log so far, one line of JSON an entry.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.body.as_str())
+    }
+
     /// Lets time pass: does everything that comes due until `at`, each at its own time.
     pub fn pass_until(&mut self, at: Timestamp) {
         while let Some(next) = self.state.group.next_due().filter(|next| *next <= at) {
