@@ -5,6 +5,8 @@
 //! (`forms`), how an answer is dressed (`dress`). Nothing here decides who may do what; that is asked of the host.
 
 #[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
 pub(crate) mod source;
 
 /// Cookies.
