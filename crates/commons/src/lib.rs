@@ -108,6 +108,26 @@ pub enum Event {
     },
 }
 
+/// A room's own commands and events are the group's.
+macro_rules! of_room {
+    ($($room:ident => $variant:ident),*) => {
+        $(
+            impl From<$room::Command> for Command {
+                fn from(command: $room::Command) -> Command {
+                    Command::$variant(command)
+                }
+            }
+            impl From<$room::Event> for Event {
+                fn from(event: $room::Event) -> Event {
+                    Event::$variant(event)
+                }
+            }
+        )*
+    };
+}
+
+of_room!(founding => Founding, people => People, needs => Needs, offers => Offers, duties => Duties);
+
 /// A group: the fold over its log, and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
@@ -236,7 +256,7 @@ impl Group {
     }
 
     /// When time next has something to ask about this matter, if nothing else happens to it before.
-    pub fn when(&self, matter: Matter) -> Option<Timestamp> {
+    fn when(&self, matter: Matter) -> Option<Timestamp> {
         match matter {
             Matter::Need(need) => self.needs.next_due(need, &self.rules),
             Matter::Person(person) => self.people.next_due(person, &self.rules),
@@ -261,6 +281,10 @@ impl Group {
 pub fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<Event>, Refusal> {
     if group.seq == 0 && !matches!(command, Command::Founding(founding::Command::Found { .. })) {
         return Err(Refusal::NotFounded);
+    }
+    // Time asks for what is due and for nothing else.
+    if moment.by == Actor::Time && !matches!(command, Command::Due(_)) {
+        return Err(Refusal::SignInFirst);
     }
     match command {
         Command::Founding(command) => founding::decide(group, command, moment),

@@ -235,7 +235,7 @@ impl People {
     }
 
     pub(crate) fn openings_since(&self, id: PersonId, since: Timestamp) -> usize {
-        self.get(id).map_or(0, |person| person.opened.iter().rev().take_while(|at| **at > since).count())
+        self.get(id).map_or(0, |person| person.opened.iter().filter(|at| **at > since).count())
     }
 
     pub(crate) fn count_opening(&mut self, id: PersonId, at: Timestamp) {

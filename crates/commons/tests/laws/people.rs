@@ -1,0 +1,199 @@
+//! Who gets a voice, and how: read from the log alone.
+
+use super::Witness;
+use commons::people::{Event, How, PersonId, RecoveryId, RecoveryState, Standing};
+use commons::{Actor, Entry, Group, Span, Timestamp};
+use std::collections::BTreeSet;
+
+/// What the log says about one person.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    how: How,
+    joined: Timestamp,
+    welcomed: Option<PersonId>,
+    vouches: Vec<PersonId>,
+    pub(super) voice: bool,
+    pub(super) gone: bool,
+}
+
+impl Witness {
+    pub(super) fn person(&self, id: PersonId) -> &Known {
+        &self.people[id.0 as usize - 1]
+    }
+
+    pub(super) fn person_mut(&mut self, id: PersonId) -> &mut Known {
+        &mut self.people[id.0 as usize - 1]
+    }
+
+    pub(super) fn is_gone(&self, id: PersonId) -> bool {
+        self.person(id).gone
+    }
+
+    fn voices(&self) -> usize {
+        self.people.iter().filter(|person| person.voice && !person.gone).count()
+    }
+
+    fn has_voice(&self, id: PersonId) -> bool {
+        self.person(id).voice && !self.person(id).gone
+    }
+
+    fn came_through(&self, id: PersonId) -> PersonId {
+        match self.person(id).how {
+            How::Founding => id,
+            How::Invited { by } => by,
+            How::OfferedHand => self.person(id).welcomed.unwrap_or(id),
+        }
+    }
+
+    /// Whether two members who came through different people have met this person (one is enough among one to three).
+    fn is_vouched_for(&self, id: PersonId) -> bool {
+        let vouches = self.person(id).vouches.iter().filter(|by| self.has_voice(**by));
+        let through: BTreeSet<PersonId> = vouches.map(|by| self.came_through(*by)).collect();
+        self.person(id).welcomed.is_some() && through.len() >= if self.voices() < 4 { 1 } else { 2 }
+    }
+
+    /// When the next voice may begin: at most three in thirty days, or a quarter of all if that is more.
+    fn brake(&self) -> Timestamp {
+        let most = 3.max(self.voices() / 4);
+        let last = self.gains.len().checked_sub(most).and_then(|index| self.gains.get(index));
+        last.map_or(Timestamp(i64::MIN), |at| *at + Span::days(30))
+    }
+
+    /// When time should ask for this person's voice.
+    pub(super) fn voice_due(&self, id: PersonId) -> Option<Timestamp> {
+        let person = self.person(id);
+        let waits = !person.voice && !person.gone && self.is_vouched_for(id);
+        waits.then(|| (person.joined + Span::days(14)).max(self.brake()))
+    }
+
+    pub(super) fn see_people(&mut self, event: &Event, entry: &Entry, after: &Group) {
+        match event {
+            Event::Joined { person, how, .. } => {
+                assert_eq!(person.0 as usize, self.people.len() + 1);
+                if *how == How::Founding {
+                    let founders = self.people.iter().filter(|person| person.how == How::Founding).count();
+                    assert!(founders < 5 && entry.at <= after.founding.at + Span::days(60));
+                }
+                if let How::Invited { by } = how {
+                    assert!(!self.is_gone(*by));
+                }
+                self.people.push(Known {
+                    how: *how,
+                    joined: entry.at,
+                    welcomed: None,
+                    vouches: Vec::new(),
+                    voice: false,
+                    gone: false,
+                });
+            }
+            Event::Welcomed { person } => {
+                let by = self.member(entry);
+                assert!(self.person(*person).welcomed.is_none() && !self.is_gone(*person));
+                self.person_mut(*person).welcomed = Some(by);
+            }
+            Event::Vouched { person } => {
+                let by = self.member(entry);
+                let known = self.person(*person);
+                assert!(by != *person && known.welcomed.is_some() && !known.voice && !known.gone);
+                assert!(!known.vouches.contains(&by), "one vouch each");
+                let open =
+                    self.people.iter().filter(|other| !other.voice && !other.gone && other.vouches.contains(&by));
+                assert!(open.count() < 3, "three vouches out are enough");
+                self.person_mut(*person).vouches.push(by);
+            }
+            Event::VoiceGained { person } => {
+                if self.person(*person).how != How::Founding {
+                    let due = self.voice_due(*person);
+                    assert!(due.is_some_and(|at| at <= entry.at), "{person:?} gained a voice too soon: {due:?}");
+                    let lately = self.gains.iter().filter(|at| **at > entry.at - Span::days(30)).count();
+                    assert!(lately < 3.max(self.voices() / 4), "too many new voices");
+                    assert_eq!(entry.by, Actor::Time);
+                    self.gains.push(entry.at);
+                }
+                assert!(!self.person(*person).voice && !self.is_gone(*person));
+                self.person_mut(*person).voice = true;
+            }
+            Event::DetailsChanged { person } => {
+                assert_eq!(entry.by, Actor::Person(*person));
+                assert!(!self.is_gone(*person));
+            }
+            Event::Left { person } => {
+                assert_eq!(entry.by, Actor::Person(*person));
+                assert!(!self.is_gone(*person), "left twice");
+                self.person_mut(*person).gone = true;
+            }
+            Event::RecoveryAsked { digits, .. } => assert!((100_000..1_000_000).contains(digits)),
+            Event::RecoveryVouched { person, .. } => {
+                assert!(self.member(entry) != *person && !self.is_gone(*person));
+            }
+            Event::RecoveryGranted { recovery, person } => self.see_let_back(*recovery, *person, entry),
+            Event::RecoveryRefused { .. } | Event::RecoveryLapsed { .. } => {}
+        }
+    }
+
+    /// Two different members said who it is, a day has passed, and the person is still here.
+    fn see_let_back(&self, recovery: RecoveryId, person: PersonId, entry: &Entry) {
+        let said = self.log.iter().filter_map(|said| match &said.event {
+            commons::Event::People(Event::RecoveryVouched { recovery: other, person: about })
+                if *other == recovery && *about == person =>
+            {
+                Some((said.by, said.at))
+            }
+            _ => None,
+        });
+        let said: Vec<(Actor, Timestamp)> = said.collect();
+        assert_eq!(said.iter().map(|(by, _)| by).collect::<BTreeSet<_>>().len(), 2, "two different members");
+        assert!(said.iter().all(|(by, _)| *by != Actor::Person(person)), "nobody vouches themselves back");
+        assert!(said.iter().all(|(_, at)| *at + Span::days(1) <= entry.at), "a day to object");
+        assert!(entry.by == Actor::Time && !self.is_gone(person));
+    }
+
+    fn member(&self, entry: &Entry) -> PersonId {
+        match entry.by {
+            Actor::Person(by) if self.has_voice(by) => by,
+            _ => panic!("{:?} without a voice", entry.event),
+        }
+    }
+
+    pub(super) fn person_act_undone(&mut self, event: &Event, entry: &Entry) {
+        match event {
+            Event::Welcomed { person } => self.person_mut(*person).welcomed = None,
+            Event::Vouched { person } => {
+                let Actor::Person(by) = entry.by else { panic!("people vouch") };
+                self.person_mut(*person).vouches.retain(|other| *other != by);
+            }
+            _ => panic!("{event:?} cannot be taken back"),
+        }
+    }
+
+    pub(super) fn people_are_lawful(&self, group: &Group) {
+        assert_eq!(group.people.count(), self.people.len());
+        for (person, known) in group.people.all().iter().zip(&self.people) {
+            assert_eq!(person.is_gone(), known.gone, "{:?}: gone stays gone", person.id);
+            assert_eq!(person.has_voice(), known.voice && !known.gone, "{:?}", person.id);
+            assert_eq!(group.people.has_voice(person.id), person.has_voice());
+            assert!(person.vouches.iter().map(|vouch| vouch.by).eq(known.vouches.iter().copied()), "{:?}", person.id);
+            assert_eq!(person.welcomed.map(|vouch| vouch.by), known.welcomed, "{:?}", person.id);
+        }
+        assert_eq!(group.people.voices(), self.voices());
+        assert_eq!(group.people.here().count(), self.people.iter().filter(|person| !person.gone).count());
+        let unwelcomed = group
+            .people
+            .all()
+            .iter()
+            .filter(|person| person.welcomed.is_none() && person.standing == Standing::Newcomer);
+        assert!(group.people.unwelcomed().map(|person| person.id).eq(unwelcomed.map(|person| person.id)));
+    }
+
+    /// Requests to be let back in, with when they come due.
+    pub(super) fn recoveries_due(group: &Group) -> impl Iterator<Item = (Timestamp, RecoveryId)> {
+        let all = (1..).map_while(|number| group.people.recovery(RecoveryId(number)));
+        all.filter_map(|recovery| match recovery.state {
+            RecoveryState::Asked | RecoveryState::Vouched { .. } => {
+                Some((recovery.asked_at + Span::days(3), recovery.id))
+            }
+            RecoveryState::Waiting { at, .. } => Some((at + Span::hours(24), recovery.id)),
+            RecoveryState::Granted { .. } | RecoveryState::Refused | RecoveryState::Lapsed => None,
+        })
+    }
+}

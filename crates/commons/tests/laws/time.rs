@@ -1,0 +1,55 @@
+//! What time should ask for, and when, worked out from each thing by itself.
+
+use super::Witness;
+use commons::duties::TurnState;
+use commons::needs::{Hold, Need, PromiseState, Stage};
+use commons::offers::{OfferId, State};
+use commons::{Group, Matter, Span, Timestamp};
+use std::collections::BTreeSet;
+
+impl Witness {
+    /// Nothing that should come due is missing from the agenda, and nothing else stands on it. What is overdue may be late
+    /// by any amount.
+    pub(super) fn agenda_is_true(&self, group: &Group, now: Timestamp) {
+        let needs = group.needs.all().iter().filter_map(|need| Some((need_due(need)?, Matter::Need(need.id))));
+        let people = group.people.all().iter().map(|person| person.id);
+        let people = people.filter_map(|person| Some((self.voice_due(person)?, Matter::Person(person))));
+        let recoveries = Witness::recoveries_due(group).map(|(at, recovery)| (at, Matter::Recovery(recovery)));
+        let turns = group.duties.turns().iter().filter(|turn| turn.state == TurnState::Running);
+        let turns = turns.map(|turn| (turn.until, Matter::Turn(turn.id)));
+        let offers = (1..).map_while(|number| group.offers.get(OfferId(number)));
+        let offers = offers.filter_map(|offer| match offer.state {
+            State::NotNow { until } => Some((until, Matter::Offer(offer.id))),
+            State::Standing | State::Withdrawn => None,
+        });
+        let late = |(at, matter): (Timestamp, Matter)| (at.max(now), matter);
+        let expected: BTreeSet<_> =
+            needs.chain(people).chain(recoveries).chain(turns).chain(offers).map(late).collect();
+        let agenda: Vec<(Timestamp, Matter)> = group.agenda().collect();
+        assert!(agenda.is_sorted());
+        assert_eq!(group.next_due(), agenda.first().map(|(at, _)| *at));
+        assert_eq!(agenda.into_iter().map(late).collect::<BTreeSet<_>>(), expected, "the agenda");
+    }
+}
+
+fn need_due(need: &Need) -> Option<Timestamp> {
+    let unspoken = need.touched_at + Span::days(60);
+    match need.stage {
+        Stage::Closed { .. } if need.is_forgotten() => None,
+        Stage::Closed { at, .. } => Some(at + Span::days(14)),
+        Stage::CheckingBack { since } => Some(since + Span::days(3)),
+        Stage::Heard => Some(unspoken),
+        Stage::Live => {
+            let promises = need.promises.iter().filter_map(|promise| match (promise.state, promise.announced_at) {
+                (PromiseState::Done(_) | PromiseState::Released(_), _) => None,
+                (PromiseState::Offered, _) | (_, None) => Some(promise.by_when),
+                (_, Some(announced)) => Some(announced + Span::days(1)),
+            });
+            let pace = match need.hold {
+                Hold::Paced { until } => Some(until),
+                _ => None,
+            };
+            promises.chain(pace).min().or(Some(unspoken))
+        }
+    }
+}
