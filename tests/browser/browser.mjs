@@ -39,11 +39,14 @@ export function openBrowser() {
  * `colours`   'light' (usual) or 'dark'
  * `script`    false for a browser without JavaScript
  * `language`  what the browser says it reads, like 'ar'
+ * `cookies`   what another visitor's browser had kept (`await other.cookies()`)
  * `more`      anything else Playwright's newContext takes
  *
- * The visitor has `page`, `context`, `script`, `go(path)`, `close()`, and `noticed`: { strangers, policy, errors }, lists of sentences.
+ * Each comes from a network of their own, so that nobody meets the limits that somebody else has used up.
+ *
+ * The visitor has `page`, `context`, `script`, `go(path)`, `cookies()`, `close()`, and `noticed`: { strangers, policy, errors }, lists of sentences.
  */
-export async function visitor(browser, { house, place = 'phone', colours = 'light', script = true, language = 'en', more = {} } = {}) {
+export async function visitor(browser, { house, place = 'phone', colours = 'light', script = true, language = 'en', cookies, more = {} } = {}) {
   const url = typeof house === 'string' ? house : house?.url;
   const context = await browser.newContext({
     ...places[place],
@@ -52,6 +55,8 @@ export async function visitor(browser, { house, place = 'phone', colours = 'ligh
     javaScriptEnabled: script,
     locale: language,
     reducedMotion: 'reduce',
+    extraHTTPHeaders: { 'x-forwarded-for': nextNetwork() },
+    storageState: cookies,
     ...more,
   });
   const noticed = { strangers: [], policy: [], errors: [] };
@@ -60,7 +65,23 @@ export async function visitor(browser, { house, place = 'phone', colours = 'ligh
   context.on('page', (page) => void watchPolicy(page, noticed.policy));
   const page = await context.newPage();
   await watchPolicy(page, noticed.policy);
-  return { page, context, script, noticed, go: (where) => page.goto(where), close: () => context.close() };
+  return {
+    page,
+    context,
+    script,
+    noticed,
+    go: (where) => page.goto(where),
+    cookies: () => context.storageState(),
+    close: () => context.close(),
+  };
+}
+
+let networks = 0;
+
+/** An address in a network nobody came from before. The program believes it, because it comes from this machine like a proxy's word. */
+function nextNetwork() {
+  networks += 1;
+  return `10.${networks >> 8}.${networks & 255}.7`;
 }
 
 /** Notes every request that goes anywhere but to `url`. */

@@ -57,11 +57,11 @@ export async function noSideways(page, { width = 320, text = 100 } = {}) {
 }
 
 /**
- * Loads `url` as on a first visit (empty cache, no service worker; cookies stay) and weighs what came over the line:
- * headers and bodies, compressed as they were sent. Gives { bytes, requests, parts: [{ url, type, bytes }] }, heaviest first.
- * Streams that stay open are not waited for.
+ * Puts scales under a page: everything that comes over the line from now on, headers and bodies, compressed as it was sent.
+ * `settled()` waits until nothing is under way (streams that stay open are not waited for), `weight()` gives what came so far
+ * as { bytes, requests, parts: [{ url, type, bytes }] }, heaviest first, and `away()` takes the scales away.
  */
-export async function weigh(page, url) {
+export async function scales(page) {
   const session = await page.context().newCDPSession(page);
   const parts = new Map();
   const open = new Set();
@@ -82,15 +82,29 @@ export async function weigh(page, url) {
   await session.send('Network.enable');
   await session.send('Network.clearBrowserCache');
   await session.send('Network.setBypassServiceWorker', { bypass: true });
+  return {
+    // Scripts may ask for more after the page has loaded: wait until nothing is under way twice in a row.
+    async settled() {
+      for (let quiet = 0, turns = 0; quiet < 2 && turns < 100; turns += 1) {
+        await page.waitForTimeout(100);
+        quiet = open.size === 0 ? quiet + 1 : 0;
+      }
+    },
+    weight() {
+      const heaviest = [...parts.values()].sort((one, other) => other.bytes - one.bytes);
+      return { bytes: heaviest.reduce((sum, part) => sum + part.bytes, 0), requests: heaviest.length, parts: heaviest };
+    },
+    away: () => session.detach(),
+  };
+}
+
+/** Loads `url` as on a first visit (empty cache, no service worker; cookies stay) and weighs it. */
+export async function weigh(page, url) {
+  const under = await scales(page);
   await page.goto(url, { waitUntil: 'load' });
-  // Scripts may ask for more after the page has loaded: wait until nothing is under way twice in a row.
-  for (let quiet = 0, turns = 0; quiet < 2 && turns < 100; turns += 1) {
-    await page.waitForTimeout(100);
-    quiet = open.size === 0 ? quiet + 1 : 0;
-  }
-  await session.detach();
-  const heaviest = [...parts.values()].sort((one, other) => other.bytes - one.bytes);
-  return { bytes: heaviest.reduce((sum, part) => sum + part.bytes, 0), requests: heaviest.length, parts: heaviest };
+  await under.settled();
+  await under.away();
+  return under.weight();
 }
 
 /** Sentences about a page over its budget, heaviest parts first; an empty list when it is light enough. A kilobyte is 1000 bytes. */
