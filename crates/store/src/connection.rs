@@ -49,6 +49,20 @@ impl Database {
         }
     }
 
+    /// Whether a reserve for hard times is put by; tries to put it by if it is not. A server minds its own disk.
+    pub(crate) fn has_room(&self) -> bool {
+        match self {
+            Database::Sqlite(sqlite) => sqlite.has_reserve() || sqlite.put_by_reserve(),
+            Database::Postgres(_) => true,
+        }
+    }
+
+    pub(crate) fn give_up_reserve(&self) {
+        if let Database::Sqlite(sqlite) = self {
+            sqlite.give_up_reserve();
+        }
+    }
+
     pub(crate) async fn close(&self) {
         match self {
             Database::Sqlite(sqlite) => sqlite.readers().close().await,

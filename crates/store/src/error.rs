@@ -29,6 +29,9 @@ pub enum StoreError {
     /// The group, or the subject's key, that this should belong to is not here.
     #[error("what this belongs to is not in the store: {0}")]
     Orphan(String),
+    /// The subject has another key already, under which its words are sealed.
+    #[error("this subject has a key already")]
+    HasKey,
     /// A key came wrapped under an epoch that is not the group's epoch.
     #[error("the group's keys are of epoch {current}; this one is not")]
     OtherEpoch {

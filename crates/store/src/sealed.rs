@@ -33,7 +33,8 @@ pub struct SealedSubject {
 /// A change of the vault. Keys come before what is sealed under them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VaultChange {
-    /// A subject's key, new or wrapped anew.
+    /// A new subject's key. [`StoreError::HasKey`] if it has another one already: replacing it would lose what is sealed
+    /// under that.
     Key(SubjectKey),
     /// Sealed words in a field, in place of those before.
     Put {
@@ -209,11 +210,20 @@ async fn put_key(c: &mut Connection, group: &GroupId, key: &SubjectKey) -> Resul
     if current != key.epoch {
         return Err(Fault::refused(StoreError::OtherEpoch { current }));
     }
-    let sql = "INSERT INTO subject_key (group_id, subject_kind, subject_no, epoch, wrapped) VALUES ($1, $2, $3, $4, $5) \
-               ON CONFLICT (group_id, subject_kind, subject_no) \
-               DO UPDATE SET epoch = excluded.epoch, wrapped = excluded.wrapped";
-    let values = [group.into(), key.kind.into(), key.no.into(), key.epoch.into(), (&key.wrapped).into()];
-    c.execute(sql, &values).await.map(drop)
+    let sql = "INSERT INTO subject_key (group_id, subject_kind, subject_no, epoch, wrapped) \
+               VALUES ($1, $2, $3, $4, $5) ON CONFLICT (group_id, subject_kind, subject_no) DO NOTHING";
+    let who = [group.into(), key.kind.into(), key.no.into()];
+    let [g, kind, no] = who;
+    if c.execute(sql, &[g, kind, no, key.epoch.into(), (&key.wrapped).into()]).await? == 1 {
+        return Ok(());
+    }
+    // The very same key is no trouble: after a lost connection it is written twice.
+    let sql = "SELECT wrapped FROM subject_key WHERE group_id = $1 AND subject_kind = $2 AND subject_no = $3";
+    let wrapped = c.row(sql, &who).await?.map(|mut row| row.bytes()).transpose()?;
+    match wrapped == Some(key.wrapped.clone()) {
+        true => Ok(()),
+        false => Err(Fault::refused(StoreError::HasKey)),
+    }
 }
 
 async fn erase(c: &mut Connection, group: &GroupId, kind: u8, no: u64) -> Result<(), Fault> {

@@ -3,6 +3,8 @@
 //! Write-ahead log with `synchronous=FULL`, because with `NORMAL` a power cut loses what was answered as saved.
 //! `secure_delete` overwrites what is deleted; `trusted_schema=OFF` and `cell_size_check` distrust the file.
 
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -22,6 +24,12 @@ pub(crate) const HOLD_GROUP: &str = "SELECT group_id FROM groups WHERE group_id 
 /// Strict types, and rows kept in the order of their key, so that a group's log lies together.
 pub(crate) const DIALECT: &[(&str, &str)] =
     &[("BYTES", "BLOB"), ("NUMBER", "INTEGER"), ("SMALL", "INTEGER"), (") KEPT", ") STRICT, WITHOUT ROWID")];
+
+/// A file that only takes up room. When the disk is full it is given up, so that there is room to put the house in order
+/// and to forget; see `writer.rs`.
+const RESERVE: u32 = 4 * 1024 * 1024;
+
+const RESERVE_NAME: &str = "-reserve";
 
 const READERS: u32 = 4;
 const WAIT_FOR_THE_PEN: Duration = Duration::from_secs(10);
@@ -77,13 +85,50 @@ impl Sqlite {
 
     /// The file with its write-ahead log, in bytes.
     pub(crate) fn bytes(&self) -> u64 {
-        let mut log = self.path.clone().into_os_string();
-        log.push("-wal");
-        [self.path.as_path(), Path::new(&log)]
-            .into_iter()
+        [self.path.clone(), self.beside("-wal")]
+            .iter()
             .filter_map(|path| std::fs::metadata(path).ok())
             .map(|file| file.len())
             .sum()
+    }
+
+    pub(crate) fn has_reserve(&self) -> bool {
+        std::fs::metadata(self.beside(RESERVE_NAME)).is_ok_and(|file| file.len() == RESERVE.into())
+    }
+
+    /// Whether there was room for it.
+    pub(crate) fn put_by_reserve(&self) -> bool {
+        // Bytes without a pattern, for disks that would store zeros in no room at all.
+        let mut state = 1_u32;
+        let bytes: Vec<u8> = (0..RESERVE / 4)
+            .flat_map(|_| {
+                state ^= state << 13;
+                state ^= state >> 17;
+                state ^= state << 5;
+                state.to_le_bytes()
+            })
+            .collect();
+        let path = self.beside(RESERVE_NAME);
+        let written = private().truncate(true).write(true).open(&path).and_then(|mut file| {
+            file.write_all(&bytes)?;
+            file.sync_all()
+        });
+        if written.is_err() {
+            self.give_up_reserve();
+        }
+        written.is_ok()
+    }
+
+    pub(crate) fn give_up_reserve(&self) {
+        if let Err(error) = std::fs::remove_file(self.beside(RESERVE_NAME)) {
+            tracing::debug!(%error, "there is no reserve to give up");
+        }
+    }
+
+    fn beside(&self, ending: &str) -> PathBuf {
+        let mut path = self.path.clone().into_os_string();
+        path.push(ending);
+        PathBuf::from(path)
     }
 }
 
@@ -109,8 +154,8 @@ pub(crate) async fn run(connection: &mut SqliteConnection, sql: String) -> Resul
     sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await.map_err(classify).map(drop)
 }
 
-/// After forgetting: moves the write-ahead log into the file and empties it, so that overwritten rows do not linger
-/// there. Only tidying: if a reader stands in the way for long, it happens at the next forgetting.
+/// Moves the write-ahead log into the file and empties it: after forgetting, so that overwritten rows do not linger
+/// there, and when the disk is full. Only tidying: if a reader stands in the way for long, it happens another time.
 pub(crate) async fn tidy(connection: &mut SqliteConnection) {
     let sql = format!(
         "PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = {}",
@@ -137,11 +182,15 @@ fn make_private(path: &Path) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let mut options = std::fs::OpenOptions::new();
-    options.create(true).append(true);
+    private().append(true).open(path).map(drop)
+}
+
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
+    options
 }
 
 fn bound<'q>(sql: &'static str, values: &[Value<'_>]) -> sqlx::query::Query<'q, sqlx::Sqlite, SqliteArguments> {

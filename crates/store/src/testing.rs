@@ -11,6 +11,7 @@ use std::str::FromStr;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection};
 
 use crate::Store;
@@ -22,6 +23,36 @@ pub struct Fresh {
     /// Its address, to open it once more.
     pub url: String,
     remains: Remains,
+}
+
+impl Fresh {
+    /// Runs sentences of SQL beside the store, for what only a test does.
+    pub async fn run(&self, sql: &str) {
+        match &self.remains {
+            Remains::Folder(_) => {
+                let options = SqliteConnectOptions::new().filename(&self.url);
+                let mut connection = SqliteConnection::connect_with(&options).await.expect("the file opens");
+                sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.expect("the SQL is right");
+                connection.close().await.expect("the connection closes");
+            }
+            Remains::Database { .. } => run(&self.url, sql.to_owned()).await,
+        }
+    }
+
+    /// The first column of what a sentence of SQL answers, as text.
+    pub async fn ask(&self, sql: &str) -> Vec<String> {
+        match &self.remains {
+            Remains::Folder(_) => {
+                let options = SqliteConnectOptions::new().filename(&self.url);
+                let mut connection = SqliteConnection::connect_with(&options).await.expect("the file opens");
+                sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut connection).await.expect("the SQL is right")
+            }
+            Remains::Database { .. } => {
+                let mut connection = PgConnection::connect(&self.url).await.expect("the test server answers");
+                sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut connection).await.expect("the SQL is right")
+            }
+        }
+    }
 }
 
 enum Remains {

@@ -139,13 +139,19 @@ impl Pen {
     }
 
     async fn save(&mut self, deeds: &[Deed]) -> Vec<Outcome> {
+        if !self.database.has_room() {
+            return self.one_by_one(deeds).await;
+        }
         let mut attempt = self.together(deeds).await;
+        if let Err(StoreError::Full) = attempt {
+            self.make_room().await;
+        }
         if let Err(StoreError::Unreachable(_)) = attempt {
             attempt = self.together(deeds).await;
         }
         match attempt {
             Ok(outcomes) => outcomes,
-            Err(error) if deeds.len() == 1 || matches!(error, StoreError::Unreachable(_)) => {
+            Err(error @ StoreError::Unreachable(_)) => {
                 tracing::error!(%error, deeds = deeds.len(), "nothing could be written");
                 deeds.iter().map(|_| Err(error.clone().into())).collect()
             }
@@ -156,15 +162,37 @@ impl Pen {
         }
     }
 
+    /// When the disk is full: gives up the reserve, so that the write-ahead log can be moved into the file and emptied.
+    /// Often that is all the room that is needed, and the reserve can be put by again.
+    async fn make_room(&mut self) {
+        self.database.give_up_reserve();
+        if let Some(Connection::Sqlite(connection)) = &mut self.connection {
+            sqlite::tidy(connection).await;
+        }
+    }
+
+    /// Each in a transaction of its own. While there is no room to put a reserve by, what is left of the disk is kept
+    /// for forgetting.
     async fn one_by_one(&mut self, deeds: &[Deed]) -> Vec<Outcome> {
+        let has_room = self.database.has_room();
         let mut outcomes = Vec::with_capacity(deeds.len());
         let mut unreachable = None;
         for deed in deeds {
+            if !has_room && !deed.forgets() {
+                outcomes.push(Err(AppendError::Full));
+                continue;
+            }
             if let Some(error) = &unreachable {
                 outcomes.push(Err(AppendError::Trouble(StoreError::clone(error))));
                 continue;
             }
-            match self.together(std::slice::from_ref(deed)).await {
+            let deed_alone = std::slice::from_ref(deed);
+            let mut attempt = self.together(deed_alone).await;
+            if matches!(attempt, Err(StoreError::Full)) && deed.forgets() {
+                self.make_room().await;
+                attempt = self.together(deed_alone).await;
+            }
+            match attempt {
                 Ok(outcome) => outcomes.extend(outcome),
                 Err(error) => {
                     tracing::error!(%error, "one write failed");
@@ -282,3 +310,6 @@ impl Deed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,21 @@
 //! What a store promises, on both databases.
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
+#[path = "suite/crashes.rs"]
+mod crashes;
+#[path = "suite/forgetting.rs"]
+mod forgetting;
+#[cfg(target_os = "linux")]
+#[path = "suite/full.rs"]
+mod full;
 #[path = "suite/log.rs"]
 mod log;
 #[path = "suite/people.rs"]
 mod people;
 #[path = "suite/sealed.rs"]
 mod sealed;
+#[path = "suite/shape.rs"]
+mod shape;
 #[path = "suite/tables.rs"]
 mod tables;
 

@@ -137,3 +137,21 @@ async fn forgetting_and_its_entry_in_the_log_are_one_transaction() {
         assert_eq!((store.epoch(ELM).await.unwrap(), store.last(ELM).await.unwrap()), (2, 2));
     }
 }
+
+#[tokio::test]
+async fn a_key_is_never_replaced_by_another() {
+    for house in both_databases().await {
+        let store = &house.store;
+        with_elm(store).await;
+        let add = |wrapped| {
+            let key = SubjectKey { kind: NEED, no: 1, epoch: 1, wrapped };
+            store.append(ELM, 0, vec![], vec![VaultChange::Key(key)], vec![])
+        };
+        add(vec![1]).await.unwrap();
+        add(vec![1]).await.unwrap();
+        assert_eq!(add(vec![2]).await, Err(AppendError::Trouble(StoreError::HasKey)));
+        assert_eq!(store.keys(ELM).await.unwrap()[0].wrapped, [1]);
+        store.append(ELM, 0, vec![], vec![VaultChange::Erase { kind: NEED, no: 1 }], vec![]).await.unwrap();
+        add(vec![2]).await.unwrap();
+    }
+}

@@ -118,5 +118,5 @@ async fn nobody_else_can_read_the_files() {
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.path());
         seen += 1;
     }
-    assert_eq!(seen, 3, "the file, its write-ahead log and its index");
+    assert_eq!(seen, 4, "the file, its write-ahead log, its index and the reserve");
 }

@@ -1,0 +1,97 @@
+//! A disk that is full, one write that fails, a connection that is lost.
+
+use super::*;
+use crate::testing::{Fresh, sqlite};
+use crate::{NewEntry, Store};
+
+const GROUPS: [GroupId; 3] = [[1; 16], [2; 16], [3; 16]];
+
+async fn house() -> (Fresh, Pen) {
+    let house = sqlite().await;
+    for group in GROUPS {
+        house.store.create_group(&format!("street-{}", group[0]), group, 0).await.unwrap();
+    }
+    let database = Arc::clone(&house.store.database);
+    (house, Pen { database, connection: None })
+}
+
+fn append(group: GroupId, after_seq: u64, command: u8, body: String) -> Deed {
+    let entries = vec![NewEntry { command: [command; 16], part: 0, body, hash: [0; 32] }];
+    Deed::Append(log::Append { group, after_seq, entries, vault: vec![], side: vec![] })
+}
+
+fn small(group: GroupId, after_seq: u64, command: u8) -> Deed {
+    append(group, after_seq, command, "{}".into())
+}
+
+/// As if the disk had room for so many pages more and no others.
+async fn leave_room_for(pen: &mut Pen, pages: i64) {
+    let connection = pen.connection.as_mut().expect("it has written before");
+    let used = connection.number("PRAGMA page_count", &[]).await.unwrap();
+    connection.run(format!("PRAGMA max_page_count = {}", used + pages)).await.unwrap();
+}
+
+async fn lasts(store: &Store) -> Vec<u64> {
+    let mut lasts = Vec::new();
+    for group in GROUPS {
+        lasts.push(store.last(group).await.unwrap());
+    }
+    lasts
+}
+
+#[tokio::test]
+async fn what_a_full_disk_has_no_room_for_does_not_keep_the_others_from_being_saved() {
+    let (house, mut pen) = house().await;
+    assert!(pen.save(&[small(GROUPS[0], 0, 1)]).await[0].is_ok());
+    leave_room_for(&mut pen, 3).await;
+
+    let huge = || append(GROUPS[1], 0, 2, "x".repeat(1_000_000));
+    let outcomes = pen.save(&[small(GROUPS[0], 1, 2), huge(), small(GROUPS[2], 0, 2)]).await;
+    assert!(outcomes[0].is_ok());
+    assert!(matches!(outcomes[1], Err(AppendError::Full)));
+    assert!(outcomes[2].is_ok());
+    assert_eq!(lasts(&house.store).await, [2, 0, 1]);
+    let outcomes = pen.save(&[huge()]).await;
+    assert!(matches!(outcomes[0], Err(AppendError::Full)));
+    assert_eq!(house.store.check().await.unwrap().faults, Vec::<String>::new());
+
+    leave_room_for(&mut pen, 1000).await;
+    assert!(pen.save(&[huge()]).await[0].is_ok());
+    assert_eq!(lasts(&house.store).await, [2, 1, 1]);
+}
+
+#[tokio::test]
+async fn appends_that_follow_one_that_failed_hear_that_they_are_ahead() {
+    let (house, mut pen) = house().await;
+    assert!(pen.save(&[small(GROUPS[0], 0, 1)]).await[0].is_ok());
+    leave_room_for(&mut pen, 3).await;
+    let huge = append(GROUPS[0], 1, 2, "x".repeat(1_000_000));
+    let outcomes = pen.save(&[huge, small(GROUPS[0], 2, 3), small(GROUPS[0], 3, 4)]).await;
+    assert!(matches!(outcomes[0], Err(AppendError::Full)));
+    for outcome in &outcomes[1..] {
+        assert!(matches!(outcome, Err(AppendError::Ahead { last: 1 })));
+    }
+    assert_eq!(lasts(&house.store).await, [1, 0, 0]);
+}
+
+#[tokio::test]
+async fn one_that_is_refused_leaves_its_neighbours_in_the_same_transaction_alone() {
+    let (house, mut pen) = house().await;
+    let outcomes = pen
+        .save(&[
+            small(GROUPS[0], 0, 1),
+            small(GROUPS[0], 0, 2),
+            small(GROUPS[0], 1, 1),
+            small(GROUPS[0], 1, 3),
+            small([9; 16], 0, 1),
+            small(GROUPS[1], 0, 1),
+        ])
+        .await;
+    assert!(outcomes[0].is_ok());
+    assert!(matches!(outcomes[1], Err(AppendError::Behind { last: 1 })));
+    assert!(matches!(outcomes[2], Err(AppendError::AlreadyDone { seq: 1 })));
+    assert!(outcomes[3].is_ok());
+    assert!(matches!(outcomes[4], Err(AppendError::Trouble(StoreError::Orphan(_)))));
+    assert!(outcomes[5].is_ok());
+    assert_eq!(lasts(&house.store).await, [2, 1, 0]);
+}
