@@ -347,6 +347,8 @@ fn stopped(error: AppendError, generation: u64) -> Stopped {
         AppendError::Full => Stopped::Failed { failed: Failed::Full, generation: Some(generation) },
         // Nobody knows whether it arrived; the same command again finds out.
         AppendError::Trouble(StoreError::Unreachable(_)) => Stopped::Stale { generation },
+        // Sealed on what stood in the store a moment ago: an act before this one has brought the key, or renewed it.
+        AppendError::Trouble(StoreError::HasKey | StoreError::OtherEpoch { .. }) => Stopped::Stale { generation },
         AppendError::Trouble(error) => Stopped::Failed { failed: error.into(), generation: Some(generation) },
     }
 }
