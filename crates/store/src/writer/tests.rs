@@ -1,7 +1,7 @@
 //! A disk that is full, one write that fails, a connection that is lost.
 
 use super::*;
-use crate::testing::{Fresh, sqlite};
+use crate::testing::{Fresh, postgres, sqlite};
 use crate::{NewEntry, Store};
 
 const GROUPS: [GroupId; 3] = [[1; 16], [2; 16], [3; 16]];
@@ -94,4 +94,28 @@ async fn one_that_is_refused_leaves_its_neighbours_in_the_same_transaction_alone
     assert!(matches!(outcomes[4], Err(AppendError::Trouble(StoreError::Orphan(_)))));
     assert!(outcomes[5].is_ok());
     assert_eq!(lasts(&house.store).await, [2, 1, 0]);
+}
+
+#[tokio::test]
+async fn the_connection_that_writes_is_set_up_to_lose_nothing_and_to_overwrite() {
+    let house = sqlite().await;
+    let mut connection = house.store.database.connect().await.unwrap();
+    for (pragma, value) in [
+        // 2 is FULL.
+        ("PRAGMA synchronous", 2),
+        ("PRAGMA secure_delete", 1),
+        ("PRAGMA trusted_schema", 0),
+        ("PRAGMA foreign_keys", 1),
+        // 1 is FULL.
+        ("PRAGMA auto_vacuum", 1),
+    ] {
+        assert_eq!(connection.number(pragma, &[]).await.unwrap(), value, "{pragma}");
+    }
+    let house = postgres().await;
+    let mut connection = house.store.database.connect().await.unwrap();
+    for (setting, value) in
+        [("SHOW synchronous_commit", "on"), ("SHOW default_transaction_isolation", "read committed")]
+    {
+        assert_eq!(connection.row(setting, &[]).await.unwrap().unwrap().text().unwrap(), value, "{setting}");
+    }
 }
