@@ -180,11 +180,7 @@ impl Group {
             Event::Offers(event) => self.offers.apply(event, entry),
             Event::Duties(event) => self.duties.apply(event, entry),
             Event::Opened { subject, why } => self.opened(*subject, *why, entry),
-            Event::Forgotten { subject } => {
-                let ended = self.forgotten(*subject, entry);
-                self.recent.settle(entry, &ended);
-                touched.extend(ended);
-            }
+            Event::Forgotten { subject } => touched.extend(self.forgotten(*subject, entry)),
             Event::Undone { seq } => touched.extend(self.take_back(*seq)),
         }
         self.seq = entry.seq;

@@ -13,7 +13,7 @@ pub struct Rules {
     pub days_before_voice: u16,
     /// Vouches one member may have out for people without a voice yet.
     pub open_vouches: u8,
-    /// New voices in thirty days: this many, or a quarter of all voices if that is more.
+    /// New voices in thirty days: this many, or a quarter of the older ones if that is more.
     pub new_voices_a_month: u16,
     /// The first so many simply trust each other.
     pub founders: u8,

@@ -116,13 +116,11 @@ impl Recent {
         };
         match before {
             Some(before) => self.add(entry, before),
-            None => self.settle(entry, &Matter::touched_by(&entry.event)),
+            None => {
+                let settled = Matter::touched_by(&entry.event).into_iter();
+                self.acts.extend(settled.map(|matter| Act::Final { at: entry.at, by: entry.by, matter }));
+            }
         }
-    }
-
-    /// Something happened to these that stays as it is, whatever is taken back.
-    pub(crate) fn settle(&mut self, entry: &Entry, matters: &[Matter]) {
-        self.acts.extend(matters.iter().map(|matter| Act::Final { at: entry.at, by: entry.by, matter: *matter }));
     }
 
     fn add(&mut self, entry: &Entry, new: Before) {

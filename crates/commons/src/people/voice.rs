@@ -1,7 +1,7 @@
 //! How a newcomer gets a voice, and the brakes that keep a group from being taken over by joining it.
 //!
 //! Two vouches ("I have met this person") by members who came through different people, and fourteen days; at most three
-//! new voices in thirty days, or a quarter of all voices if that is more; three people vouched for at a time. Source of
+//! new voices in thirty days, or a quarter of the older ones if that is more; three people vouched for at a time. Source of
 //! the numbers: what working groups do against join attacks; docs/rules.md.
 
 use super::{Event, People, Person, PersonId, Standing};
@@ -58,10 +58,22 @@ pub(super) fn ready_at(people: &People, person: &Person, rules: &Rules) -> Optio
     Some(waited.max(brake_opens(people, rules)))
 }
 
-/// From when the next new voice may begin.
+/// From when the next new voice may begin: when fewer are new than may be, measured against those that are not new. (A
+/// quarter of all would let each new voice make room for the next.)
 fn brake_opens(people: &People, rules: &Rules) -> Timestamp {
-    let most = usize::from(rules.new_voices_a_month).max(people.voices() / 4);
-    match people.gains.len().checked_sub(most).and_then(|index| people.gains.get(index)) {
+    let gains = &people.gains;
+    let too_many = |grown_old: usize| {
+        let new = gains.len() - grown_old;
+        let most = usize::from(rules.new_voices_a_month).max(people.voices().saturating_sub(new) / 4);
+        new >= most
+    };
+    // Voices grow old in the order they were gained, so the first count that fits is found by halving.
+    let (mut closed, mut open) = (0, gains.len());
+    while closed < open {
+        let middle = closed.midpoint(open);
+        if too_many(middle) { closed = middle + 1 } else { open = middle }
+    }
+    match open.checked_sub(1).and_then(|last| gains.get(last)) {
         Some(at) => *at + BRAKE,
         None => Timestamp(i64::MIN),
     }

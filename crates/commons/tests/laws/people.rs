@@ -52,11 +52,18 @@ impl Witness {
         self.person(id).welcomed.is_some() && through.len() >= if self.voices() < 4 { 1 } else { 2 }
     }
 
-    /// When the next voice may begin: at most three in thirty days, or a quarter of all if that is more.
+    /// Whether another voice may begin then: at most three in thirty days, or a quarter of the older ones if that is more.
+    fn may_begin(&self, at: Timestamp) -> bool {
+        let new = self.gains.iter().filter(|gained| **gained + Span::days(30) > at).count();
+        new < 3.max(self.voices().saturating_sub(new) / 4)
+    }
+
     fn brake(&self) -> Timestamp {
-        let most = 3.max(self.voices() / 4);
-        let last = self.gains.len().checked_sub(most).and_then(|index| self.gains.get(index));
-        last.map_or(Timestamp(i64::MIN), |at| *at + Span::days(30))
+        if self.may_begin(Timestamp(i64::MIN)) {
+            return Timestamp(i64::MIN);
+        }
+        let steps = self.gains.iter().map(|at| *at + Span::days(30));
+        steps.filter(|at| self.may_begin(*at)).min().expect("in the end all voices are old")
     }
 
     /// When time should ask for this person's voice.
@@ -105,8 +112,7 @@ impl Witness {
                 if self.person(*person).how != How::Founding {
                     let due = self.voice_due(*person);
                     assert!(due.is_some_and(|at| at <= entry.at), "{person:?} gained a voice too soon: {due:?}");
-                    let lately = self.gains.iter().filter(|at| **at > entry.at - Span::days(30)).count();
-                    assert!(lately < 3.max(self.voices() / 4), "too many new voices");
+                    assert!(self.may_begin(entry.at), "too many new voices");
                     assert_eq!(entry.by, Actor::Time);
                     self.gains.push(entry.at);
                 }

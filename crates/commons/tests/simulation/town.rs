@@ -115,6 +115,9 @@ impl Town {
                 if let Command::Open(subject) = command {
                     let warrant = sight::warrant(&self.group, by, subject, self.now);
                     assert!(warrant.is_ok(), "{by:?} opened {subject:?} and may not see it: {warrant:?}");
+                    if self.clock_is_sane {
+                        self.witness.warrant_is_lawful(&self.group, by, subject, self.now);
+                    }
                 }
                 true
             }

@@ -1,0 +1,22 @@
+//! The rules of each room: given what happened, when somebody does something, then this follows, or is refused.
+
+#[path = "../laws/mod.rs"]
+mod laws;
+
+mod cast;
+
+mod board;
+mod codes;
+mod duties;
+mod founding;
+mod handovers;
+mod log;
+mod needs;
+mod offers;
+mod people;
+mod promises;
+mod recovery;
+mod sight;
+mod time;
+mod undo;
+mod voice;
