@@ -57,7 +57,7 @@ impl Founding {
         self.streets.get(usize::from(street.0)).map(String::as_str)
     }
 
-    /// Finds a street by what somebody typed: case, spaces and dots do not matter, and a house number before or after is
+    /// Finds a street by what somebody typed: capitals, spaces and dots do not matter, and a house number before or after is
     /// looked past, so that "12 kiln lane" finds Kiln Lane. The number in "5th Avenue" is part of its name.
     pub fn find_street(&self, typed: &str) -> Option<StreetId> {
         let words: Vec<&str> = words(typed).collect();

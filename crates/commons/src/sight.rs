@@ -74,7 +74,7 @@ pub struct Opening {
     pub why: Why,
 }
 
-/// Permission to open sealed details of one group. Made here alone.
+/// What the vault asks to see before it opens sealed details of one group. Made here alone.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Warrant {
     group: GroupId,

@@ -138,7 +138,7 @@ impl Town {
         self.before.push_back((self.group.seq + 1, stood));
         let touched: BTreeSet<NeedId> = events.iter().flat_map(|event| self.touches(event)).collect();
         for event in events {
-            *self.happened.entry(names::of(&event)).or_default() += 1;
+            *self.happened.entry(names::of_event(&event)).or_default() += 1;
             let before = self.group.head;
             let seq = self.group.seq + 1;
             let entry = Entry { seq, id: CommandId(id), at: self.now, by, because: None, event, before };
