@@ -229,7 +229,7 @@ pub(super) fn ask(group: &Group, ask: Ask, moment: &Moment) -> Result<Vec<Event>
     let need = NeedId(u32::try_from(group.needs.all().len() + 1).map_err(|_| Refusal::BadValue)?);
     let free = |turn: &u32| group.needs.by_code(Code::drawn(moment, *turn)).is_none();
     let turn = (0..10_000).find(free).ok_or(Refusal::BadValue)?;
-    Ok(vec![Event::Asked { need, code: Code::drawn(moment, turn), checked: ask.checked, ask }])
+    Ok(vec![Event::Asked { need, code: Code::drawn(moment, turn), ask }])
 }
 
 pub(super) fn understand(group: &Group, id: NeedId, change: Change, moment: &Moment) -> Result<Vec<Event>, Refusal> {

@@ -55,8 +55,8 @@ impl Needs {
     }
 
     pub(crate) fn apply(&mut self, event: &Event, entry: &Entry) {
-        if let Event::Asked { need, code, checked, ask } = event {
-            self.all.push(Need::asked(*need, *code, *checked, ask.clone(), entry));
+        if let Event::Asked { need, code, ask } = event {
+            self.all.push(Need::asked(*need, *code, ask.clone(), entry));
             self.codes.insert(*code, *need);
         }
         self.change(event.need(), |need| need.apply(event, entry));

@@ -103,7 +103,6 @@ pub enum Event {
     Asked {
         need: NeedId,
         code: Code,
-        checked: Checked,
         ask: Ask,
     },
     Understood {

@@ -164,7 +164,7 @@ impl Need {
     }
 
     /// A need as it was asked.
-    pub(super) fn asked(id: NeedId, code: Code, checked: Checked, ask: Ask, entry: &Entry) -> Need {
+    pub(super) fn asked(id: NeedId, code: Code, ask: Ask, entry: &Entry) -> Need {
         let mut need = Need {
             id,
             code,
@@ -178,7 +178,7 @@ impl Need {
             reach: ask.reach,
             consent: ask.consent,
             through: ask.through,
-            checked,
+            checked: ask.checked,
             asked_at: entry.at,
             touched_at: entry.at,
             stage: Stage::Live,

@@ -106,7 +106,7 @@ fn asked() -> Vec<Event> {
     asks.extend(Kind::ALL.iter().map(|kind| Ask { kind: *kind, ..plain() }));
     asks.extend(Item::ALL.iter().map(|item| Ask { kind: item.kind(), item: Some(*item), ..plain() }));
     let code = Code::parse("apple 4821").expect("a code");
-    let asked = asks.into_iter().map(|ask| needs::Event::Asked { need: NEED, code, checked: ask.checked, ask });
+    let asked = asks.into_iter().map(|ask| needs::Event::Asked { need: NEED, code, ask });
 
     let nothing = Change::default();
     let everything = Change {
