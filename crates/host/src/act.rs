@@ -12,18 +12,31 @@ pub struct Act {
     pub command: Command,
     /// Words to be sealed under what the command makes or changes: the new need, the new person, the line of a talk.
     pub details: Vec<(Field, Words)>,
+    /// Fields to be emptied.
+    pub emptied: Vec<Field>,
     pub beside: Vec<Beside>,
 }
 
 impl Act {
     pub fn new(id: CommandId, by: Actor, command: Command) -> Act {
-        Act { id, by, command, details: Vec::new(), beside: Vec::new() }
+        Act { id, by, command, details: Vec::new(), emptied: Vec::new(), beside: Vec::new() }
     }
 
     /// Seals `words` with it. Empty words are nothing to keep.
     pub fn sealing(mut self, field: Field, words: impl Into<String>) -> Act {
         let words = words.into();
         if !words.trim().is_empty() {
+            self.details.push((field, Words::from(words)));
+        }
+        self
+    }
+
+    /// Seals `words` in place of those before; empty words take away what was there.
+    pub fn replacing(mut self, field: Field, words: impl Into<String>) -> Act {
+        let words = words.into();
+        if words.trim().is_empty() {
+            self.emptied.push(field);
+        } else {
             self.details.push((field, Words::from(words)));
         }
         self

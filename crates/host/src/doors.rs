@@ -319,6 +319,15 @@ impl Host {
         Ok(self.store.change(home.id.0, vec![SideChange::PutOneTime(one_time)]).await?)
     }
 
+    /// What a link is for, without using it up: a form that has to be looked at again must not cost the link.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn see_link(&self, home: &Home, token: &Token) -> Result<Option<Link>, Failed> {
+        let found = self.store.one_time_holder(home.id.0, token.hash(), self.clock.now().0).await?;
+        Ok(found.and_then(|(kind, number)| Link::from_row(kind, number)))
+    }
+
     /// Uses a link up, and says what it was for.
     ///
     /// # Errors

@@ -51,13 +51,13 @@ pub enum NotWhole {
     TooLong,
 }
 
-/// The first line of an exported log.
-fn first_line(group: GroupId) -> String {
+/// The first line of an exported log, for whoever hands it out piece by piece.
+pub fn first_line(group: GroupId) -> String {
     serde_json::to_string(&First { manyhands_log: 1, group }).expect("numbers and hexadecimal digits")
 }
 
-/// The last line.
-fn last_line(entries: u64, head: Hash) -> String {
+/// Its last line.
+pub fn last_line(entries: u64, head: Hash) -> String {
     serde_json::to_string(&Last { entries, head }).expect("numbers and hexadecimal digits")
 }
 

@@ -21,6 +21,8 @@ mod groups;
 mod history;
 /// One group at home here: its state, its pen, who listens.
 mod home;
+/// Passkeys.
+mod passkeys;
 /// What time itself asks for.
 mod time;
 
@@ -29,11 +31,11 @@ pub use clock::Clock;
 pub use details::Details;
 pub use dice::Dice;
 pub use doors::{Holder, Link, SixWords, Token, WrongWords};
-pub use export::{Checked, check_log, export_log};
+pub use export::{Checked, check_log, export_log, first_line, last_line};
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State};
-pub use store::Session;
+pub use store::{Passkey, Session};
 
 use act::{field_of, subject_of};
 use commons::sight::Field;
@@ -265,11 +267,12 @@ impl Host {
     /// Seals the words of an act under the key of what they are about; a new subject gets its key here.
     async fn seal(&self, home: &Home, act: &Act, events: &[Event]) -> Result<Vec<VaultChange>, Failed> {
         let Some(subject) = subject_of(events) else { return Ok(Vec::new()) };
-        if act.details.is_empty() {
-            return Ok(Vec::new());
-        }
         let (kind, no) = (subject.kind(), subject.number());
-        let mut changes = Vec::new();
+        let emptied = act.emptied.iter().map(|field| VaultChange::Remove { kind, no, field: field.name() });
+        let mut changes: Vec<VaultChange> = emptied.collect();
+        if act.details.is_empty() {
+            return Ok(changes);
+        }
         let known = self.store.sealed(home.id.0, kind, no).await?;
         let key = match known {
             Some(sealed) => WrappedKey { epoch: sealed.key.epoch, bytes: sealed.key.wrapped },

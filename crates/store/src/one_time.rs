@@ -1,6 +1,6 @@
 //! Codes and links that work once, for a short time, and for a few tries.
 
-use crate::connection::Connection;
+use crate::connection::{Connection, Row};
 use crate::error::{Fault, StoreError};
 use crate::writer::{Deed, Done};
 use crate::{GroupId, Store};
@@ -39,6 +39,23 @@ pub enum Tried {
 }
 
 impl Store {
+    /// What holder a link is for, without using it up.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from answering.
+    pub async fn one_time_holder(
+        &self,
+        group: GroupId,
+        lookup: [u8; 32],
+        now: i64,
+    ) -> Result<Option<(u8, u64)>, StoreError> {
+        let sql = "SELECT kind, holder FROM one_time \
+                   WHERE group_id = $1 AND lookup_hash = $2 AND ends_at > $3 AND tries > 0";
+        let row = self.rows(sql, &[(&group).into(), (&lookup).into(), now.into()]).await?.pop();
+        let read = |mut row: Row| Ok::<_, Fault>((row.kind()?, row.count()?));
+        row.map(read).transpose().map_err(Fault::outside_the_log)
+    }
+
     /// Takes what works by being found, such as a link. At most one of many that try at once succeeds.
     ///
     /// # Errors

@@ -38,9 +38,19 @@ pub(super) fn vouch(group: &Group, person: PersonId, moment: &Moment) -> Result<
     Ok(vec![Event::Vouched { person }])
 }
 
-/// Vouches that a newcomer needs: two, fewer in a group of one to three.
-fn needed(people: &People, rules: &Rules) -> usize {
-    usize::from(rules.vouches).min((people.voices() / 2).max(1))
+impl People {
+    /// Vouches that a newcomer needs: two, fewer in a group of one to three.
+    pub fn vouches_needed(&self, rules: &Rules) -> usize {
+        usize::from(rules.vouches).min((self.voices() / 2).max(1))
+    }
+
+    /// How many of a newcomer's vouches count: by members with a voice, who came through different people.
+    pub fn vouches_that_count(&self, person: &Person) -> usize {
+        let valid = person.vouches.iter().filter(|vouch| self.has_voice(vouch.by));
+        let through: BTreeSet<PersonId> =
+            valid.filter_map(|vouch| self.get(vouch.by)).map(Person::came_through).collect();
+        through.len()
+    }
 }
 
 /// When this newcomer's voice begins, if nothing else changes; `None` while vouches are missing.
@@ -48,10 +58,7 @@ pub(super) fn ready_at(people: &People, person: &Person, rules: &Rules) -> Optio
     if person.standing != Standing::Newcomer || person.welcomed.is_none() {
         return None;
     }
-    let valid = person.vouches.iter().filter(|vouch| people.has_voice(vouch.by));
-    let through: BTreeSet<PersonId> =
-        valid.filter_map(|vouch| people.get(vouch.by)).map(Person::came_through).collect();
-    if through.len() < needed(people, rules) {
+    if people.vouches_that_count(person) < people.vouches_needed(rules) {
         return None;
     }
     let waited = person.joined_at + Span::days(rules.days_before_voice.into());

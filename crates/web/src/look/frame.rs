@@ -410,6 +410,11 @@ impl Frame {
         self.tongue.date(at, &self.clock.zone)
     }
 
+    /// "November 2026"
+    pub fn month(&self, at: impl At) -> String {
+        self.tongue.month(at, &self.clock.zone)
+    }
+
     /// "14:05"
     pub fn time(&self, at: impl At) -> String {
         self.tongue.time(at, &self.clock.zone)

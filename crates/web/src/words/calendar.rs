@@ -4,7 +4,7 @@
 
 use icu::calendar::Gregorian;
 use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu::datetime::fieldsets::{MDE, MDET, T, YMD};
+use icu::datetime::fieldsets::{MDE, MDET, T, YM, YMD};
 use icu::datetime::input::{Date, DateTime, Time};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
@@ -51,6 +51,7 @@ struct Forms {
     day: Formatter<Gregorian, MDE>,
     day_and_time: Formatter<Gregorian, MDET>,
     date: Formatter<Gregorian, YMD>,
+    month: Formatter<Gregorian, YM>,
     time: Formatter<Gregorian, T>,
     number: DecimalFormatter,
     list: ListFormatter,
@@ -76,6 +77,11 @@ impl Tongue {
     /// "23 November 2026"
     pub fn date(self, at: impl At, zone: &TimeZone) -> String {
         self.forms().date.format(&moment(at, zone)).to_string()
+    }
+
+    /// "November 2026"
+    pub fn month(self, at: impl At, zone: &TimeZone) -> String {
+        self.forms().month.format(&moment(at, zone)).to_string()
     }
 
     /// "14:05"
@@ -158,6 +164,7 @@ impl Forms {
             day: Formatter::try_new((&locale).into(), MDE::medium()).expect(COMPILED),
             day_and_time: Formatter::try_new((&locale).into(), MDE::medium().with_time_hm()).expect(COMPILED),
             date: Formatter::try_new((&locale).into(), YMD::long()).expect(COMPILED),
+            month: Formatter::try_new((&locale).into(), YM::long()).expect(COMPILED),
             time: Formatter::try_new((&locale).into(), T::hm()).expect(COMPILED),
             number: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(COMPILED),
             list: ListFormatter::try_new_and((&locale).into(), list).expect(COMPILED),
