@@ -1,0 +1,290 @@
+//! One sentence for each thing that can happen. The matches below have no "everything else": a new event does not compile
+//! before somebody has written its sentence.
+
+use commons::duties::{self, Duty};
+use commons::founding;
+use commons::needs::{self, CheckBack, CouldNot, Given, Handover, Hold, NeedId, Outcome, Released, Through};
+use commons::offers;
+use commons::people::{self, How, PersonId};
+use commons::sight::Why;
+use commons::{Actor, Entry, Event, Subject};
+use host::State;
+
+use crate::look::frame::Frame;
+use crate::saying;
+use crate::words::Say;
+
+/// What happened, in the reader's language.
+pub(super) fn said(frame: &Frame, state: &State, entry: &Entry) -> String {
+    let teller = Teller { frame, state, who: entry.by };
+    match &entry.event {
+        Event::Founding(event) => teller.founding(event),
+        Event::People(event) => teller.people(event),
+        Event::Needs(event) => teller.needs(event),
+        Event::Offers(event) => teller.offers(event),
+        Event::Duties(event) => teller.duties(event),
+        Event::Opened { subject, why } => teller.opened(*subject, *why),
+        Event::Forgotten { subject } => teller.forgotten(*subject),
+        Event::Undone { seq } => teller.tell("log-undone", &[("seq", seq)]),
+    }
+}
+
+struct Teller<'a> {
+    frame: &'a Frame,
+    state: &'a State,
+    who: Actor,
+}
+
+impl Teller<'_> {
+    /// A sentence about whoever did it.
+    fn tell(&self, key: &str, more: &[(&str, &dyn Say)]) -> String {
+        let who = self.who();
+        let mut values: Vec<(&str, &dyn Say)> = vec![("who", &who)];
+        values.extend_from_slice(more);
+        self.frame.with(key, &values)
+    }
+
+    /// A sentence about a need, and whoever did something for it.
+    fn about(&self, key: &str, need: NeedId) -> String {
+        self.tell(key, &[("need", &self.need(need))])
+    }
+
+    fn who(&self) -> String {
+        match self.who {
+            Actor::Person(person) => self.name(person),
+            Actor::Neighbour(_) => self.frame.t("log-who-asked"),
+            Actor::Anyone => self.frame.t("log-somebody"),
+            Actor::Time => self.frame.t("log-time"),
+            Actor::Operator => self.frame.t("log-operator"),
+        }
+    }
+
+    fn name(&self, person: PersonId) -> String {
+        self.state.name(person).map_or_else(|| self.frame.t("people-nameless"), str::to_owned)
+    }
+
+    /// "PLUM 4821 (Food, Kiln Lane)": what the board shows, never who.
+    fn need(&self, id: NeedId) -> String {
+        let group = &self.state.group;
+        let Some(need) = group.needs.get(id) else { return self.frame.t("log-a-need") };
+        let (code, kind) = (need.code.to_string(), saying::kind(self.frame.tongue, need.kind));
+        match need.street.and_then(|street| group.founding.street(street)) {
+            Some(street) => self.frame.with("log-need", &[("code", &code), ("kind", &kind), ("street", &street)]),
+            None => self.frame.with("log-need-somewhere", &[("code", &code), ("kind", &kind)]),
+        }
+    }
+
+    fn founding(&self, event: &founding::Event) -> String {
+        match event {
+            founding::Event::Founded { name, place, .. } => {
+                self.frame.with("log-founded", &[("group", name), ("place", place)])
+            }
+            founding::Event::StreetNamed { name, .. } => self.tell("log-street-named", &[("street", name)]),
+        }
+    }
+
+    fn people(&self, event: &people::Event) -> String {
+        let whom = |key: &str, person: &PersonId| self.tell(key, &[("whom", &self.name(*person))]);
+        match event {
+            people::Event::Joined { person, how, .. } => match how {
+                How::Founding => whom("log-joined-founding", person),
+                How::OfferedHand => whom("log-joined-offered", person),
+                How::Invited { by } => {
+                    let values: [(&str, &dyn Say); 2] = [("whom", &self.name(*person)), ("by", &self.name(*by))];
+                    self.frame.with("log-joined-invited", &values)
+                }
+            },
+            people::Event::Welcomed { person } => whom("log-welcomed", person),
+            people::Event::Vouched { person } => whom("log-vouched", person),
+            people::Event::VoiceGained { person } => whom("log-voice-gained", person),
+            people::Event::DetailsChanged { person } => whom("log-details-changed", person),
+            people::Event::Left { .. } => self.frame.t("log-left"),
+            people::Event::RecoveryAsked { .. } => self.frame.t("log-recovery-asked"),
+            people::Event::RecoveryVouched { person, .. } => whom("log-recovery-vouched", person),
+            people::Event::RecoveryGranted { person, .. } => whom("log-recovery-granted", person),
+            people::Event::RecoveryRefused { .. } => self.tell("log-recovery-refused", &[]),
+            people::Event::RecoveryLapsed { .. } => self.frame.t("log-recovery-lapsed"),
+        }
+    }
+
+    fn needs(&self, event: &needs::Event) -> String {
+        match event {
+            needs::Event::Asked { need, ask, .. } => match ask.through {
+                Through::Web => self.about("log-asked", *need),
+                Through::Person(_) => self.about("log-asked-through", *need),
+            },
+            needs::Event::Understood { need, .. } => self.about("log-understood", *need),
+            needs::Event::Changed { need, .. } => self.about("log-changed", *need),
+            needs::Event::Promised { need, much: 0, .. } => self.about("log-goes-along", *need),
+            needs::Event::Promised { need, by_when, state, .. } => {
+                let key = match state {
+                    Given::Accepted => "log-promised",
+                    Given::Offered => "log-promised-if-yes",
+                };
+                self.tell(key, &[("need", &self.need(*need)), ("when", &self.frame.day_and_time(by_when.0))])
+            }
+            needs::Event::Accepted { need, .. } => self.about("log-accepted", *need),
+            needs::Event::SetOut { need, .. } => self.about("log-set-out", *need),
+            needs::Event::ReleaseAnnounced { need, .. } => self.about("log-release-announced", *need),
+            // Nobody is told who: handing back costs nothing.
+            needs::Event::Released { need, why, .. } => {
+                let why = self.frame.t(released(*why));
+                self.frame.with("log-released", &[("need", &self.need(*need)), ("why", &why)])
+            }
+            needs::Event::HandedOver { need, how, .. } => {
+                let key = if how.arrived() { "log-handed-over" } else { "log-not-handed-over" };
+                self.tell(key, &[("need", &self.need(*need)), ("how", &self.frame.t(handover(*how)))])
+            }
+            needs::Event::CheckingBack { need } => self.about("log-checking-back", *need),
+            needs::Event::Attempted { need, channel, reached } => {
+                let by = self.frame.t(&format!("channel-{}", channel.word()));
+                let came = self.frame.t(&format!("reached-{}", reached.word()));
+                self.tell("log-attempted", &[("need", &self.need(*need)), ("by", &by), ("came", &came)])
+            }
+            needs::Event::Held { need, hold } => match hold {
+                Hold::None => self.about("log-goes-on", *need),
+                hold => {
+                    let hold = self.hold(*hold);
+                    self.tell("log-held", &[("need", &self.need(*need)), ("hold", &hold)])
+                }
+            },
+            needs::Event::CheckedBack { need, answer, .. } => match answer {
+                CheckBack::Arrived => self.about("log-arrived", *need),
+                CheckBack::Partly { .. } => self.about("log-partly-arrived", *need),
+                CheckBack::NothingCame => self.about("log-nothing-came", *need),
+            },
+            needs::Event::Closed { need, outcome } => {
+                let outcome = self.outcome(*outcome);
+                self.tell("log-closed", &[("need", &self.need(*need)), ("outcome", &outcome)])
+            }
+            needs::Event::Reopened { need } => self.about("log-reopened", *need),
+            needs::Event::Said { need, .. } => self.about("log-said", *need),
+        }
+    }
+
+    fn hold(&self, hold: Hold) -> String {
+        match hold {
+            Hold::None => self.frame.t("log-hold-none"),
+            Hold::CallingBack { .. } => self.frame.t("hold-calling_back"),
+            Hold::Paced { until } => self.frame.s("hold-paced", "until", self.frame.day(until.0)),
+            Hold::WaitsFor { what } => {
+                self.frame.s("hold-waits_for", "what", self.frame.t(&format!("waits-{}", what.word())))
+            }
+        }
+    }
+
+    fn outcome(&self, outcome: Outcome) -> String {
+        let said = self.frame.t(&format!("outcome-{}", outcome.word()));
+        let why = match outcome {
+            Outcome::PassedOn { to } => self.frame.t(&format!("passed-{}", to.word())),
+            Outcome::CouldNot { why } => self.frame.t(could_not(why)),
+            Outcome::JoinedTo { other } => self.need(other),
+            Outcome::Met
+            | Outcome::PartlyMet { .. }
+            | Outcome::MetByOthers
+            | Outcome::NoLongerNeeded
+            | Outcome::Unreachable
+            | Outcome::Expired => return said,
+        };
+        self.frame.with("log-outcome-why", &[("outcome", &said), ("why", &why)])
+    }
+
+    fn offers(&self, event: &offers::Event) -> String {
+        let kinds = |terms: &offers::Terms| {
+            self.frame.list(terms.kinds.iter().map(|kind| saying::kind(self.frame.tongue, *kind)))
+        };
+        match event {
+            offers::Event::Offered { terms, .. } => self.tell("log-offered", &[("kinds", &kinds(terms))]),
+            offers::Event::Changed { terms, .. } => self.tell("log-offer-changed", &[("kinds", &kinds(terms))]),
+            offers::Event::Paused { until, .. } => {
+                self.tell("log-offer-paused", &[("until", &self.frame.day(until.0))])
+            }
+            // Time brings it back as well, so the sentence names the offer's own person.
+            offers::Event::Resumed { offer } => {
+                let by = self.state.group.offers.get(*offer).map(|offer| self.name(offer.by));
+                let by = by.unwrap_or_else(|| self.frame.t("people-nameless"));
+                self.frame.s("log-offer-resumed", "whom", by)
+            }
+            offers::Event::Withdrawn { .. } => self.tell("log-offer-withdrawn", &[]),
+        }
+    }
+
+    fn duties(&self, event: &duties::Event) -> String {
+        let duty = |duty: Duty| self.frame.t(&format!("duty-{}", crate::duties::word(duty)));
+        let turn = |id: &duties::TurnId| match self.state.group.duties.turn(*id) {
+            Some(turn) => (self.name(turn.by), duty(turn.duty)),
+            None => (self.frame.t("people-nameless"), self.frame.t("log-a-duty")),
+        };
+        match event {
+            duties::Event::Taken { duty: taken, until, .. } => {
+                self.tell("log-duty-taken", &[("duty", &duty(*taken)), ("until", &self.frame.day(until.0))])
+            }
+            duties::Event::HandedBack { turn: id } => self.tell("log-duty-handed-back", &[("duty", &turn(id).1)]),
+            duties::Event::Ended { turn: id } => {
+                let (whom, duty) = turn(id);
+                self.frame.with("log-duty-ended", &[("whom", &whom), ("duty", &duty)])
+            }
+        }
+    }
+
+    fn opened(&self, subject: Subject, why: Why) -> String {
+        let why = self.frame.t(match why {
+            Why::Promise => "log-why-promise",
+            Why::PhoneDesk => "log-why-phone-desk",
+            Why::Welcome => "log-why-welcome",
+        });
+        match subject {
+            Subject::Need(need) => self.tell("log-opened-need", &[("need", &self.need(need)), ("why", &why)]),
+            Subject::Person(person) => {
+                self.tell("log-opened-person", &[("whom", &self.name(person)), ("why", &why)])
+            }
+            Subject::Offer(_) | Subject::Group => self.tell("log-opened-other", &[("why", &why)]),
+        }
+    }
+
+    fn forgotten(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Need(need) => self.frame.s("log-forgotten-need", "need", self.need(need)),
+            Subject::Person(_) => self.frame.t("log-forgotten-person"),
+            Subject::Offer(_) | Subject::Group => self.frame.t("log-forgotten-other"),
+        }
+    }
+}
+
+fn released(why: Released) -> &'static str {
+    match why {
+        Released::HandedBack => "released-handed_back",
+        Released::TimePassed => "released-time_passed",
+        Released::Declined => "released-declined",
+        Released::TooFar => "released-too_far",
+        Released::Gone => "released-gone",
+        Released::Closed => "released-closed",
+        Released::Reopened => "released-reopened",
+        Released::NotArrived => "released-not_arrived",
+    }
+}
+
+fn handover(how: Handover) -> &'static str {
+    match how {
+        Handover::Door => "handover-door",
+        Handover::Left => "handover-left",
+        Handover::PickedUp => "handover-picked_up",
+        Handover::BadAddress => "handover-bad_address",
+        Handover::NotHome => "handover-not_home",
+        Handover::NotWanted => "handover-not_wanted",
+        Handover::NotReady => "handover-not_ready",
+        Handover::TooFar => "handover-too_far",
+        Handover::Other => "handover-other",
+    }
+}
+
+fn could_not(why: CouldNot) -> &'static str {
+    match why {
+        CouldNot::NoOneFree => "could_not-no_one_free",
+        CouldNot::NoStock => "could_not-no_stock",
+        CouldNot::NoMoney => "could_not-no_money",
+        CouldNot::NotSafe => "could_not-not_safe",
+        CouldNot::NotOursToDo => "could_not-not_ours_to_do",
+        CouldNot::NeedsAProfessional => "could_not-needs_a_professional",
+    }
+}

@@ -1,0 +1,260 @@
+//! Making an offer, and changing it.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use commons::Refusal;
+use commons::needs::Kind;
+use commons::offers::{Command, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
+use host::Failed;
+
+use super::DAYS;
+use crate::caller::Caller;
+use crate::forms::{Choice, Form, Problems};
+use crate::look::frame::{Frame, Room};
+use crate::look::page::Page;
+use crate::saying;
+use crate::sorry::Sorry;
+use crate::words::plain;
+
+/// Minutes on the way that one can choose from; 0 is the own street.
+const MINUTES: [u16; 8] = [0, 5, 10, 15, 20, 30, 45, 60];
+/// "At most … a week" that one can choose from.
+const A_WEEK: std::ops::RangeInclusive<u8> = 1..=7;
+/// More of a thing than anybody offers at once.
+const MOST: u16 = 999;
+
+/// What is filled in, also while it does not do yet.
+#[derive(Clone, Debug)]
+pub(super) struct Filled {
+    sort: Option<Sort>,
+    kinds: Vec<Kind>,
+    standing: bool,
+    number: String,
+    any_time: bool,
+    times: Times,
+    travel: Option<Travel>,
+    minutes: u16,
+    at_most: Option<u8>,
+}
+
+impl Default for Filled {
+    fn default() -> Filled {
+        Filled {
+            sort: Some(Sort::Time),
+            kinds: Vec::new(),
+            standing: true,
+            number: String::new(),
+            any_time: true,
+            times: Times::default(),
+            travel: None,
+            minutes: 20,
+            at_most: None,
+        }
+    }
+}
+
+impl Filled {
+    fn from_terms(terms: &Terms) -> Filled {
+        let any_time = terms.times == Times::ANY;
+        Filled {
+            sort: Some(terms.sort),
+            kinds: terms.kinds.clone(),
+            standing: terms.quantity == Quantity::Standing,
+            number: match terms.quantity {
+                Quantity::Some(n) => n.to_string(),
+                Quantity::Standing => String::new(),
+            },
+            any_time,
+            times: if any_time { Times::default() } else { terms.times },
+            travel: Some(terms.travel),
+            minutes: terms.minutes,
+            at_most: terms.at_most_a_week,
+        }
+    }
+
+    fn read(sent: &Form) -> Filled {
+        let ticked = sent.choices::<u8>("time").into_iter().filter(|at| *at < 21);
+        let times = ticked.fold(Times::default(), |times, at| Times(times.0 | 1 << at));
+        Filled {
+            sort: Sort::parse(sent.raw("sort")),
+            kinds: sent.choices::<String>("kind").iter().filter_map(|word| Kind::parse(word)).collect(),
+            standing: sent.raw("quantity") != "some",
+            number: sent.raw("number").trim().chars().take(12).collect(),
+            any_time: sent.has("any"),
+            times,
+            travel: Travel::parse(sent.raw("travel")),
+            minutes: sent.choice("minutes").unwrap_or(20),
+            at_most: sent.choice("week"),
+        }
+    }
+
+    /// The terms, if everything fits; otherwise what to look at again.
+    fn terms(&self, problems: &mut Problems) -> Option<Terms> {
+        if self.sort.is_none() {
+            problems.add("sort", "offer-sort-first");
+        }
+        if self.kinds.is_empty() {
+            problems.add("kind", "offer-kinds-first");
+        }
+        let number = self.number.parse().ok().filter(|number| (1..=MOST).contains(number));
+        if !self.standing && number.is_none() {
+            problems.add("number", "offer-number-first");
+        }
+        // Whoever ticked times and left "any time" ticked means the times.
+        let times = if self.times.is_empty() && self.any_time { Times::ANY } else { self.times };
+        if times.is_empty() {
+            problems.add("time", "offer-times-first");
+        }
+        if self.travel.is_none() {
+            problems.add("travel", "offer-travel-first");
+        }
+        let quantity = match number {
+            Some(number) if !self.standing => Quantity::Some(number),
+            _ => Quantity::Standing,
+        };
+        let (Some(sort), Some(travel), true) = (self.sort, self.travel, problems.is_empty()) else { return None };
+        let (kinds, minutes, at_most_a_week) = (self.kinds.clone(), self.minutes.min(240), self.at_most);
+        Some(Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week })
+    }
+}
+
+/// A day of the grid with its three boxes.
+struct Day {
+    name: String,
+    boxes: Vec<Tick>,
+}
+
+/// One box: Monday morning.
+struct Tick {
+    value: u8,
+    label: String,
+    chosen: bool,
+}
+
+#[derive(Template)]
+#[template(path = "offers/form.html")]
+pub(super) struct OfferPage {
+    frame: Frame,
+    problems: Problems,
+    /// Where it posts to.
+    action: String,
+    sorts: Vec<Choice>,
+    kinds: Vec<Choice>,
+    standing: bool,
+    number: String,
+    any_time: bool,
+    days: Vec<Day>,
+    parts: Vec<String>,
+    travel: Vec<Choice>,
+    minutes: Vec<Choice>,
+    week: Vec<Choice>,
+    command: String,
+}
+
+pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &str, command: String) -> OfferPage {
+    let frame = if problems.is_empty() { frame } else { frame.with_problem() };
+    let choice = |key: String, word: &str, chosen: bool| Choice::new(word, frame.t(&key)).chosen_if(chosen);
+    let sorts = Sort::ALL.iter().map(|sort| {
+        let hint = frame.t(&format!("offer-{}-hint", sort.word()));
+        choice(format!("offer-{}", sort.word()), sort.word(), filled.sort == Some(*sort)).hint(hint)
+    });
+    let kinds = Kind::ALL.iter().map(|kind| {
+        Choice::new(kind.word(), saying::kind(frame.tongue, *kind)).chosen_if(filled.kinds.contains(kind))
+    });
+    let travel = Travel::ALL
+        .iter()
+        .map(|way| choice(format!("travel-{}", way.word()), way.word(), filled.travel == Some(*way)));
+    let minutes = MINUTES.iter().map(|minutes| {
+        let said = match minutes {
+            0 => frame.t("offers-own-street"),
+            minutes => frame.n("offers-minutes", *minutes),
+        };
+        Choice::new(minutes, plain(&said)).chosen_if(filled.minutes == *minutes)
+    });
+    let limit = |most: u8| Choice::new(most, plain(&frame.n("offers-a-week", most))).chosen_if(filled.at_most == Some(most));
+    let no_limit = Choice::new("", frame.t("offer-no-limit")).chosen_if(filled.at_most.is_none());
+    let parts: Vec<String> = ["offer-morning", "offer-afternoon", "offer-evening"].map(|key| frame.t(key)).into();
+    let days = (0u8..).zip(DAYS).map(|(day, key)| {
+        let name = frame.t(key);
+        let boxes = (0u8..).zip(PartOfDay::ALL).zip(&parts).map(|((at, part), part_name)| Tick {
+            value: day * 3 + at,
+            label: format!("{name}, {part_name}"),
+            chosen: filled.times.has(day, part),
+        });
+        Day { boxes: boxes.collect(), name }
+    });
+    OfferPage {
+        action: frame.to(action),
+        sorts: sorts.collect(),
+        kinds: kinds.collect(),
+        standing: filled.standing,
+        number: filled.number.clone(),
+        any_time: filled.any_time && filled.times.is_empty(),
+        days: days.collect(),
+        travel: travel.collect(),
+        minutes: minutes.collect(),
+        week: std::iter::once(no_limit).chain(A_WEEK.map(limit)).collect(),
+        parts,
+        problems,
+        command,
+        frame,
+    }
+}
+
+pub(super) async fn new(caller: Caller) -> Result<Response, Response> {
+    caller.taking_part()?;
+    let frame = caller.frame_in(Room::Offers).titled("offers-new");
+    let page = view(frame, Problems::default(), &Filled::default(), "offers", caller.command_id());
+    Ok(Page::sealed(&page).into_response())
+}
+
+pub(super) async fn make(caller: Caller, sent: Form) -> Result<Response, Response> {
+    caller.taking_part()?;
+    send(&caller, &sent, None).await
+}
+
+pub(super) async fn edit(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
+    let me = caller.taking_part()?;
+    let filled = {
+        let state = caller.home.look();
+        let offer = state.group.offers.get(OfferId(number));
+        offer.filter(|offer| offer.by == me && offer.state != Stands::Withdrawn).map(|offer| Filled::from_terms(&offer.terms))
+    };
+    let filled = filled.ok_or_else(|| Sorry::NotHere.into_response())?;
+    let frame = caller.frame_in(Room::Offers).titled("offer-change-title");
+    let page = view(frame, Problems::default(), &filled, &format!("offers/{number}"), caller.command_id());
+    Ok(Page::sealed(&page).into_response())
+}
+
+pub(super) async fn change(
+    caller: Caller,
+    Path((_, number)): Path<(String, u32)>,
+    sent: Form,
+) -> Result<Response, Response> {
+    caller.taking_part()?;
+    send(&caller, &sent, Some(OfferId(number))).await
+}
+
+async fn send(caller: &Caller, sent: &Form, offer: Option<OfferId>) -> Result<Response, Response> {
+    let mut problems = Problems::default();
+    let filled = Filled::read(sent);
+    if let Some(terms) = filled.terms(&mut problems) {
+        let (command, said) = match offer {
+            None => (Command::Offer { terms }, "offered"),
+            Some(offer) => (Command::Change { offer, terms }, "offer-changed"),
+        };
+        let outcome = caller.run(sent, commons::Command::Offers(command)).await;
+        if !matches!(outcome, Err(Failed::Refused(Refusal::BadValue))) {
+            return Ok(caller.answer(outcome, "offers", said));
+        }
+        problems.add("kind", "offer-too-many");
+    }
+    let (title, action) = match offer {
+        None => ("offers-new", "offers".to_owned()),
+        Some(offer) => ("offer-change-title", format!("offers/{}", offer.0)),
+    };
+    let frame = caller.frame_in(Room::Offers).titled(title);
+    let page = view(frame, problems, &filled, &action, caller.command_id());
+    Ok(Page::sealed(&page).with_problems().into_response())
+}
