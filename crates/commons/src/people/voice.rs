@@ -51,6 +51,17 @@ impl People {
             valid.filter_map(|vouch| self.get(vouch.by)).map(Person::came_through).collect();
         through.len()
     }
+
+    /// When a newcomer's voice begins, if nothing else changes; `None` while vouches are missing.
+    pub fn voice_begins(&self, person: &Person, rules: &Rules) -> Option<Timestamp> {
+        ready_at(self, person, rules)
+    }
+
+    /// How many new voices may begin within thirty days, as things stand now.
+    pub fn new_voices_at_most(&self, rules: &Rules, now: Timestamp) -> usize {
+        let new = self.gains.iter().filter(|at| **at + BRAKE > now).count();
+        usize::from(rules.new_voices_a_month).max(self.voices().saturating_sub(new) / 4)
+    }
 }
 
 /// When this newcomer's voice begins, if nothing else changes; `None` while vouches are missing.

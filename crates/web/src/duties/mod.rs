@@ -116,22 +116,14 @@ fn view(frame: Frame, state: &State, me: PersonId, mut command: impl FnMut() -> 
     }
 }
 
-async fn take(
-    caller: Caller,
-    Path((_, duty)): Path<(String, String)>,
-    sent: Form,
-) -> Result<Response, Response> {
+async fn take(caller: Caller, Path((_, duty)): Path<(String, String)>, sent: Form) -> Result<Response, Response> {
     caller.taking_part()?;
     let duty = parse(&duty).ok_or_else(|| Sorry::NotHere.into_response())?;
     let outcome = caller.run(&sent, commons::Command::Duties(Command::Take { duty })).await;
     Ok(caller.answer(outcome, "duties", "duty-taken"))
 }
 
-async fn hand_back(
-    caller: Caller,
-    Path((_, duty)): Path<(String, String)>,
-    sent: Form,
-) -> Result<Response, Response> {
+async fn hand_back(caller: Caller, Path((_, duty)): Path<(String, String)>, sent: Form) -> Result<Response, Response> {
     caller.taking_part()?;
     let duty = parse(&duty).ok_or_else(|| Sorry::NotHere.into_response())?;
     let outcome = caller.run(&sent, commons::Command::Duties(Command::HandBack { duty })).await;

@@ -37,8 +37,7 @@ enum About {
 }
 
 impl About {
-    const ALL: [About; 6] =
-        [About::Needs, About::People, About::Offers, About::Duties, About::Openings, About::Group];
+    const ALL: [About; 6] = [About::Needs, About::People, About::Offers, About::Duties, About::Openings, About::Group];
 
     fn word(self) -> &'static str {
         match self {
@@ -155,15 +154,11 @@ async fn page(caller: Caller) -> Result<Response, Response> {
     drop(state);
     let word = about.map_or("", About::word);
     let older = older.map(|before| address(&frame, word, &code, Some(before)));
-    let filter = |name: &str, word: &str, here| Filter {
-        href: address(&frame, word, &code, None),
-        name: frame.t(name),
-        here,
-    };
+    let filter =
+        |name: &str, word: &str, here| Filter { href: address(&frame, word, &code, None), name: frame.t(name), here };
     let every = std::iter::once(filter("log-all", "", about.is_none()));
-    let rooms = About::ALL
-        .into_iter()
-        .map(|one| filter(&format!("log-about-{}", one.word()), one.word(), about == Some(one)));
+    let rooms =
+        About::ALL.into_iter().map(|one| filter(&format!("log-about-{}", one.word()), one.word(), about == Some(one)));
     let filters = every.chain(rooms).collect();
     let fingerprint = head.to_string().chars().take(16).collect();
     let page = LogPage { lines, filters, older, no_such_code, about: word, count, fingerprint, code, frame };

@@ -235,9 +235,7 @@ impl Teller<'_> {
         });
         match subject {
             Subject::Need(need) => self.tell("log-opened-need", &[("need", &self.need(need)), ("why", &why)]),
-            Subject::Person(person) => {
-                self.tell("log-opened-person", &[("whom", &self.name(person)), ("why", &why)])
-            }
+            Subject::Person(person) => self.tell("log-opened-person", &[("whom", &self.name(person)), ("why", &why)]),
             Subject::Offer(_) | Subject::Group => self.tell("log-opened-other", &[("why", &why)]),
         }
     }

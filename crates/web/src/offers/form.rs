@@ -159,12 +159,11 @@ pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &s
         let hint = frame.t(&format!("offer-{}-hint", sort.word()));
         choice(format!("offer-{}", sort.word()), sort.word(), filled.sort == Some(*sort)).hint(hint)
     });
-    let kinds = Kind::ALL.iter().map(|kind| {
-        Choice::new(kind.word(), saying::kind(frame.tongue, *kind)).chosen_if(filled.kinds.contains(kind))
-    });
-    let travel = Travel::ALL
+    let kinds = Kind::ALL
         .iter()
-        .map(|way| choice(format!("travel-{}", way.word()), way.word(), filled.travel == Some(*way)));
+        .map(|kind| Choice::new(kind.word(), saying::kind(frame.tongue, *kind)).chosen_if(filled.kinds.contains(kind)));
+    let travel =
+        Travel::ALL.iter().map(|way| choice(format!("travel-{}", way.word()), way.word(), filled.travel == Some(*way)));
     let minutes = MINUTES.iter().map(|minutes| {
         let said = match minutes {
             0 => frame.t("offers-own-street"),
@@ -172,7 +171,8 @@ pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &s
         };
         Choice::new(minutes, plain(&said)).chosen_if(filled.minutes == *minutes)
     });
-    let limit = |most: u8| Choice::new(most, plain(&frame.n("offers-a-week", most))).chosen_if(filled.at_most == Some(most));
+    let limit =
+        |most: u8| Choice::new(most, plain(&frame.n("offers-a-week", most))).chosen_if(filled.at_most == Some(most));
     let no_limit = Choice::new("", frame.t("offer-no-limit")).chosen_if(filled.at_most.is_none());
     let parts: Vec<String> = ["offer-morning", "offer-afternoon", "offer-evening"].map(|key| frame.t(key)).into();
     let days = (0u8..).zip(DAYS).map(|(day, key)| {
@@ -219,7 +219,9 @@ pub(super) async fn edit(caller: Caller, Path((_, number)): Path<(String, u32)>)
     let filled = {
         let state = caller.home.look();
         let offer = state.group.offers.get(OfferId(number));
-        offer.filter(|offer| offer.by == me && offer.state != Stands::Withdrawn).map(|offer| Filled::from_terms(&offer.terms))
+        offer
+            .filter(|offer| offer.by == me && offer.state != Stands::Withdrawn)
+            .map(|offer| Filled::from_terms(&offer.terms))
     };
     let filled = filled.ok_or_else(|| Sorry::NotHere.into_response())?;
     let frame = caller.frame_in(Room::Offers).titled("offer-change-title");

@@ -189,30 +189,18 @@ fn view(
 /// "Not now": for a week, two, a month, three months.
 const RESTS: [u16; 4] = [7, 14, 30, 90];
 
-async fn pause(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
+async fn pause(caller: Caller, Path((_, number)): Path<(String, u32)>, sent: Form) -> Result<Response, Response> {
     caller.taking_part()?;
     let days: u16 = sent.choice("days").filter(|days| RESTS.contains(days)).unwrap_or(14);
     let until = caller.now() + commons::Span::days(days.into());
     act(&caller, &sent, Command::NotNow { offer: OfferId(number), until }, "offer-rests").await
 }
 
-async fn resume(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
+async fn resume(caller: Caller, Path((_, number)): Path<(String, u32)>, sent: Form) -> Result<Response, Response> {
     act(&caller, &sent, Command::Resume { offer: OfferId(number) }, "offer-resumed").await
 }
 
-async fn withdraw(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
+async fn withdraw(caller: Caller, Path((_, number)): Path<(String, u32)>, sent: Form) -> Result<Response, Response> {
     act(&caller, &sent, Command::Withdraw { offer: OfferId(number) }, "offer-withdrawn").await
 }
 

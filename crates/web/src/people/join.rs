@@ -64,8 +64,7 @@ struct Wishes {
 
 impl Wishes {
     fn read(form: &Form) -> Wishes {
-        let mut kinds: Vec<Kind> =
-            form.choices::<String>("kind").iter().filter_map(|word| Kind::parse(word)).collect();
+        let mut kinds: Vec<Kind> = form.choices::<String>("kind").iter().filter_map(|word| Kind::parse(word)).collect();
         kinds.dedup();
         Wishes { kinds, free: form.choices("free"), travel: Travel::parse(form.raw("travel")) }
     }
@@ -135,9 +134,9 @@ fn view(
     pass: String,
     command: String,
 ) -> JoinPage {
-    let kinds = Kind::ALL.iter().map(|kind| {
-        Choice::new(kind.word(), saying::kind(frame.tongue, *kind)).chosen_if(wishes.kinds.contains(kind))
-    });
+    let kinds = Kind::ALL
+        .iter()
+        .map(|kind| Choice::new(kind.word(), saying::kind(frame.tongue, *kind)).chosen_if(wishes.kinds.contains(kind)));
     let free = FREE.iter().map(|(word, _)| {
         Choice::new(word, frame.t(&format!("join-free-{word}"))).chosen_if(wishes.free.iter().any(|one| one == word))
     });
@@ -228,5 +227,13 @@ pub(super) fn sample(frame: Frame, name: &str) -> JoinPage {
         soon: frame.t("soon-today"),
     };
     let said = Oneself { called: name.into(), reach: name.into(), speaks: name.into() };
-    view(frame.titled("join-title"), Problems::default(), vec![open], said, &Wishes::default(), "00".into(), "00".into())
+    view(
+        frame.titled("join-title"),
+        Problems::default(),
+        vec![open],
+        said,
+        &Wishes::default(),
+        "00".into(),
+        "00".into(),
+    )
 }

@@ -142,9 +142,8 @@ fn label(headers: &HeaderMap) -> String {
         ("Linux", "Linux"),
     ];
     let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
-    let name_in = |names: &[(&str, &'static str)]| {
-        names.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
-    };
+    let name_in =
+        |names: &[(&str, &'static str)]| names.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name);
     let parts = [name_in(&BROWSERS), name_in(&SYSTEMS)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -148,11 +148,7 @@ pub(super) async fn begin_adding(caller: Caller) -> Result<Response, Response> {
 fn begin(caller: &Caller, mut asked: serde_json::Value, ceremony: Ceremony) -> Result<Response, Response> {
     let ticket: [u8; 16] = caller.house.host().dice.bytes();
     let now = caller.now().0;
-    caller
-        .house
-        .passkeys()
-        .begin(ticket, caller.home.id, now, ceremony)
-        .map_err(IntoResponse::into_response)?;
+    caller.house.passkeys().begin(ticket, caller.home.id, now, ceremony).map_err(IntoResponse::into_response)?;
     let public_key = asked.pointer_mut("/publicKey").map(serde_json::Value::take).unwrap_or_default();
     Ok(json(&serde_json::json!({ "publicKey": public_key, "ticket": to_hex(&ticket) })))
 }
@@ -204,9 +200,8 @@ pub(super) async fn finish_sign_in(caller: Caller, headers: HeaderMap, body: Byt
     let mut passkey: Passkey = serde_json::from_str(&kept.body).map_err(trouble)?;
     let webauthn = asking(&caller).ok_or_else(does_not_fit)?;
     let key = DiscoverableKey::from(&passkey);
-    let proof = webauthn
-        .finish_discoverable_authentication_v2(&answer.credential, *state, &key)
-        .map_err(|_| does_not_fit())?;
+    let proof =
+        webauthn.finish_discoverable_authentication_v2(&answer.credential, *state, &key).map_err(|_| does_not_fit())?;
     let here = caller.home.look().group.people.get(person).is_some_and(|person| !person.is_gone());
     if !here || !proof.user_verified() {
         return Err(does_not_fit());

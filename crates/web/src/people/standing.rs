@@ -1,7 +1,7 @@
 //! Where somebody stands on the way to a voice, in words: who still has to say what, and when it begins by itself.
 
 use commons::people::{Person, Standing as Stands};
-use commons::{Group, Matter, Span, Timestamp};
+use commons::{Group, Span, Timestamp};
 
 use crate::look::frame::Frame;
 
@@ -38,7 +38,7 @@ pub(super) fn stands(group: &Group, person: &Person, now: i64) -> Standing {
         Stands::Newcomer => {}
     }
     let earliest = person.joined_at + Span::days(group.rules.days_before_voice.into());
-    match group.when(Matter::Person(person.id)) {
+    match group.people.voice_begins(person, &group.rules) {
         Some(at) => Standing::Begins { at, braked: at > earliest },
         None => {
             let have = group.people.vouches_that_count(person);
@@ -81,7 +81,7 @@ pub(super) fn of(group: &Group, person: &Person, frame: &Frame) -> Said {
             vec![frame.with("standing-begins", &[("n", &days), ("at", &frame.day(at.0))])]
         }
         Standing::Begins { at, braked: true } => {
-            let most = usize::from(group.rules.new_voices_a_month).max(group.people.voices() / 4);
+            let most = group.people.new_voices_at_most(&group.rules, Timestamp(frame.now()));
             vec![frame.with("standing-braked", &[("n", &most), ("at", &frame.day(at.0))])]
         }
     })
