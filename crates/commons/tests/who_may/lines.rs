@@ -1,0 +1,202 @@
+//! The lines of the table: every command, on something it makes sense for, and on some things it does not.
+
+use crate::cast::*;
+use crate::prepared::*;
+use commons::duties::Duty;
+use commons::needs::*;
+use commons::offers;
+use commons::people::{self, How, PersonId};
+use commons::{Actor, Command, Matter, Subject};
+
+type Try = dyn Fn(&Prepared, Actor) -> Command;
+
+pub(crate) struct Line {
+    pub(crate) name: &'static str,
+    /// The need whose key the holder has, if the line is about one.
+    pub(crate) need: NeedId,
+    pub(crate) command: Box<Try>,
+    /// Whether it is about what the actor has or did themselves, so that actors cannot be compared.
+    pub(crate) about_oneself: bool,
+}
+
+fn line<C: Into<Command>>(name: &'static str, command: impl Fn(&Prepared) -> C + 'static) -> Line {
+    let command = Box::new(move |group: &Prepared, _| command(group).into());
+    Line { name, need: OPEN, command, about_oneself: false }
+}
+
+fn about<C: Into<Command>>(name: &'static str, need: NeedId, command: impl Fn(NeedId) -> C + 'static) -> Line {
+    Line { need, ..line(name, move |_| command(need)) }
+}
+
+fn own<C: Into<Command>>(name: &'static str, command: impl Fn(&Prepared, Actor) -> C + 'static) -> Line {
+    let command = Box::new(move |group: &Prepared, by| command(group, by).into());
+    Line { name, need: OPEN, command, about_oneself: true }
+}
+
+/// The actor's own number; for actors who are nobody in particular, that of somebody who does not act.
+fn oneself(by: Actor) -> PersonId {
+    match by {
+        Actor::Person(person) => person,
+        _ => SOMEBODY_WELCOMED,
+    }
+}
+
+pub(crate) fn all() -> Vec<Line> {
+    let mut all = founding_and_people();
+    all.extend(needs());
+    all.extend(closing());
+    all.extend(offers_and_duties());
+    all.extend(details());
+    all
+}
+
+fn founding_and_people() -> Vec<Line> {
+    let spoken_of = |group: &Prepared| group.member("member who is only spoken of");
+    vec![
+        line("found a group that is there", |_| found()),
+        line("name a street", |_| name_street("Tannery Row")),
+        line("join as one of the first, when five are there", |_| join(How::Founding)),
+        line("join by offering a hand", |_| join(How::OfferedHand)),
+        line("join invited by a member", move |group| invited_by(spoken_of(group))),
+        line("join invited by somebody nobody has welcomed", |_| invited_by(SOMEBODY_NEW)),
+        line("welcome a newcomer", |_| welcome(SOMEBODY_NEW)),
+        line("vouch for a newcomer", |_| vouch(SOMEBODY_WELCOMED)),
+        line("vouch for a newcomer nobody has welcomed", |_| vouch(SOMEBODY_NEW)),
+        own("vouch for oneself", |_, by| vouch(oneself(by))),
+        own("change one's own details", |_, _| people::Command::ChangeDetails),
+        own("leave", |_, _| people::Command::Leave),
+        line("ask to be let back in", |_| people::Command::AskBack),
+        line("say who wants to be let back in", |group| people::Command::VouchBack {
+            digits: group.digits(),
+            person: SOMEBODY_WELCOMED,
+        }),
+        own("say it is oneself who wants to be let back in", |group, by| people::Command::VouchBack {
+            digits: group.digits(),
+            person: oneself(by),
+        }),
+        own("refuse that somebody is let back in as the welcomed newcomer", |_, _| people::Command::RefuseBack {
+            recovery: ABOUT_THE_NEWCOMER,
+        }),
+    ]
+}
+
+fn needs() -> Vec<Line> {
+    let sooner = || Change { how_soon: Some(HowSoon::AnyTime), ..Change::default() };
+    let answer = |answer| move |need| check_back(need, answer);
+    vec![
+        line("ask", |_| ask(groceries())),
+        own("ask for a caller", |_, by| ask(Ask { through: Through::Person(oneself(by)), ..groceries() })),
+        line("ask for a caller in a member's name", |group| {
+            ask(Ask { through: Through::Person(group.member("member who is only spoken of")), ..groceries() })
+        }),
+        about("put on the board what was heard", HEARD, understand),
+        about("change what was asked", OPEN, move |need| change(need, sooner())),
+        about("change what was asked and is promised", PROMISED, move |need| change(need, sooner())),
+        line("promise something at a door", |group| Command::from(needs_promise(OPEN, group))),
+        line("promise something without a door", |group| Command::from(needs_promise(WITHOUT_DOOR, group))),
+        line("promise what nobody has read yet", |group| Command::from(needs_promise(HEARD, group))),
+        line("promise what is promised", |group| Command::from(needs_promise(PROMISED, group))),
+        line("promise what is closed", |group| Command::from(needs_promise(CLOSED, group))),
+        about("say yes to whoever offers to come", OFFERED, |need| commons::needs::Command::Accept {
+            need,
+            promise: FIRST_PROMISE,
+        }),
+        about("say no to whoever offers to come", OFFERED, |need| commons::needs::Command::Decline {
+            need,
+            promise: FIRST_PROMISE,
+        }),
+        about("set out", PROMISED, set_out),
+        about("hand a promise back", PROMISED, release),
+        about("hand over", PROMISED, |need| hand_over(need, Handover::Door)),
+        about("write down a try to ring", PROMISED, |need| attempt(need, Reached::NoAnswer)),
+        about("write down a try to ring about what nobody promised", OPEN, |need| attempt(need, Reached::NoAnswer)),
+        about("let it wait", PROMISED, |need| hold(need, Hold::WaitsFor { what: WaitsFor::Stock })),
+        about("say that it arrived", BROUGHT, answer(CheckBack::Arrived)),
+        about("say that nothing came", BROUGHT, answer(CheckBack::NothingCame)),
+        about("talk about what is promised", PROMISED, |need| commons::needs::Command::Say { need }),
+        about("talk about what nobody promised", OPEN, |need| commons::needs::Command::Say { need }),
+        about("reopen what is closed", CLOSED, reopen),
+        about("reopen what is forgotten", FORGOTTEN, reopen),
+        about("reopen what is open", OPEN, reopen),
+    ]
+}
+
+fn needs_promise(need: NeedId, group: &Prepared) -> commons::needs::Command {
+    commons::needs::Command::Promise { need, much: 1, by_when: group.soon() }
+}
+
+fn closing() -> Vec<Line> {
+    let closed_as = |name, outcome| about(name, PROMISED, move |need| close(need, outcome));
+    vec![
+        closed_as("close as met", Outcome::Met),
+        closed_as("close as partly met", Outcome::PartlyMet { left: 1 }),
+        closed_as("close as met by others", Outcome::MetByOthers),
+        closed_as("close as no longer needed", Outcome::NoLongerNeeded),
+        closed_as("close as passed on", Outcome::PassedOn { to: PassedTo::Service }),
+        closed_as("close because it could not be done", Outcome::CouldNot { why: CouldNot::NoOneFree }),
+        closed_as("close as unreachable", Outcome::Unreachable),
+        closed_as("close as expired", Outcome::Expired),
+        closed_as("close by joining it to another", Outcome::JoinedTo { other: OPEN }),
+        about("close what nobody promised", OPEN, |need| close(need, Outcome::NoLongerNeeded)),
+        about("close what nobody has read yet", HEARD, |need| close(need, Outcome::NoLongerNeeded)),
+    ]
+}
+
+fn offers_and_duties() -> Vec<Line> {
+    let standing = |group: &Prepared, by| group.offers[&oneself(by)].0;
+    let paused = |group: &Prepared, by| group.offers[&oneself(by)].1;
+    let spoken_of = |group: &Prepared| group.offers[&group.member("member who is only spoken of")].0;
+    vec![
+        line("offer something", |_| offers::Command::Offer { terms: terms() }),
+        own("change one's own offer", move |group, by| offers::Command::Change {
+            offer: standing(group, by),
+            terms: terms(),
+        }),
+        own("pause one's own offer", move |group, by| offers::Command::NotNow {
+            offer: standing(group, by),
+            until: group.soon(),
+        }),
+        own("resume one's own offer", move |group, by| offers::Command::Resume { offer: paused(group, by) }),
+        own("withdraw one's own offer", move |group, by| offers::Command::Withdraw { offer: standing(group, by) }),
+        line("change somebody else's offer", move |group| offers::Command::Change {
+            offer: spoken_of(group),
+            terms: terms(),
+        }),
+        line("withdraw somebody else's offer", move |group| offers::Command::Withdraw { offer: spoken_of(group) }),
+        line("take the phone desk", |_| take(Duty::PhoneDesk)),
+        line("take the welcome", |_| take(Duty::Welcome)),
+        own("hand the phone desk back", |_, _| hand_back(Duty::PhoneDesk)),
+        own("hand the welcome back", |_, _| hand_back(Duty::Welcome)),
+    ]
+}
+
+fn details() -> Vec<Line> {
+    let open = |need| Command::Open(Subject::Need(need));
+    let forget = |need| Command::Forget(Subject::Need(need));
+    let member = |group: &Prepared| Subject::Person(group.member("member who is only spoken of"));
+    vec![
+        about("open the details of a need nobody promised", OPEN, open),
+        about("open the details of a promised need", PROMISED, open),
+        about("open the details of a need whose neighbour was not asked yet", OFFERED, open),
+        about("open the details of a need that was brought", BROUGHT, open),
+        about("open the details of a closed need", CLOSED, open),
+        own("open one's own details", |_, by| Command::Open(Subject::Person(oneself(by)))),
+        line("open a newcomer's details", |_| Command::Open(Subject::Person(SOMEBODY_NEW))),
+        line("open a member's details", move |group| Command::Open(member(group))),
+        line("open the group's details", |_| Command::Open(Subject::Group)),
+        line("open an offer's details", |group| Command::Open(Subject::Offer(group.due_offer()))),
+        about("forget a need", PROMISED, forget),
+        about("forget what is forgotten", FORGOTTEN, forget),
+        own("be forgotten", |_, by| Command::Forget(Subject::Person(oneself(by)))),
+        line("forget a member", move |group| Command::Forget(member(group))),
+        line("forget the group", |_| Command::Forget(Subject::Group)),
+        line("forget an offer", |group| Command::Forget(Subject::Offer(group.due_offer()))),
+        own("take back one's own act", |group, by| {
+            let somebody_elses = group.acts[&Actor::Person(SOMEBODY_WELCOMED)];
+            Command::Undo(group.acts.get(&by).copied().unwrap_or(somebody_elses))
+        }),
+        line("take back somebody else's act", |group| Command::Undo(group.acts[&Actor::Person(SOMEBODY_WELCOMED)])),
+        line("do what is due", |group| Command::Due(Matter::Offer(group.due_offer()))),
+        line("do what is not due", |_| Command::Due(Matter::Need(OPEN))),
+    ]
+}

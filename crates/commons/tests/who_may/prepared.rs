@@ -1,0 +1,167 @@
+//! A group in which everything that can be acted upon exists, and everybody who can act.
+
+use crate::cast::*;
+use commons::duties::Duty;
+use commons::needs::*;
+use commons::offers::{self, OfferId};
+use commons::people::{self, How, PersonId, RecoveryId};
+use commons::{Actor, Span, Timestamp};
+use std::collections::BTreeMap;
+
+/// Seven members: five founders and two who came later.
+pub(crate) const MEMBERS: usize = 7;
+/// What each of them is, at first in the order of their joining.
+const PLACES: [&str; MEMBERS] = [
+    "member",
+    "another member",
+    "third member",
+    "member who promised it",
+    "member on the phone desk",
+    "member on the welcome",
+    "member who is only spoken of",
+];
+pub(crate) const WELCOMED: PersonId = PersonId(8);
+pub(crate) const NEWCOMER: PersonId = PersonId(9);
+/// Spoken of, and not acting: a newcomer who has been welcomed, and one who has not.
+pub(crate) const SOMEBODY_WELCOMED: PersonId = PersonId(10);
+pub(crate) const SOMEBODY_NEW: PersonId = PersonId(11);
+
+pub(crate) const OPEN: NeedId = NeedId(1);
+pub(crate) const ANOTHER: NeedId = NeedId(2);
+pub(crate) const WITHOUT_DOOR: NeedId = NeedId(3);
+pub(crate) const HEARD: NeedId = NeedId(4);
+pub(crate) const OFFERED: NeedId = NeedId(5);
+pub(crate) const PROMISED: NeedId = NeedId(6);
+pub(crate) const BROUGHT: NeedId = NeedId(7);
+pub(crate) const CLOSED: NeedId = NeedId(8);
+pub(crate) const FORGOTTEN: NeedId = NeedId(9);
+
+/// A request to be let back in that nobody has answered, and one about the welcomed newcomer.
+pub(crate) const UNANSWERED: RecoveryId = RecoveryId(1);
+pub(crate) const ABOUT_THE_NEWCOMER: RecoveryId = RecoveryId(2);
+
+pub(crate) struct Prepared {
+    pub(crate) town: Town,
+    places: [PersonId; MEMBERS],
+    /// Everybody's own offers: one that stands and one that pauses.
+    pub(crate) offers: BTreeMap<PersonId, (OfferId, OfferId)>,
+    /// Everybody's own newest act.
+    pub(crate) acts: BTreeMap<Actor, u64>,
+}
+
+impl Prepared {
+    pub(crate) fn usual() -> Prepared {
+        Prepared::with_swapped(0, 0)
+    }
+
+    /// The same history, but these two have changed places in it.
+    pub(crate) fn with_swapped(one: usize, other: usize) -> Prepared {
+        let mut places = [1, 2, 3, 4, 5, 6, 7].map(PersonId);
+        places.swap(one, other);
+        let mut group = Prepared { town: seven_members(), places, offers: BTreeMap::new(), acts: BTreeMap::new() };
+        group.people_are_there();
+        group.needs_are_there();
+        group.everybody_offers();
+        group
+    }
+
+    /// Who has this place.
+    pub(crate) fn member(&self, place: &str) -> PersonId {
+        let index = PLACES.iter().position(|other| *other == place).expect("a place");
+        self.places[index]
+    }
+
+    pub(crate) fn digits(&self) -> u32 {
+        self.town.group.people.recovery(UNANSWERED).expect("somebody asked").digits
+    }
+
+    fn does(&mut self, who: impl Who, command: impl Into<commons::Command>) {
+        let town = std::mem::replace(&mut self.town, Town::unfounded());
+        self.town = town.given(who, command);
+    }
+
+    fn people_are_there(&mut self) {
+        let greeter = self.member("member on the welcome");
+        for _ in [WELCOMED, NEWCOMER, SOMEBODY_WELCOMED, SOMEBODY_NEW] {
+            self.does(Actor::Anyone, join(How::OfferedHand));
+        }
+        self.does(greeter, welcome(WELCOMED));
+        self.does(greeter, welcome(SOMEBODY_WELCOMED));
+        self.does(greeter, take(Duty::Welcome));
+        self.does(self.member("member on the phone desk"), take(Duty::PhoneDesk));
+        self.does(Actor::Anyone, people::Command::AskBack);
+        self.does(Actor::Anyone, people::Command::AskBack);
+        let digits = self.town.group.people.recovery(ABOUT_THE_NEWCOMER).expect("somebody asked").digits;
+        self.does(greeter, people::Command::VouchBack { digits, person: WELCOMED });
+    }
+
+    fn needs_are_there(&mut self) {
+        let promiser = self.member("member who promised it");
+        self.does(Actor::Anyone, ask(groceries()));
+        self.does(Actor::Anyone, ask(groceries()));
+        self.does(Actor::Anyone, ask(friendly_call()));
+        self.does(Actor::Anyone, ask(Ask { checked: Checked::Unchecked, ..groceries() }));
+        self.does(Actor::Anyone, ask(Ask { consent: Consent::AskMeFirst, ..groceries() }));
+        for _ in [PROMISED, BROUGHT, CLOSED, FORGOTTEN] {
+            self.does(Actor::Anyone, ask(groceries()));
+        }
+        let by_when = self.town.now + Span::days(1);
+        for need in [BROUGHT, OFFERED, PROMISED] {
+            self.does(promiser, commons::needs::Command::Promise { need, much: 1, by_when });
+        }
+        self.does(promiser, hand_over(BROUGHT, Handover::Door));
+        for need in [CLOSED, FORGOTTEN] {
+            self.does(need, close(need, Outcome::NoLongerNeeded));
+        }
+        self.does(FORGOTTEN, commons::Command::Forget(commons::Subject::Need(FORGOTTEN)));
+    }
+
+    /// Everybody offers twice and pauses one; the pause of somebody welcomed has just run out, and time has not come yet.
+    fn everybody_offers(&mut self) {
+        let soon = self.town.now + Span::minutes(2);
+        for person in (1..=SOMEBODY_NEW.0).map(PersonId) {
+            self.does(person, offers::Command::Offer { terms: terms() });
+            self.does(person, offers::Command::Offer { terms: terms() });
+            let (standing, paused) = (OfferId(2 * person.0 - 1), OfferId(2 * person.0));
+            let until = if person == SOMEBODY_WELCOMED { soon } else { soon + Span::days(3) };
+            self.does(person, offers::Command::NotNow { offer: paused, until });
+            self.offers.insert(person, (standing, paused));
+            self.acts.insert(Actor::Person(person), self.town.newest_act());
+        }
+        let sooner = Change { how_soon: Some(HowSoon::Today), ..Change::default() };
+        for need in [OPEN, ANOTHER] {
+            self.does(need, change(need, sooner.clone()));
+            self.acts.insert(Actor::Neighbour(need), self.town.newest_act());
+        }
+        self.town.now = soon;
+    }
+
+    pub(crate) fn due_offer(&self) -> OfferId {
+        self.offers[&SOMEBODY_WELCOMED].1
+    }
+
+    pub(crate) fn soon(&self) -> Timestamp {
+        self.town.now + Span::days(1)
+    }
+}
+
+/// Five founders and two who came through two of them and were vouched for.
+fn seven_members() -> Town {
+    let town = Town::founded().given(Actor::Anyone, invited_by(AMINA)).given(Actor::Anyone, invited_by(BEN));
+    let town = [FARAH, GORAN].into_iter().fold(town, |town, person| {
+        town.given(CHIARA, welcome(person)).given(AMINA, vouch(person)).given(BEN, vouch(person))
+    });
+    town.after(Span::days(14))
+}
+
+pub(crate) fn terms() -> offers::Terms {
+    offers::Terms {
+        sort: offers::Sort::Time,
+        kinds: vec![Kind::Food],
+        quantity: offers::Quantity::Standing,
+        times: offers::Times::ANY,
+        travel: offers::Travel::OnFoot,
+        minutes: 10,
+        at_most_a_week: None,
+    }
+}
