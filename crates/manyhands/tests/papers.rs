@@ -26,7 +26,8 @@ fn every_file_that_a_paper_names_is_there() {
     for (paper, text) in papers() {
         // Every second piece between backticks is quoted; files of ours begin with one of our folders.
         for quoted in text.split('`').skip(1).step_by(2) {
-            let ours = ["crates/", "docs/", "locales/", "tests/", "benches/"].iter().any(|folder| quoted.starts_with(folder));
+            let ours =
+                ["crates/", "docs/", "locales/", "tests/", "benches/"].iter().any(|folder| quoted.starts_with(folder));
             if ours && !quoted.contains([' ', '{', '*', '\n']) {
                 named += 1;
                 assert!(top().join(quoted).exists(), "{paper} names {quoted}, which is not there");
@@ -47,8 +48,18 @@ fn every_file_that_a_paper_names_is_there() {
 #[test]
 fn screens_never_use_the_words_we_do_not_use() {
     const NEVER: [&str; 12] = [
-        "admin", "administrator", "moderator", "beneficiary", "beneficiaries", "client", "ticket", "eligible", "deserving",
-        "volunteer", "volunteers", "dashboard",
+        "admin",
+        "administrator",
+        "moderator",
+        "beneficiary",
+        "beneficiaries",
+        "client",
+        "ticket",
+        "eligible",
+        "deserving",
+        "volunteer",
+        "volunteers",
+        "dashboard",
     ];
     let english = fs::read_dir(top().join("locales/en")).expect("English sentences");
     for file in english {

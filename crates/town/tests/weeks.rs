@@ -1,0 +1,312 @@
+//! What the weeks of the town lead to.
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+
+use commons::duties::Duty;
+use commons::needs::{
+    CheckBack, Event as Said, Handover, Hold, Need, Outcome, Phase, PromiseState, Reached, Released, Stage, WaitsFor,
+};
+use commons::people::{Event as Happened, RecoveryState};
+use commons::{Actor, Entry, Event, Group, GroupId, Timestamp};
+use host::History;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+use town::{Plan, live};
+
+/// A Wednesday afternoon in June.
+const NOW: Timestamp = Timestamp(1_782_313_260_000);
+const ID: GroupId = GroupId([7; 16]);
+
+fn lived(plan: Plan, now: Timestamp) -> History {
+    live(&plan, now, ID, |_, _| {}).unwrap()
+}
+
+/// The six weeks everybody sees.
+fn six_weeks() -> &'static History {
+    static LIVED: OnceLock<History> = OnceLock::new();
+    LIVED.get_or_init(|| lived(Plan::default(), NOW))
+}
+
+fn group(history: &History) -> &Group {
+    &history.state.group
+}
+
+fn entries(history: &History) -> Vec<Entry> {
+    history.lines().map(|line| Entry::from_line(line).unwrap()).collect()
+}
+
+fn said(entries: &[Entry]) -> impl Iterator<Item = &Said> {
+    entries.iter().filter_map(|entry| match &entry.event {
+        Event::Needs(said) => Some(said),
+        _ => None,
+    })
+}
+
+fn underway(group: &Group) -> usize {
+    [Phase::Open, Phase::Promised, Phase::Underway].map(|phase| group.needs.count_in(phase)).iter().sum()
+}
+
+#[test]
+fn the_same_plan_gives_the_same_log_byte_for_byte() {
+    let again = lived(Plan::default(), NOW);
+    assert!(six_weeks().lines().eq(again.lines()));
+    assert_eq!(six_weeks().state.names, again.state.names);
+    let other = lived(Plan { seed: 2, people: 40, weeks: 1 }, NOW);
+    let another = lived(Plan { seed: 3, people: 40, weeks: 1 }, NOW);
+    assert!(!other.lines().eq(another.lines()));
+}
+
+#[test]
+fn folding_the_log_again_gives_the_same_group() {
+    let mut again = Group::new(ID);
+    for entry in entries(six_weeks()) {
+        let hash = commons::verify(ID, again.seq, again.head, &entry).unwrap();
+        again.fold(&entry, hash);
+    }
+    assert_eq!(&again, group(six_weeks()));
+}
+
+#[test]
+fn as_many_people_joined_as_were_planned_and_some_have_left() {
+    let people = &group(six_weeks()).people;
+    assert_eq!(people.count(), 300);
+    assert!(people.here().count() < 300 && people.here().count() > 270);
+    assert!(people.voices() >= 8, "{}", people.voices());
+    assert!((1..=8).contains(&people.unwelcomed().count()), "{}", people.unwelcomed().count());
+    let gone = people.all().iter().filter(|person| person.is_gone());
+    assert!(gone.clone().count() > 2);
+    for person in gone {
+        assert_eq!(six_weeks().state.name(person.id), None);
+    }
+}
+
+#[test]
+fn the_board_is_lively_and_every_phase_is_there_now() {
+    let group = group(six_weeks());
+    assert!((40..=60).contains(&underway(group)), "{} open or under way", underway(group));
+    for phase in [Phase::Heard, Phase::Open, Phase::Promised, Phase::Underway, Phase::CheckingBack, Phase::Closed] {
+        assert!(group.needs.count_in(phase) > 0, "{phase:?}");
+    }
+    assert!(group.needs.count_in(Phase::Heard) >= 3);
+    let live = || group.needs.all().iter().filter(|need| need.stage == Stage::Live);
+    assert!(live().any(|need| need.open_promises().any(|promise| promise.state == PromiseState::Offered)));
+    assert!(live().any(|need| need.wanting().much > 0 && need.promised() > 0), "nothing is partly promised");
+    let two_hands = |need: &&Need| need.hands() == 2 && need.open_promises().next().is_some();
+    assert!(live().filter(two_hands).any(|need| need.wanting().hands > 0));
+    assert!(live().filter(two_hands).any(|need| need.wanting().hands == 0));
+    assert!(live().any(|need| matches!(need.hold, Hold::Paced { .. })));
+    assert!(live().any(|need| matches!(need.hold, Hold::CallingBack { .. })));
+    assert!(live().any(|need| need.hold == Hold::WaitsFor { what: WaitsFor::Interpreter }));
+}
+
+#[test]
+fn every_outcome_handover_result_and_hold_has_happened() {
+    let entries = entries(six_weeks());
+    let mut words = BTreeSet::new();
+    for said in said(&entries) {
+        match said {
+            Said::Closed { outcome, .. } => {
+                words.insert(outcome.word());
+                match outcome {
+                    Outcome::CouldNot { why } => words.insert(why.word()),
+                    Outcome::PassedOn { to } => words.insert(to.word()),
+                    _ => true,
+                };
+            }
+            Said::HandedOver { how, .. } => {
+                words.insert(how.word());
+            }
+            Said::Attempted { reached, channel, .. } => {
+                words.extend([reached.word(), channel.word()]);
+            }
+            Said::Held { hold, .. } => {
+                words.insert(match hold {
+                    Hold::None => "none",
+                    Hold::CallingBack { .. } => "calling_back",
+                    Hold::Paced { .. } => "paced",
+                    Hold::WaitsFor { what } => what.word(),
+                });
+            }
+            Said::CheckedBack { answer, .. } => {
+                words.insert(match answer {
+                    CheckBack::Arrived => "arrived",
+                    CheckBack::Partly { .. } => "partly",
+                    CheckBack::NothingCame => "nothing_came",
+                });
+            }
+            Said::Released { why, .. } => {
+                words.insert(match why {
+                    Released::HandedBack => "handed_back",
+                    Released::TimePassed => "time_passed",
+                    Released::Declined => "declined",
+                    _ => "otherwise",
+                });
+            }
+            _ => {}
+        }
+    }
+    // Time closes what nobody comes back to after sixty days; six weeks have forty-two.
+    let outcomes = [
+        "met",
+        "partly_met",
+        "met_by_others",
+        "no_longer_needed",
+        "passed_on",
+        "could_not",
+        "unreachable",
+        "joined_to",
+    ];
+    let holds = ["none", "calling_back", "paced", "stock", "person", "interpreter", "decision"];
+    let others = ["arrived", "partly", "nothing_came", "handed_back", "time_passed", "declined"];
+    let all = outcomes.into_iter().chain(holds).chain(others);
+    let all = all.chain(Handover::ALL.map(Handover::word)).chain(Reached::ALL.map(Reached::word));
+    let all = all.chain(commons::needs::CouldNot::ALL.map(commons::needs::CouldNot::word));
+    let all = all.chain(commons::needs::PassedTo::ALL.map(commons::needs::PassedTo::word));
+    let missing: Vec<&str> = all.filter(|word| !words.contains(word)).collect();
+    assert!(missing.is_empty(), "never happened: {missing:?}");
+}
+
+#[test]
+fn everything_that_can_be_done_has_been_done() {
+    let entries = entries(six_weeks());
+    let kinds: BTreeSet<String> = entries
+        .iter()
+        .map(|entry| {
+            let text = format!("{:?}", entry.event);
+            text.split([' ', '{']).next().unwrap().to_owned()
+        })
+        .collect();
+    let words: Vec<&str> = kinds.iter().map(String::as_str).collect();
+    let wanted = [
+        "StreetNamed",
+        "Joined",
+        "Welcomed",
+        "Vouched",
+        "VoiceGained",
+        "DetailsChanged",
+        "Left",
+        "RecoveryAsked",
+        "RecoveryVouched",
+        "RecoveryGranted",
+        "RecoveryRefused",
+        "RecoveryLapsed",
+        "Asked",
+        "Understood",
+        "Changed",
+        "Promised",
+        "Accepted",
+        "SetOut",
+        "ReleaseAnnounced",
+        "Released",
+        "HandedOver",
+        "CheckingBack",
+        "Attempted",
+        "Held",
+        "CheckedBack",
+        "Closed",
+        "Reopened",
+        "Said",
+        "Offered",
+        "Paused",
+        "Resumed",
+        "Withdrawn",
+        "Taken",
+        "HandedBack",
+        "Ended",
+        "Opened",
+        "Forgotten",
+        "Undone",
+    ];
+    let missing: Vec<&&str> = wanted.iter().filter(|word| !words.iter().any(|kind| kind.ends_with(*word))).collect();
+    assert!(missing.is_empty(), "{missing:?} of {words:?}");
+}
+
+#[test]
+fn after_ten_weeks_time_has_closed_what_nobody_came_back_to() {
+    let history = lived(Plan { people: 80, weeks: 10, seed: 1 }, NOW);
+    let expired = |need: &&Need| matches!(need.stage, Stage::Closed { outcome: Outcome::Expired, .. });
+    assert!(group(&history).needs.all().iter().any(|need| expired(&need)));
+}
+
+#[test]
+fn nothing_is_left_undone_and_nothing_happens_after_the_present() {
+    for seed in 1..4 {
+        let history = lived(Plan { people: 60, weeks: 3, seed }, NOW);
+        assert_eq!(commons::due(group(&history), NOW), None);
+        let entries = entries(&history);
+        assert!(entries.windows(2).all(|pair| pair[0].at <= pair[1].at));
+        assert!(entries.iter().all(|entry| entry.at <= NOW));
+    }
+}
+
+#[test]
+fn the_duties_are_in_somebodys_hands_for_days() {
+    for (seed, hours) in [(1, 0), (2, 7), (3, 13), (4, 19)] {
+        let now = Timestamp(NOW.0 + hours * 3_600_000);
+        let history = lived(Plan { people: 60, weeks: 3, seed }, now);
+        let duties = &group(&history).duties;
+        let tomorrow = Timestamp(now.0 + 86_400_000);
+        let lasting = |duty| duties.holders(duty).filter(|turn| turn.until > tomorrow).count();
+        assert!(lasting(Duty::PhoneDesk) >= 2, "seed {seed}");
+        assert!(lasting(Duty::Welcome) >= 1, "seed {seed}");
+    }
+}
+
+#[test]
+fn one_is_coming_back_after_a_lost_telephone_and_one_came() {
+    let people = &group(six_weeks()).people;
+    assert!(people.recoveries().any(|recovery| matches!(recovery.state, RecoveryState::Vouched { .. })));
+    let granted = |entry: &Entry| matches!(entry.event, Event::People(Happened::RecoveryGranted { .. }));
+    assert!(entries(six_weeks()).iter().any(granted));
+}
+
+#[test]
+fn people_sleep_at_night() {
+    let zone = jiff::tz::TimeZone::get("Europe/London").unwrap();
+    for entry in entries(six_weeks()).iter().filter(|entry| entry.by != Actor::Time) {
+        let there = zone.to_datetime(jiff::Timestamp::from_millisecond(entry.at.0).unwrap());
+        assert!((7..22).contains(&there.hour()), "{:?} at {there}", entry.event);
+    }
+}
+
+#[test]
+fn nothing_of_what_was_sealed_is_in_the_log() {
+    let shown: BTreeSet<&str> = six_weeks().state.names.values().map(|name| &**name).collect();
+    for line in six_weeks().lines() {
+        let personal = shown.iter().find(|name| line.contains(*name));
+        assert_eq!(personal, None, "{line}");
+        for sealed in ["07700 9", "01632 9", "@example", "halal", "chemist", "door", " ring", "Hello", "من"] {
+            let of_the_rules =
+                sealed == "door" && line.contains("\"how\":\"door\"") || line.contains("\"channel\":\"door\"");
+            assert!(of_the_rules || !line.contains(sealed), "{sealed}: {line}");
+        }
+    }
+}
+
+#[test]
+fn whoever_looks_around_meets_a_lively_day() {
+    for hours in [0, 6, 11, 16, 21] {
+        let now = Timestamp(NOW.0 + hours * 3_600_000);
+        let history = lived(Plan::default(), now);
+        let group = group(&history);
+        let cast = town::cast(&history.state, now);
+        let promises = |person| group.needs.promised_by(person).count();
+        assert!(group.people.has_voice(cast.on_desk) && promises(cast.on_desk) > 0);
+        assert!(group.duties.holds(cast.on_desk, Duty::PhoneDesk));
+        assert!(group.people.has_voice(cast.carrying) && promises(cast.carrying) > 0);
+        assert_ne!(cast.on_desk, cast.carrying);
+        let newcomer = group.people.get(cast.newcomer).unwrap();
+        assert!(!newcomer.has_voice() && newcomer.welcomed.is_some() && promises(newcomer.id) > 0);
+        assert!(group.people.get(cast.just_joined).unwrap().welcomed.is_none());
+        let asked = group.needs.get(cast.asked).unwrap();
+        assert!(!asked.lines.is_empty() && !asked.openings.is_empty() && asked.open_promises().count() > 0);
+        assert!((40..=60).contains(&underway(group)), "{} open or under way", underway(group));
+    }
+}
+
+#[test]
+fn the_smallest_town_lives_too() {
+    let history = lived(Plan { people: 0, weeks: 0, seed: 9 }, NOW);
+    assert!(group(&history).people.count() >= 5);
+    let cast = town::cast(&history.state, NOW);
+    assert!(group(&history).people.has_voice(cast.on_desk));
+}
