@@ -14,6 +14,8 @@ pub struct History {
     pub state: State,
     seed: [u8; 32],
     turn: u64,
+    /// When the newest entry was made.
+    at: Timestamp,
     entries: Vec<NewEntry>,
     details: BTreeMap<Subject, Vec<(Field, Words)>>,
 }
@@ -22,7 +24,7 @@ impl History {
     /// An empty group; `seed` is where all its chance comes from.
     pub fn new(id: GroupId, seed: [u8; 32]) -> History {
         let state = State { group: Group::new(id), names: BTreeMap::new(), reach: None };
-        History { state, seed, turn: 0, entries: Vec::new(), details: BTreeMap::new() }
+        History { state, seed, turn: 0, at: Timestamp(i64::MIN), entries: Vec::new(), details: BTreeMap::new() }
     }
 
     /// Carries out a command at a time of the past, after everything that was due until then.
@@ -45,11 +47,12 @@ impl History {
         self.entries.iter().map(|entry| entry.body.as_str())
     }
 
-    /// Lets time pass: does everything that comes due until `at`, each at its own time.
+    /// Lets time pass: does everything that comes due until `at`, each at its own time; what an act made due in the past
+    /// comes right after it.
     pub fn pass_until(&mut self, at: Timestamp) {
         while let Some(next) = self.state.group.next_due().filter(|next| *next <= at) {
             let Some(command) = commons::due(&self.state.group, next) else { break };
-            if self.carry_out(next, Actor::Time, command, Vec::new()).is_err() {
+            if self.carry_out(next.max(self.at), Actor::Time, command, Vec::new()).is_err() {
                 break;
             }
         }
@@ -69,6 +72,7 @@ impl History {
         let id = CommandId(id);
         let moment = Moment { by, now: at, seed: *drawn.as_bytes() };
         let events = commons::decide(&self.state.group, command, &moment)?;
+        self.at = at;
         let words: Vec<(Field, Words)> = details.into_iter().map(|(field, words)| (field, words.into())).collect();
         for (part, event) in (0u16..).zip(events.iter().cloned()) {
             self.state.notice(&event, &words);
