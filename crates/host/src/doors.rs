@@ -4,7 +4,7 @@
 use crate::{Failed, Home, Host};
 use commons::needs::NeedId;
 use commons::people::{PersonId, RecoveryId};
-use commons::{Span, Subject, Timestamp, words};
+use commons::{CommandId, Span, Subject, Timestamp, words};
 use std::fmt;
 use store::{OneTime, Session, SideChange, Tried};
 
@@ -108,6 +108,14 @@ impl Token {
 
     pub fn hash(&self) -> [u8; 32] {
         hash(b"token", &self.0)
+    }
+
+    /// A command id that follows from the token, for a purpose. The log shows it, and it leads back to nothing.
+    pub fn command_id(&self, purpose: &str) -> CommandId {
+        let mut hasher = blake3::Hasher::new_keyed(&self.0);
+        let mut id = [0; 16];
+        hasher.update(b"manyhands command\n").update(purpose.as_bytes()).finalize_xof().fill(&mut id);
+        CommandId(id)
     }
 }
 
@@ -361,6 +369,26 @@ impl Host {
         let hashing = tokio::task::spawn_blocking(move || vault::hash_secret(&secret, &salt));
         let hash = hashing.await.map_err(|error| Failed::Trouble(error.to_string()))?;
         Ok(crate::Beside::NeedKey { locator, salt, hash })
+    }
+
+    /// The six words of the form that holds this token: those that open the need it asked for already, or else the first
+    /// that nobody has.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn words_for(&self, home: &Home, token: &Token) -> Result<(SixWords, Option<NeedId>), Failed> {
+        for turn in 0..64 {
+            let six = SixWords::from_token(token, turn);
+            let Some(key) = self.store.need_key(home.id.0, &six.locator()).await? else {
+                return Ok((six, None));
+            };
+            let secret = six.secret();
+            let checking = tokio::task::spawn_blocking(move || vault::verify_secret(&secret, &key.salt, &key.hash));
+            if checking.await.map_err(|error| Failed::Trouble(error.to_string()))? {
+                return Ok((six, Some(NeedId(u32::try_from(key.need).unwrap_or(0)))));
+            }
+        }
+        Err(Failed::Trouble("no six words are free".into()))
     }
 
     /// The need that six words open.

@@ -33,6 +33,8 @@ pub struct Caller {
     pub session: Option<[u8; 32]>,
     /// The need whose key was typed in here.
     pub need: Option<NeedId>,
+    /// The hash of the token that came with it, to put it away again.
+    pub need_session: Option<[u8; 32]>,
     /// The request to be let back in that this device waits for.
     pub recovery: Option<RecoveryId>,
     query: Vec<(String, String)>,
@@ -59,6 +61,16 @@ impl Pass {
         };
         format!("{letter}-{slug}")
     }
+
+    /// The cookie that lets a browser keep this pass of a group.
+    pub(crate) fn given(self, slug: &str, token: &Token) -> axum::http::HeaderValue {
+        let seconds = match self {
+            Pass::Person => 180 * 86_400,
+            Pass::Need => 12 * 3_600,
+            Pass::Recovery => 5 * 86_400,
+        };
+        cookies::write(&self.cookie(slug), &token.reveal(), Keep::Seconds(seconds))
+    }
 }
 
 impl FromRequestParts<House> for Caller {
@@ -84,6 +96,7 @@ impl FromRequestParts<House> for Caller {
             person: None,
             session: None,
             need: None,
+            need_session: None,
             recovery: None,
         };
         for pass in [Pass::Person, Pass::Need, Pass::Recovery] {
@@ -94,7 +107,10 @@ impl FromRequestParts<House> for Caller {
                     caller.person = Some(person);
                     caller.session = Some(session.token_hash);
                 }
-                (Pass::Need, Some((Holder::Need(need), _))) => caller.need = Some(need),
+                (Pass::Need, Some((Holder::Need(need), session))) => {
+                    caller.need = Some(need);
+                    caller.need_session = Some(session.token_hash);
+                }
                 (Pass::Recovery, Some((Holder::Recovery(recovery), _))) => caller.recovery = Some(recovery),
                 _ => {}
             }
@@ -104,7 +120,7 @@ impl FromRequestParts<House> for Caller {
 }
 
 /// The network a request came from. Behind a proxy on the same machine the proxy's last word counts.
-fn network(parts: &Parts, house: &House) -> Network {
+pub(crate) fn network(parts: &Parts, house: &House) -> Network {
     let direct =
         parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
     let told = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
@@ -114,7 +130,7 @@ fn network(parts: &Parts, house: &House) -> Network {
 }
 
 /// Where links that leave the page should lead: `https://host`.
-fn origin(house: &House, headers: &HeaderMap) -> String {
+pub(crate) fn origin(house: &House, headers: &HeaderMap) -> String {
     if let Some(url) = &house.options().public_url {
         return url.trim_end_matches('/').to_owned();
     }
@@ -306,12 +322,7 @@ impl Caller {
 
     /// Lets a browser keep a pass of this group.
     pub fn give(&self, pass: Pass, token: &Token) -> axum::http::HeaderValue {
-        let seconds = match pass {
-            Pass::Person => 180 * 86_400,
-            Pass::Need => 12 * 3_600,
-            Pass::Recovery => 5 * 86_400,
-        };
-        cookies::write(&pass.cookie(&self.home.slug), &token.reveal(), Keep::Seconds(seconds))
+        pass.given(&self.home.slug, token)
     }
 
     /// Takes a pass away from the browser.

@@ -9,6 +9,8 @@ use sha2::{Digest, Sha256};
 pub const BITS: u32 = 15;
 /// How long a task is good for, in milliseconds: somebody may be called away from a form.
 const LIFE: i64 = 12 * 60 * 60 * 1000;
+/// How long somebody without script waits, in milliseconds.
+pub const WAIT: i64 = 20 * 1000;
 
 /// Sets the task for one form. `secret` is the program's own.
 pub fn set(secret: &[u8; 32], form: &str, now: i64) -> String {
@@ -27,6 +29,17 @@ pub fn is_done(secret: &[u8; 32], form: &str, now: i64, task: &str, answer: &str
     let ours = blake3::hash(mark(secret, form, set_at).as_bytes());
     let in_time = (0..=LIFE).contains(&now.saturating_sub(set_at));
     in_time && ours == blake3::hash(its_mark.as_bytes()) && zeros(task, answer) >= BITS
+}
+
+/// How many seconds whoever has no script still has to wait with this form: 0 once it is enough. `None` if the task is not
+/// ours, or too old.
+pub fn waits_for(secret: &[u8; 32], form: &str, now: i64, task: &str) -> Option<u64> {
+    let (set_at, its_mark) = task.split_once('-')?;
+    let set_at: i64 = set_at.parse().ok()?;
+    let ours = blake3::hash(mark(secret, form, set_at).as_bytes());
+    let waited = now.saturating_sub(set_at);
+    let is_ours = ours == blake3::hash(its_mark.as_bytes()) && (0..=LIFE).contains(&waited);
+    is_ours.then(|| u64::try_from(WAIT - waited).unwrap_or(0).div_ceil(1000))
 }
 
 /// The leading zero bits of SHA-256 over `task:answer`; pow.js counts the same.
@@ -67,6 +80,18 @@ mod tests {
         for forged in ["", "-", "1000-", "x-y"] {
             assert!(!is_done(&SECRET, "form-1", 2_000, forged, &answer));
         }
+    }
+
+    #[test]
+    fn whoever_has_no_script_waits_twenty_seconds() {
+        let task = set(&SECRET, "form-1", 1_000);
+        assert_eq!(waits_for(&SECRET, "form-1", 1_000, &task), Some(20));
+        assert_eq!(waits_for(&SECRET, "form-1", 20_500, &task), Some(1));
+        assert_eq!(waits_for(&SECRET, "form-1", 21_000, &task), Some(0));
+        assert_eq!(waits_for(&SECRET, "form-1", 99_000, &task), Some(0));
+        assert_eq!(waits_for(&SECRET, "form-2", 99_000, &task), None);
+        assert_eq!(waits_for(&SECRET, "form-1", 0, &task), None);
+        assert_eq!(waits_for(&SECRET, "form-1", 99_000, "0-forged"), None);
     }
 
     #[test]

@@ -385,6 +385,11 @@ impl Frame {
         Html::new(format!("<script type=\"module\" src=\"{}\"></script>", assets::address(name)))
     }
 
+    /// The number to call instead of typing, if the group has one.
+    pub fn phone(&self) -> Option<&str> {
+        self.group.as_ref().and_then(|group| group.phone.as_deref())
+    }
+
     /// A telephone number as a link, always from left to right.
     pub fn phone_link(&self, number: &str) -> Html {
         let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
