@@ -1,7 +1,7 @@
 //! Founding a group in this house, and letting one go.
 
 use crate::{Act, Failed, Home, Host};
-use commons::{Command, Group, GroupId, Moment, Refusal};
+use commons::{Command, CommandId, Group, GroupId, Moment, Refusal};
 use std::sync::{Arc, PoisonError};
 
 /// Names in addresses that mean something else already.
@@ -43,6 +43,20 @@ impl Host {
         let home = self.bring_home(id, slug).await?;
         self.run(&home, act).await?;
         Ok(home)
+    }
+
+    /// The group that this command founded, if it did.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn founded_with(&self, command: CommandId) -> Result<Option<Arc<Home>>, Failed> {
+        for home in self.all_homes() {
+            let first = self.store.load(home.id.0, 1, 1).await?;
+            if first.iter().any(|row| row.command == command.0) {
+                return Ok(Some(home));
+            }
+        }
+        Ok(None)
     }
 
     /// A name in addresses that nobody has yet.

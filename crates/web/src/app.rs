@@ -26,12 +26,20 @@ struct Inner {
     /// Marks tasks and forms of this program; a new one at each start.
     secret: [u8; 32],
     passkeys: crate::people::passkeys::Waiting,
+    doorstep: crate::door::Doorstep,
 }
 
 impl House {
     pub fn new(host: Arc<Host>, options: Options) -> House {
         let secret = host.dice.bytes();
-        House(Arc::new(Inner { host, options, limits: Limits::default(), secret, passkeys: Default::default() }))
+        House(Arc::new(Inner {
+            host,
+            options,
+            limits: Limits::default(),
+            secret,
+            passkeys: Default::default(),
+            doorstep: Default::default(),
+        }))
     }
 
     pub fn host(&self) -> &Arc<Host> {
@@ -52,6 +60,10 @@ impl House {
 
     pub(crate) fn passkeys(&self) -> &crate::people::passkeys::Waiting {
         &self.0.passkeys
+    }
+
+    pub(crate) fn doorstep(&self) -> &crate::door::Doorstep {
+        &self.0.doorstep
     }
 
     /// Whether people come over https, as far as whoever started the program said.

@@ -8,8 +8,8 @@ use commons::sight::Field;
 use commons::{Actor, Command};
 use host::Act;
 
-use super::{key, mine};
 use super::draft;
+use super::{key, mine};
 use crate::caller::Caller;
 use crate::forms::{Form, Problems};
 

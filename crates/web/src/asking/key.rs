@@ -78,9 +78,7 @@ fn again(caller: &Caller, typed: String, problems: Problems) -> Response {
 pub(crate) async fn let_in(caller: &Caller, need: NeedId) -> Response {
     put_away(caller).await;
     match caller.house.host().sign_in(&caller.home, Holder::Need(need), "").await {
-        Ok(token) => {
-            ([(header::SET_COOKIE, caller.give(Pass::Need, &token))], caller.go("s/mine")).into_response()
-        }
+        Ok(token) => ([(header::SET_COOKIE, caller.give(Pass::Need, &token))], caller.go("s/mine")).into_response(),
         Err(failed) => caller.failed(failed, "s"),
     }
 }

@@ -120,12 +120,8 @@ impl Mine {
         command: impl Fn() -> String,
     ) -> Mine {
         let counts = |promise: &&Promise| promise.state.counts();
-        let coming: Vec<Coming> = need
-            .promises
-            .iter()
-            .filter(counts)
-            .map(|promise| coming(&frame, state, need, promise, &command))
-            .collect();
+        let coming: Vec<Coming> =
+            need.promises.iter().filter(counts).map(|promise| coming(&frame, state, need, promise, &command)).collect();
         let names: Vec<String> = coming.iter().map(|coming| coming.name.clone()).collect();
         let talk = (0u32..).zip(&need.lines).filter_map(|(no, (by, at))| {
             let words = details.get(Field::Line(no))?.to_owned();
@@ -152,17 +148,19 @@ impl Mine {
             asking_back: matches!(need.stage, Stage::CheckingBack { .. })
                 .then(|| AskingBack::new(&frame, need, command())),
             ended: match need.stage {
-                Stage::Closed { at, .. } => Some(Ended {
-                    wiped_on: frame.date(at + state.group.rules.forget_after()),
-                    command: command(),
-                }),
+                Stage::Closed { at, .. } => {
+                    Some(Ended { wiped_on: frame.date(at + state.group.rules.forget_after()), command: command() })
+                }
                 _ => None,
             },
             say: command(),
             end: command(),
             typed: String::new(),
             problems: Problems::default(),
-            frame: { let title = super::send::title(&frame, need); frame.titled_as(title).unnoticed() },
+            frame: {
+                let title = super::send::title(&frame, need);
+                frame.titled_as(title).unnoticed()
+            },
             coming,
         }
     }
@@ -186,7 +184,10 @@ impl AskingBack {
             ]
             .map(choice)
             .into_iter()
-            .map(|choice| { let chosen = choice.value == "unsaid"; choice.chosen_if(chosen) })
+            .map(|choice| {
+                let chosen = choice.value == "unsaid";
+                choice.chosen_if(chosen)
+            })
             .collect(),
             several: need.amount > 1,
             command,
@@ -194,13 +195,7 @@ impl AskingBack {
     }
 }
 
-fn coming(
-    frame: &Frame,
-    state: &State,
-    need: &Need,
-    promise: &Promise,
-    command: &impl Fn() -> String,
-) -> Coming {
+fn coming(frame: &Frame, state: &State, need: &Need, promise: &Promise, command: &impl Fn() -> String) -> Coming {
     let when = frame.day_and_time(promise.by_when);
     let (said, answering) = match promise.state {
         PromiseState::Offered => (frame.s("mine-offered", "when", when), Answering::YesOrNo),

@@ -22,6 +22,7 @@ use axum::routing::{get, post};
 
 use crate::app::House;
 
+pub(crate) use key::let_in;
 pub(crate) use pages::{Tile, tiles};
 
 pub(crate) fn routes() -> Router<House> {

@@ -19,12 +19,8 @@ use crate::saying;
 use crate::words::plain;
 use crate::work;
 
-pub(super) async fn send(caller: &Caller, draft: Draft, form: &Form) -> Response {
-    let Some(once) = draft.once.clone() else {
-        // Somebody took the hidden field away. Nothing was sent; the check page gives a new one.
-        return caller.go(&format!("ask/{}", draft.kind.word()));
-    };
-    match ask(caller, &draft, &once, form).await {
+pub(super) async fn send(caller: &Caller, draft: &Draft, once: &Token, form: &Form) -> Response {
+    match ask(caller, draft, once, form).await {
         Ok(response) => response,
         Err(failed) => caller.failed(failed, &format!("ask/{}", draft.kind.word())),
     }

@@ -37,8 +37,10 @@ pub(super) async fn go_on(caller: Caller, Path((_, word)): Path<(String, String)
         // Whoever changed the first page afterwards goes straight on to the check, if the second one still stands.
         ("what", _) if draft.once.is_none() || !reach.is_empty() => reach_page(&caller, draft, none()),
         _ if !reach.is_empty() => reach_page(&caller, draft, reach),
-        ("check", _) => send::send(&caller, draft, &form).await,
-        _ => check_page(&caller, draft),
+        (at, _) => match draft.once.clone() {
+            Some(once) if at == "check" => send::send(&caller, &draft, &once, &form).await,
+            _ => check_page(&caller, draft),
+        },
     }
 }
 

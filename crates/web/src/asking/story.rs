@@ -59,8 +59,6 @@ fn hold(frame: &Frame, need: &Need) -> String {
         Hold::None => String::new(),
         Hold::CallingBack { .. } => frame.t("hold-calling_back"),
         Hold::Paced { until } => frame.s("hold-paced", "until", frame.day(until)),
-        Hold::WaitsFor { what } => {
-            frame.s("hold-waits_for", "what", frame.t(&format!("waits-{}", what.word())))
-        }
+        Hold::WaitsFor { what } => frame.s("hold-waits_for", "what", frame.t(&format!("waits-{}", what.word()))),
     }
 }
