@@ -1,5 +1,7 @@
 //! The house seen from the street: its groups, starting one, looking around in a demo neighbourhood, a group's first page.
 
+/// Looking around in a demo neighbourhood.
+mod demo;
 /// A group's first page.
 mod home;
 /// The door of the house itself.
@@ -14,7 +16,7 @@ use axum::Router;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
 use std::convert::Infallible;
 
 use crate::app::House;
@@ -28,7 +30,10 @@ pub(crate) fn routes() -> Router<House> {
     Router::new()
         .route("/", get(house::door))
         .route("/start", get(start::form).post(start::start))
+        .route("/demo-start", get(demo::making).post(demo::make))
         .route("/{group}", get(home::home))
+        .route("/{group}/demo", get(demo::seats))
+        .route("/{group}/demo/{seat}", post(demo::sit))
 }
 
 /// What the door of the house remembers while the program runs.
@@ -36,6 +41,7 @@ pub(crate) fn routes() -> Router<House> {
 pub(crate) struct Doorstep {
     /// One group is founded after the other, so that a form sent twice founds one.
     founding: tokio::sync::Mutex<()>,
+    demo: demo::Making,
 }
 
 /// Somebody who is at no group's door yet.

@@ -1,10 +1,12 @@
 //! The house from the street, over HTTP without a socket.
 
 use axum::http::StatusCode;
+use commons::founding::Sort;
 use commons::people::PersonId;
 use commons::{GroupId, Timestamp};
 use std::sync::Arc;
 
+use super::demo::{BeingMade, Seats};
 use super::home::Front;
 use super::house::{Door, Lodger};
 use super::start::{Start, Typed};
@@ -152,6 +154,56 @@ async fn the_first_page_tells_what_is_true_and_no_more() {
 }
 
 #[tokio::test]
+async fn a_real_group_has_no_seats_to_look_around_from() {
+    let sample = sample::house().await;
+    assert_eq!(sample.get("demo", "").await.status, StatusCode::NOT_FOUND);
+    for seat in ["neighbour", "member", "desk", "newcomer", "new", "anybody"] {
+        let answer = sample.post(&format!("demo/{seat}"), &[], "").await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        assert!(answer.headers.get_all("set-cookie").iter().all(|cookie| !cookie.to_str().unwrap().starts_with("s-")));
+    }
+}
+
+#[tokio::test]
+async fn in_a_demo_one_can_be_anybody() {
+    let sample = sample::house().await;
+    let plan = town::Plan { people: 40, weeks: 3, seed: 3 };
+    let history = town::live(&plan, sample.host.clock.now(), GroupId([9; 16]), |_, _| {}).unwrap();
+    let demo = sample.host.settle(town::ADDRESS, history).await.unwrap();
+    assert_eq!(demo.look().group.founding.sort, Sort::Demo);
+    assert_eq!(sample.post("/demo-start", &[], "").await.location(), "/tanners-row/demo");
+    assert_eq!(sample.get("/demo-start", "").await.location(), "/tanners-row/demo");
+    let seats = sample.get("/tanners-row/demo", "").await;
+    is_sound(&seats.text);
+    for seat in ["member", "desk", "newcomer", "new"] {
+        assert!(seats.text.contains(&format!("data-demo-seat=\"{seat}\"")));
+        let sat = sample.post(&format!("/tanners-row/demo/{seat}"), &[], "").await;
+        assert!(sat.location().ends_with("/today") && sat.cookie("s-tanners-row").is_some(), "{seat}");
+    }
+    let sat = sample.post("/tanners-row/demo/neighbour", &[], "").await;
+    let page = sample.get("/tanners-row/s/mine", &sat.cookie("k-tanners-row").unwrap()).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(sample.get("/tanners-row", "").await.text.contains("Nobody here is real"));
+    assert_eq!(sample.post("/tanners-row/demo/king", &[], "").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_demo_is_made_once_while_a_page_waits_for_it() {
+    let sample = sample::house().await;
+    assert_eq!(sample.get("/demo-start", "").await.location(), "/", "nobody asked for it");
+    let (one, other) = tokio::join!(sample.post("/demo-start", &[], ""), sample.post("/demo-start", &[], ""));
+    assert_eq!((one.location(), other.location()), ("/demo-start", "/demo-start"));
+    let waiting = sample.get("/demo-start", "").await;
+    assert!(waiting.headers.contains_key("refresh") && waiting.text.contains("<progress"));
+    is_sound(&waiting.text);
+    let mut watch = tokio::time::interval(std::time::Duration::from_millis(50));
+    while sample.host.home(town::ADDRESS).is_none() {
+        watch.tick().await;
+    }
+    assert_eq!(sample.host.all_homes().len(), 2);
+}
+
+#[tokio::test]
 async fn every_page_in_every_language() {
     let sample = sample::house().await;
     let state = sample.home.look().clone();
@@ -180,6 +232,21 @@ async fn every_page_in_every_language() {
             render(&Door::new(frame(), lodgers(&["<script>alert(1)</script>", "", "👩‍👩‍👧 أمينة"]))),
             render(&Start::new(frame(), Typed::default(), Problems::default(), "00".into())),
             render(&Start::new(frame(), typed(), problems, "00".into())),
+            render(&Seats::new(frame())),
+            render(&BeingMade {
+                frame: frame().titled("demo-making-title"),
+                failed: false,
+                said: "1".into(),
+                day: 1,
+                of: 9,
+            }),
+            render(&BeingMade {
+                frame: frame().titled("demo-making-title"),
+                failed: true,
+                said: "1".into(),
+                day: 1,
+                of: 9,
+            }),
             render(&Front::new(frame(), &state, Timestamp(0), true)),
             render(&Front::new(frame(), &empty, Timestamp(0), false)),
         ];
