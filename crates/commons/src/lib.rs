@@ -173,6 +173,7 @@ impl Group {
     pub fn fold(&mut self, entry: &Entry, hash: Hash) {
         self.recent.remember(entry, &self.needs, &self.people, &self.offers, &self.duties);
         let mut touched = Matter::touched_by(&entry.event);
+        let voices = self.people.voices();
         match &entry.event {
             Event::Founding(event) => self.founding.apply(event, entry),
             Event::People(event) => self.people.apply(event, entry),
@@ -185,8 +186,12 @@ impl Group {
         }
         self.seq = entry.seq;
         self.head = hash;
+        // A voice that comes or goes moves the brake on all who wait for theirs.
+        if self.people.voices() != voices {
+            touched.extend(self.people.waiting_for_voice().map(Matter::Person));
+        }
         for matter in touched {
-            self.reschedule(matter);
+            self.agenda.set(matter, self.when(matter));
         }
     }
 
@@ -237,18 +242,6 @@ impl Group {
     /// The acts of the last ten minutes that `by` may still take back, newest first, as (first entry, when).
     pub fn may_undo(&self, by: Actor, now: Timestamp) -> Vec<(u64, Timestamp)> {
         self.recent.open_to(self, by, now)
-    }
-
-    fn reschedule(&mut self, matter: Matter) {
-        self.agenda.set(matter, self.when(matter));
-        // A new voice moves the brake on all who wait for theirs.
-        if let Matter::Person(changed) = matter {
-            for person in self.people.waiting_for_voice() {
-                if person != changed {
-                    self.agenda.set(Matter::Person(person), self.when(Matter::Person(person)));
-                }
-            }
-        }
     }
 
     /// When time next has something to ask about this matter, if nothing else happens to it before.

@@ -5,6 +5,7 @@ use crate::needs::{Kind, Need};
 use crate::people::PersonId;
 use crate::{Actor, Entry, Group, Moment, Refusal, Span, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// An offer's number within its group, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -213,12 +214,16 @@ impl Offers {
 
     /// Whether this is one of the things the person said they could do. Their limits are kept here.
     pub fn fits(&self, group: &Group, person: PersonId, need: &Need, now: Timestamp) -> bool {
-        let mut fitting =
-            self.of(person).filter(|offer| offer.state == State::Standing && offer.terms.kinds.contains(&need.kind));
-        fitting.any(|offer| match offer.terms.at_most_a_week {
-            None => true,
-            Some(most) => promised_since(group, person, now - Span::days(7)) < usize::from(most),
-        })
+        self.kinds_with_room(group, person, now).contains(&need.kind)
+    }
+
+    /// The kinds of need this person said they could do, where their own limits leave room. For whole lists of needs.
+    pub fn kinds_with_room(&self, group: &Group, person: PersonId, now: Timestamp) -> BTreeSet<Kind> {
+        let standing = || self.of(person).filter(|offer| offer.state == State::Standing);
+        let limited = standing().any(|offer| offer.terms.at_most_a_week.is_some());
+        let lately = if limited { promised_since(group, person, now - Span::days(7)) } else { 0 };
+        let with_room = standing().filter(|offer| offer.terms.at_most_a_week.is_none_or(|most| lately < most.into()));
+        with_room.flat_map(|offer| offer.terms.kinds.iter().copied()).collect()
     }
 
     pub(crate) fn apply(&mut self, event: &Event, entry: &Entry) {

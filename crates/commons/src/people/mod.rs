@@ -217,12 +217,9 @@ impl People {
         self.waiting.iter().filter_map(|id| self.get(*id)).filter(|person| person.welcomed.is_none())
     }
 
-    pub(crate) fn waiting_for_voice(&self) -> Vec<PersonId> {
-        self.waiting
-            .iter()
-            .copied()
-            .filter(|id| self.get(*id).is_some_and(|person| !person.vouches.is_empty()))
-            .collect()
+    pub(crate) fn waiting_for_voice(&self) -> impl Iterator<Item = PersonId> {
+        let vouched_for = |id: &PersonId| self.get(*id).is_some_and(|person| !person.vouches.is_empty());
+        self.waiting.iter().copied().filter(vouched_for)
     }
 
     pub fn recovery(&self, id: RecoveryId) -> Option<&Recovery> {

@@ -47,6 +47,22 @@ fn the_golden_lines_hang_together() {
     assert_eq!(first, "7c7120be34c2ae01764a77b06e0d059ffefd418e9a76ea1ef6e424a0bb0da6ec");
 }
 
+/// A group must come through any log somebody brings along, even one that no rules ever made.
+#[test]
+fn events_in_any_order_stop_nobody() {
+    let entries = entries(&golden());
+    let steps = entries.len();
+    for stride in [1, 2, 7, 31, 64, steps - 1] {
+        let mut group = commons::Group::new(GROUP);
+        for n in 0..3 * steps {
+            let entry = &entries[n * stride % steps];
+            group.apply(entry);
+            let _ = commons::due(&group, entry.at);
+            let _ = group.may_undo(entry.by, entry.at);
+        }
+    }
+}
+
 #[test]
 fn everything_that_can_happen_has_a_golden_line() {
     let mut lines = golden();

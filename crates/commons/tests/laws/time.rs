@@ -28,6 +28,10 @@ impl Witness {
         let agenda: Vec<(Timestamp, Matter)> = group.agenda().collect();
         assert!(agenda.is_sorted());
         assert_eq!(group.next_due(), agenda.first().map(|(at, _)| *at));
+        for person in group.people.all() {
+            let begins = group.people.voice_begins(person, &group.rules).map(|at| at.max(now));
+            assert_eq!(begins, self.voice_due(person.id).map(|at| at.max(now)), "{:?}", person.id);
+        }
         assert_eq!(agenda.into_iter().map(late).collect::<BTreeSet<_>>(), expected, "the agenda");
     }
 }
