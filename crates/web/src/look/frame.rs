@@ -425,6 +425,12 @@ impl Frame {
         self.tongue.time(at, &self.clock.zone)
     }
 
+    /// The hour of the day where the group lives, 0 to 23.
+    pub fn hour(&self) -> u8 {
+        let here = jiff::Timestamp::from_millisecond(self.clock.now).unwrap_or_default();
+        u8::try_from(here.to_zoned_datetime(self.clock.zone.clone()).hour()).unwrap_or_default()
+    }
+
     /// "2 hours ago", "in 3 days"
     pub fn ago(&self, at: impl At) -> String {
         self.tongue.ago(at, self.clock.now)

@@ -1,9 +1,234 @@
-//! Today: what waits for you.
+//! Today: at most five things, and a word when that is all. What you promised, what your duty asks, one thing that fits.
 
+use askama::Template;
 use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use commons::Matter;
+use commons::duties::Duty;
+use commons::needs::{Need, Phase, PromiseState};
+use commons::people::{Person, PersonId, RecoveryState};
 
 use crate::app::House;
+use crate::board::card::{Card, Viewer};
+use crate::board::fitting;
+use crate::caller::Caller;
+use crate::look::frame::{Frame, Room};
+use crate::look::page::Page;
+use crate::saying;
+
+/// More than that is not for one day.
+const MOST: usize = 5;
 
 pub(crate) fn routes() -> Router<House> {
-    Router::new()
+    Router::new().route("/{group}/today", get(show))
 }
+
+#[derive(Template)]
+#[template(path = "today/page.html")]
+struct TodayPage {
+    frame: Frame,
+    lead: String,
+    recovery: Option<Recovery>,
+    /// For who is new: where they stand.
+    steps: Vec<Step>,
+    items: Vec<Item>,
+    fitting: Option<Card>,
+    all: String,
+}
+
+/// Somebody says they are you, and wants back in on a new device.
+struct Recovery {
+    text: String,
+    refuse: String,
+    command: String,
+}
+
+struct Step {
+    class: &'static str,
+    text: String,
+    hint: String,
+}
+
+struct Item {
+    icon: &'static str,
+    colour: &'static str,
+    title: String,
+    text: String,
+    /// The time has passed.
+    late: bool,
+    path: String,
+    go: String,
+}
+
+async fn show(caller: Caller) -> Result<Page, Response> {
+    let person = caller.signed_in()?;
+    let frame = caller.frame_in(Room::Today);
+    let page = {
+        let state = caller.home.look();
+        let now = caller.now();
+        let viewer = Viewer { frame: &frame, state: &state, person, now };
+        let group = &state.group;
+        let Some(who) = group.people.get(person).filter(|who| !who.is_gone()) else {
+            return Err(caller.go("sign-in"));
+        };
+        let welcomed = group.people.taking_part(person).is_ok();
+        let mut items = if welcomed { promises(&viewer) } else { Vec::new() };
+        if who.has_voice() {
+            items.extend(duties(&viewer));
+        }
+        items.truncate(MOST);
+        let room_left = welcomed && items.len() < MOST;
+        let fitting = if room_left { one_that_fits(&viewer, || caller.command_id()) } else { None };
+        let nothing = items.is_empty() && fitting.is_none();
+        let key = match (welcomed, nothing) {
+            (false, _) => "today-new",
+            (true, true) => "today-empty",
+            (true, false) => "today-all",
+        };
+        TodayPage {
+            lead: frame.day(now.0),
+            recovery: recovery(&viewer, &caller),
+            steps: if who.has_voice() { Vec::new() } else { steps(&viewer, who) },
+            items,
+            fitting,
+            all: frame.t(key),
+            frame: frame.clone().titled_as(greeting(&frame)),
+        }
+    };
+    Ok(Page::sealed(&page))
+}
+
+fn greeting(frame: &Frame) -> String {
+    let name = frame.you.as_ref().map(|you| you.name.clone()).unwrap_or_default();
+    let key = match frame.hour() {
+        5..12 => "today-good-morning",
+        12..18 => "today-good-afternoon",
+        _ => "today-good-evening",
+    };
+    frame.s(key, "name", name)
+}
+
+/// What you promised, soonest first.
+fn promises(viewer: &Viewer<'_>) -> Vec<Item> {
+    let frame = viewer.frame;
+    let of = viewer.state.group.needs.promised_by(viewer.person);
+    let mut promised: Vec<_> = of.filter_map(|need| Some((need, need.promise_of(viewer.person)?))).collect();
+    promised.sort_by_key(|(need, promise)| (promise.by_when, need.id));
+    let item = |(need, promise): (&Need, &commons::needs::Promise)| {
+        let when = frame.day_and_time(promise.by_when.0);
+        let late = promise.announced_at.is_some();
+        let key = match promise.state {
+            PromiseState::Offered => "need-mine-offered",
+            _ if late => "need-mine-late",
+            PromiseState::Underway => "need-mine-underway",
+            _ => "need-mine",
+        };
+        Item {
+            icon: saying::icon(need.kind),
+            colour: saying::colour(need.kind),
+            title: saying::title(frame.tongue, need),
+            text: format!("{} · {}", viewer.street(need), frame.s(key, "when", &when)),
+            late,
+            path: format!("needs/{}", need.id.0),
+            go: frame.t("today-to-promise"),
+        }
+    };
+    promised.into_iter().map(item).collect()
+}
+
+/// What your duties ask of you now.
+fn duties(viewer: &Viewer<'_>) -> Vec<Item> {
+    let (frame, group) = (viewer.frame, &viewer.state.group);
+    let turn = |duty| group.duties.running(viewer.person, duty);
+    let desk = turn(Duty::PhoneDesk).map(|turn| {
+        let waiting = group.needs.count_in(Phase::Heard);
+        let oldest = group.needs.in_phase(Phase::Heard).next();
+        let text = match oldest {
+            Some(need) => {
+                let span = frame.span((viewer.now - need.asked_at).0);
+                frame.with("desk-head", &[("n", &waiting), ("span", &span)])
+            }
+            None => frame.t("desk-head-none"),
+        };
+        Item {
+            icon: "phone-call-duotone",
+            colour: "c-call",
+            title: frame.s("duty-phone-desk-until", "until", frame.day(turn.until.0)),
+            text,
+            late: false,
+            path: "desk".into(),
+            go: frame.t("today-to-desk"),
+        }
+    });
+    let welcome = turn(Duty::Welcome).map(|turn| {
+        let waiting = group.people.unwelcomed().count();
+        Item {
+            icon: "hand-heart-duotone",
+            colour: "c-fix",
+            title: frame.s("duty-welcome-until", "until", frame.day(turn.until.0)),
+            text: if waiting == 0 { frame.t("today-welcome-none") } else { frame.n("today-welcome", waiting) },
+            late: false,
+            path: "neighbours".into(),
+            go: frame.t("today-to-welcome"),
+        }
+    });
+    desk.into_iter().chain(welcome).collect()
+}
+
+/// The first thing on the board that fits what you offered and that you could take now.
+fn one_that_fits(viewer: &Viewer<'_>, command: impl FnOnce() -> String) -> Option<Card> {
+    let group = &viewer.state.group;
+    let fitting = fitting(group, viewer.person, viewer.now);
+    let mut fit = group.needs.board().filter(|need| fitting.contains(&need.kind));
+    let need = fit.find(|need| need.promise_of(viewer.person).is_none())?;
+    Some(viewer.card_to_take(need, true, command))
+}
+
+/// Where somebody stands who has no voice yet, and what happens next.
+fn steps(viewer: &Viewer<'_>, who: &Person) -> Vec<Step> {
+    let (frame, group) = (viewer.frame, &viewer.state.group);
+    let step = |class, text: &str, hint: String| Step { class, text: frame.t(text), hint };
+    let met = if who.welcomed.is_some() { "" } else { "now" };
+    let mut steps = vec![
+        step("", "today-step-joined", frame.date(who.joined_at.0)),
+        match who.welcomed {
+            Some(_) => step(met, "today-step-welcomed", String::new()),
+            None => step(met, "today-step-welcome", frame.t("today-step-welcome-hint")),
+        },
+    ];
+    let begins = group.when(Matter::Person(who.id));
+    let (needed, given) = (needed(viewer), who.vouches.len());
+    let hint = match begins {
+        Some(at) => frame.s("today-step-voice-from", "day", frame.date(at.0)),
+        None => frame.with("today-step-vouches", &[("given", &given), ("needed", &needed)]),
+    };
+    let class = if who.welcomed.is_some() { "now" } else { "next" };
+    steps.push(step(class, "today-step-voice", hint));
+    steps
+}
+
+/// How many vouches it takes: fewer in a tiny group.
+fn needed(viewer: &Viewer<'_>) -> usize {
+    let group = &viewer.state.group;
+    usize::from(group.rules.vouches).min((group.people.voices() / 2).max(1))
+}
+
+fn recovery(viewer: &Viewer<'_>, caller: &Caller) -> Option<Recovery> {
+    let frame = viewer.frame;
+    let about_me = |person: Option<PersonId>| person == Some(viewer.person);
+    let running = viewer.state.group.people.recoveries().find(|recovery| about_me(recovery.person()))?;
+    let rules = &viewer.state.group.rules;
+    let text = match running.state {
+        RecoveryState::Waiting { at, .. } => {
+            let granted = at + commons::Span::hours(rules.recovery_hours.into());
+            frame.s("today-recovery-waiting", "when", frame.day_and_time(granted.0))
+        }
+        _ => frame.t("today-recovery-vouched"),
+    };
+    let refuse = frame.to(&format!("back-in/{}/refuse", running.id.0));
+    Some(Recovery { text, refuse, command: caller.command_id() })
+}
+
+#[cfg(test)]
+mod tests;
