@@ -245,7 +245,7 @@ impl Group {
     }
 
     /// When time next has something to ask about this matter, if nothing else happens to it before.
-    pub fn when(&self, matter: Matter) -> Option<Timestamp> {
+    fn when(&self, matter: Matter) -> Option<Timestamp> {
         match matter {
             Matter::Need(need) => self.needs.next_due(need, &self.rules),
             Matter::Person(person) => self.people.next_due(person, &self.rules),

@@ -111,7 +111,7 @@ fn waits_for_yes(need: &Need) -> bool {
 
 /// What time does by itself, if nothing else happens before.
 fn next(frame: &Frame, group: &Group, need: &Need) -> Option<(Timestamp, String)> {
-    let at = group.when(Matter::Need(need.id))?;
+    let at = when(group, Matter::Need(need.id))?;
     let key = match need.stage {
         Stage::Closed { .. } => "need-next-wiped",
         Stage::CheckingBack { .. } => "need-next-counts",
@@ -124,4 +124,9 @@ fn next(frame: &Frame, group: &Group, need: &Need) -> Option<(Timestamp, String)
         },
     };
     Some((at, frame.t(key)))
+}
+
+/// When time next has something to ask about this matter, if nothing else happens to it before.
+fn when(group: &Group, matter: Matter) -> Option<Timestamp> {
+    group.agenda().find(|(_, other)| *other == matter).map(|(at, _)| at)
 }

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
-use commons::Matter;
 use commons::duties::Duty;
 use commons::needs::{Need, Phase, PromiseState};
 use commons::people::{Person, PersonId, RecoveryState};
@@ -197,8 +196,8 @@ fn steps(viewer: &Viewer<'_>, who: &Person) -> Vec<Step> {
             None => step(met, "today-step-welcome", frame.t("today-step-welcome-hint")),
         },
     ];
-    let begins = group.when(Matter::Person(who.id));
-    let (needed, given) = (needed(viewer), who.vouches.len());
+    let begins = group.people.voice_begins(who, &group.rules);
+    let (needed, given) = (group.people.vouches_needed(&group.rules), group.people.vouches_that_count(who));
     let hint = match begins {
         Some(at) => frame.s("today-step-voice-from", "day", frame.date(at.0)),
         None => frame.with("today-step-vouches", &[("given", &given), ("needed", &needed)]),
@@ -206,12 +205,6 @@ fn steps(viewer: &Viewer<'_>, who: &Person) -> Vec<Step> {
     let class = if who.welcomed.is_some() { "now" } else { "next" };
     steps.push(step(class, "today-step-voice", hint));
     steps
-}
-
-/// How many vouches it takes: fewer in a tiny group.
-fn needed(viewer: &Viewer<'_>) -> usize {
-    let group = &viewer.state.group;
-    usize::from(group.rules.vouches).min((group.people.voices() / 2).max(1))
 }
 
 fn recovery(viewer: &Viewer<'_>, caller: &Caller) -> Option<Recovery> {
