@@ -13,6 +13,8 @@ pub struct Rules {
     pub days_before_voice: u16,
     /// Vouches one member may have out for people without a voice yet.
     pub open_vouches: u8,
+    /// Days after which such a vouch no longer counts as out; it stays good.
+    pub open_vouch_days: u16,
     /// New voices in thirty days: this many, or a quarter of the older ones if that is more.
     pub new_voices_a_month: u16,
     /// The first so many simply trust each other.
@@ -48,6 +50,7 @@ impl Default for Rules {
             vouches: 2,
             days_before_voice: 14,
             open_vouches: 3,
+            open_vouch_days: 60,
             new_voices_a_month: 3,
             founders: 5,
             founding_days: 60,

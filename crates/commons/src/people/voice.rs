@@ -4,9 +4,8 @@
 //! new voices in thirty days, or a quarter of the older ones if that is more; three people vouched for at a time. Source of
 //! the numbers: what working groups do against join attacks; docs/rules.md.
 
-use super::{Event, People, Person, PersonId, Standing};
+use super::{Event, People, Person, PersonId, Standing, Vouch};
 use crate::{Group, Moment, Refusal, Rules, Span, Timestamp};
-use std::collections::BTreeSet;
 
 /// The span over which new voices are counted.
 pub(super) const BRAKE: Span = Span::days(30);
@@ -31,7 +30,10 @@ pub(super) fn vouch(group: &Group, person: PersonId, moment: &Moment) -> Result<
         return Err(Refusal::VouchedAlready);
     }
     let waiting = people.waiting.iter().filter_map(|id| people.get(*id));
-    let open = waiting.filter(|other| other.vouches.iter().any(|vouch| vouch.by == by)).count();
+    // Somebody who joined and was never seen again must not cost a member their vouch for ever.
+    let counts_from = moment.now - Span::days(group.rules.open_vouch_days.into());
+    let of_late = |vouch: &Vouch| vouch.by == by && vouch.at > counts_from;
+    let open = waiting.filter(|other| other.vouches.iter().any(of_late)).count();
     if open >= usize::from(group.rules.open_vouches) {
         return Err(Refusal::EnoughVouches);
     }
@@ -44,12 +46,21 @@ impl People {
         usize::from(rules.vouches).min((self.voices() / 2).max(1))
     }
 
-    /// How many of a newcomer's vouches count: by members with a voice, who came through different people.
+    /// How many of a newcomer's vouches count: by members with a voice, any two of whom came through different people and
+    /// not one through the other. Otherwise whoever brings one friend in could with that friend bring in everybody else.
     pub fn vouches_that_count(&self, person: &Person) -> usize {
-        let valid = person.vouches.iter().filter(|vouch| self.has_voice(vouch.by));
-        let through: BTreeSet<PersonId> =
-            valid.filter_map(|vouch| self.get(vouch.by)).map(Person::came_through).collect();
-        through.len()
+        let by = person.vouches.iter().filter(|vouch| self.has_voice(vouch.by)).filter_map(|vouch| self.get(vouch.by));
+        let good: Vec<&Person> = by.collect();
+        let with = |first: &Person| {
+            let mut apart = vec![first];
+            for other in &good {
+                if apart.iter().all(|one| came_apart(one, other)) {
+                    apart.push(other);
+                }
+            }
+            apart.len()
+        };
+        good.iter().map(|first| with(first)).max().unwrap_or(0)
     }
 
     /// When a newcomer's voice begins, if nothing else changes; `None` while vouches are missing.
@@ -62,6 +73,12 @@ impl People {
         let new = self.gains.iter().filter(|at| **at + BRAKE > now).count();
         usize::from(rules.new_voices_a_month).max(self.voices().saturating_sub(new) / 4)
     }
+}
+
+/// Whether these two came to the group by different ways.
+fn came_apart(one: &Person, other: &Person) -> bool {
+    let (through, other_through) = (one.came_through(), other.came_through());
+    through != other_through && through != other.id && other_through != one.id
 }
 
 /// When this newcomer's voice begins, if nothing else changes; `None` while vouches are missing.

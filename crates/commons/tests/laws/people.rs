@@ -11,7 +11,7 @@ pub(super) struct Known {
     how: How,
     joined: Timestamp,
     welcomed: Option<PersonId>,
-    vouches: Vec<PersonId>,
+    vouches: Vec<(PersonId, Timestamp)>,
     pub(super) voice: bool,
     pub(super) gone: bool,
 }
@@ -45,11 +45,20 @@ impl Witness {
         }
     }
 
-    /// Whether two members who came through different people have met this person (one is enough among one to three).
+    /// Whether two members have met this person who came through different people, and not one through the other (one
+    /// member is enough among one to three).
     fn is_vouched_for(&self, id: PersonId) -> bool {
-        let vouches = self.person(id).vouches.iter().filter(|by| self.has_voice(**by));
-        let through: BTreeSet<PersonId> = vouches.map(|by| self.came_through(*by)).collect();
-        self.person(id).welcomed.is_some() && through.len() >= if self.voices() < 4 { 1 } else { 2 }
+        let good = self.person(id).vouches.iter().map(|(by, _)| *by).filter(|by| self.has_voice(*by));
+        let good: Vec<PersonId> = good.collect();
+        let apart = |one: PersonId, other: PersonId| {
+            let (one_through, other_through) = (self.came_through(one), self.came_through(other));
+            one_through != other_through && one_through != other && other_through != one
+        };
+        let enough = match self.voices() {
+            0..4 => !good.is_empty(),
+            _ => good.iter().any(|one| good.iter().any(|other| apart(*one, *other))),
+        };
+        self.person(id).welcomed.is_some() && enough
     }
 
     /// Whether another voice may begin then: at most three in thirty days, or a quarter of the older ones if that is more.
@@ -102,11 +111,11 @@ impl Witness {
                 let by = self.member(entry);
                 let known = self.person(*person);
                 assert!(by != *person && known.welcomed.is_some() && !known.voice && !known.gone);
-                assert!(!known.vouches.contains(&by), "one vouch each");
-                let open =
-                    self.people.iter().filter(|other| !other.voice && !other.gone && other.vouches.contains(&by));
-                assert!(open.count() < 3, "three vouches out are enough");
-                self.person_mut(*person).vouches.push(by);
+                assert!(!known.vouches.iter().any(|(other, _)| *other == by), "one vouch each");
+                let of_late = |(other, at): &(PersonId, Timestamp)| *other == by && *at > entry.at - Span::days(60);
+                let waiting = self.people.iter().filter(|other| !other.voice && !other.gone);
+                assert!(waiting.filter(|other| other.vouches.iter().any(of_late)).count() < 3, "three are enough");
+                self.person_mut(*person).vouches.push((by, entry.at));
             }
             Event::VoiceGained { person } => {
                 if self.person(*person).how != How::Founding {
@@ -166,7 +175,7 @@ impl Witness {
             Event::Welcomed { person } => self.person_mut(*person).welcomed = None,
             Event::Vouched { person } => {
                 let Actor::Person(by) = entry.by else { panic!("people vouch") };
-                self.person_mut(*person).vouches.retain(|other| *other != by);
+                self.person_mut(*person).vouches.retain(|(other, _)| *other != by);
             }
             _ => panic!("{event:?} cannot be taken back"),
         }
@@ -178,7 +187,11 @@ impl Witness {
             assert_eq!(person.is_gone(), known.gone, "{:?}: gone stays gone", person.id);
             assert_eq!(person.has_voice(), known.voice && !known.gone, "{:?}", person.id);
             assert_eq!(group.people.has_voice(person.id), person.has_voice());
-            assert!(person.vouches.iter().map(|vouch| vouch.by).eq(known.vouches.iter().copied()), "{:?}", person.id);
+            assert!(
+                person.vouches.iter().map(|vouch| vouch.by).eq(known.vouches.iter().map(|(by, _)| *by)),
+                "{:?}",
+                person.id
+            );
             assert_eq!(person.welcomed.map(|vouch| vouch.by), known.welcomed, "{:?}", person.id);
         }
         assert_eq!(group.people.voices(), self.voices());

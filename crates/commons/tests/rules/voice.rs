@@ -60,6 +60,27 @@ fn two_vouches_from_people_who_came_through_the_same_person_count_once() {
 }
 
 #[test]
+fn whoever_brings_in_a_friend_cannot_bring_in_everybody_else_with_them() {
+    // Goran came through Farah, who came through Amina. Both have a voice.
+    let town = farah_with_a_voice()
+        .given(Actor::Anyone, invited_by(FARAH))
+        .given(FARAH, welcome(GORAN))
+        .given(FARAH, vouch(GORAN))
+        .given(BEN, vouch(GORAN))
+        .after(Span::days(14))
+        .given(Actor::Anyone, invited_by(GORAN))
+        .given(GORAN, welcome(HANA));
+    assert!(voice(&town, GORAN));
+    town.given(FARAH, vouch(HANA))
+        .given(GORAN, vouch(HANA))
+        .after(Span::days(60))
+        .then_nothing()
+        .given(CHIARA, vouch(HANA))
+        .after(Span(0))
+        .then([gained(HANA)]);
+}
+
+#[test]
 fn a_vouch_counts_only_while_whoever_gave_it_has_a_voice() {
     vouched()
         .given(BEN, commons::people::Command::Leave)
@@ -104,6 +125,24 @@ fn one_member_vouches_for_three_waiting_people_at_most() {
         .after(Span::days(14))
         .when(AMINA, vouch(ILSE))
         .done();
+}
+
+#[test]
+fn people_who_were_never_seen_again_do_not_cost_a_vouch_for_ever() {
+    newcomers(4)
+        .given(AMINA, vouch(FARAH))
+        .given(AMINA, vouch(GORAN))
+        .given(AMINA, vouch(HANA))
+        .after(Span::days(59))
+        .when(AMINA, vouch(ILSE))
+        .refused(Refusal::EnoughVouches)
+        .after(Span::days(1))
+        .when(AMINA, vouch(ILSE))
+        .done()
+        // And the old ones are still good.
+        .given(BEN, vouch(FARAH))
+        .after(Span(0))
+        .then([gained(FARAH)]);
 }
 
 #[test]
