@@ -121,8 +121,18 @@ impl Host {
                 vault.push(VaultChange::Put { kind, no, field: field.name(), bytes });
             }
         }
+        self.write_down(id, history.entries, vault).await?;
+        self.bring_home(id, slug).await
+    }
+
+    /// Writes a whole log into a group that has none yet.
+    pub(crate) async fn write_down(
+        &self,
+        id: GroupId,
+        mut entries: Vec<NewEntry>,
+        mut vault: Vec<VaultChange>,
+    ) -> Result<(), Failed> {
         let mut after = 0;
-        let mut entries = history.entries;
         while !entries.is_empty() {
             // The store refuses a command it knows, so one must not be cut in two.
             let mut cut = entries.len().min(CHUNK);
@@ -136,7 +146,7 @@ impl Host {
             after += count;
             entries = rest;
         }
-        self.bring_home(id, slug).await
+        Ok(())
     }
 
     /// An act with a fresh id, for callers that need no double-post guard.

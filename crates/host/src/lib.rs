@@ -19,6 +19,8 @@ mod export;
 mod groups;
 /// Many acts of the past at once, for a demo neighbourhood.
 mod history;
+/// A group that comes from another house with its log.
+mod import;
 /// One group at home here: its state, its pen, who listens.
 mod home;
 /// Passkeys.
@@ -31,7 +33,7 @@ pub use clock::Clock;
 pub use details::Details;
 pub use dice::Dice;
 pub use doors::{Holder, Link, SixWords, Token, WrongWords};
-pub use export::{Checked, check_log, export_log, first_line, last_line};
+pub use export::{Checked, NotWhole, check_log, export_log, first_line, last_line};
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State};

@@ -8,7 +8,12 @@ use host::{Home, Host};
 use std::sync::Arc;
 use town::Plan;
 
+/// Makes a demo neighbourhood to look around in.
+///
+/// Made-up people live through weeks of asking, promising and bringing by the same rules as everybody; nothing is put in
+/// place by hand. Prints the address of the neighbourhood. Stop the program that serves this house first.
 #[derive(Clone, Debug, clap::Args)]
+#[command(after_help = crate::WHERE)]
 pub(crate) struct Demo {
     /// How many people join over the weeks.
     #[arg(long, default_value_t = Plan::default().people, value_parser = clap::value_parser!(u32).range(5..=50_000))]
@@ -33,8 +38,9 @@ impl Demo {
             (state.group.needs.all().len(), state.group.people.all().len(), state.group.seq)
         };
         host.store.close().await;
-        println!("Made {}: {people} people, {needs} needs, {entries} entries in its log.", home.slug);
-        println!("Start the program with `manyhands serve` and open /{}/demo", home.slug);
+        eprintln!("Here it is: {people} people, {needs} needs, {entries} entries in its log.");
+        eprintln!("Nothing in it is real. Start `manyhands serve` with the same --data, then open this address:");
+        println!("http://{}/{}/demo", crate::serve::USUAL, home.slug);
         Ok(())
     }
 }

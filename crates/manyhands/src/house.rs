@@ -10,7 +10,7 @@ use vault::{KeyringError, Vault};
 /// Where everything is.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Place {
-    /// The folder for everything the program keeps. Made if it is not there.
+    /// The folder for everything the program keeps. Made if it is not there. Without it: ~/.local/share/manyhands.
     #[arg(long, value_name = "FOLDER", env = "MANYHANDS_DATA", global = true)]
     data: Option<PathBuf>,
     /// A PostgreSQL database instead of a file of our own: postgres://…
@@ -34,11 +34,38 @@ impl Place {
         Ok(self.folder()?.join("keys"))
     }
 
-    pub(crate) fn database(&self) -> Result<String> {
-        match &self.database {
-            Some(address) => Ok(address.clone()),
-            None => Ok(self.folder()?.join("house").join("house.db").display().to_string()),
+    /// The file with the data; `None` if a database elsewhere has them.
+    pub(crate) fn file(&self) -> Result<Option<PathBuf>> {
+        match self.database {
+            Some(_) => Ok(None),
+            None => Ok(Some(self.folder()?.join("house").join("house.db"))),
         }
+    }
+
+    fn address(&self) -> Result<String> {
+        match (&self.database, self.file()?) {
+            (Some(address), _) => Ok(address.clone()),
+            (None, Some(file)) => {
+                let path = file
+                    .to_str()
+                    .context("The name of the data folder is not plain text. Choose another one with --data.");
+                path.map(str::to_owned)
+            }
+            (None, None) => bail!("No database was named."),
+        }
+    }
+
+    /// The database alone, which must be there already: for reading beside a program that serves.
+    pub(crate) async fn store(&self) -> Result<Store> {
+        if let Some(file) = self.file()?
+            && !file.exists()
+        {
+            bail!(
+                "There is no house in {} yet. `manyhands serve` makes one; if it is somewhere else, say where with --data.",
+                self.folder()?.display()
+            );
+        }
+        Store::open(&self.address()?).await.context(DATABASE)
     }
 
     /// Opens the house; at the first time it is made.
@@ -49,16 +76,21 @@ impl Place {
         let vault = match Vault::in_folder(&self.keys()?, &mut |bytes: &mut [u8]| dice.fill(bytes)) {
             Ok(vault) => vault,
             Err(KeyringError::InUse(_)) => bail!(
-                "Another Manyhands is using {} already. Stop it first, or choose another folder with --data.",
+                "This house is in use: another Manyhands is running with {}. Stop that one first, or choose another \
+                 folder with --data.",
                 folder.display()
             ),
             Err(error) => return Err(error).context("The keys cannot be opened. `manyhands doctor` says more."),
         };
-        let store = Store::open(&self.database()?).await.context("The database cannot be opened.")?;
-        let host = Host::open(store, vault, Clock::Machine, dice).await.context("The groups cannot be read.")?;
+        let store = Store::open(&self.address()?).await.context(DATABASE)?;
+        let host = Host::open(store, vault, Clock::Machine, dice)
+            .await
+            .context("The groups cannot be read. `manyhands doctor` says more.")?;
         Ok(Arc::new(host))
     }
 }
+
+const DATABASE: &str = "The database cannot be opened. `manyhands doctor` says more.";
 
 /// Makes the folder, or says what to do.
 pub(crate) fn writable(folder: &Path) -> Result<()> {

@@ -5,15 +5,21 @@ use anyhow::{Context, Result, bail};
 use commons::founding::Sort;
 use host::{Home, Host};
 use std::io::{ErrorKind, Write};
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 
+/// Opens the door: shows the pages until you press Ctrl-C.
+///
+/// Prints one line when it is ready: the address to open in a browser. Everything it needs is made at the first start.
+/// For people on the same network: --listen 0.0.0.0:8080. For a whole town put a web server that speaks https in front,
+/// and say its address with --public-url.
 #[derive(Clone, Debug, clap::Args)]
+#[command(after_help = crate::WHERE)]
 pub(crate) struct Serve {
     /// Where to listen. If the port is taken, the next free one of twenty is used; port 0 takes any.
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDRESS", default_value = USUAL)]
     listen: SocketAddr,
     /// The address people use, if there is a web server in front: https://your.name
     #[arg(long, value_name = "ADDRESS")]
@@ -25,11 +31,16 @@ pub(crate) struct Serve {
     place: Place,
 }
 
+/// Only this computer, until somebody says otherwise.
+pub(crate) const USUAL: &str = "127.0.0.1:8080";
+
 /// How long open requests may take to finish when the program is told to stop.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 impl Serve {
     pub(crate) async fn run(self) -> Result<()> {
+        // Heard from the first moment, so that being told to stop never cuts anything short.
+        let told = told_to_stop()?;
         let host = self.place.open().await?;
         let mut path = String::new();
         if self.demo {
@@ -41,33 +52,50 @@ impl Serve {
         }
         let listener = listen(self.listen).await?;
         let address = listener.local_addr().context("The address that was taken cannot be read.")?;
-        tokio::spawn(Arc::clone(&host).keep_time());
+        let timekeeper = tokio::spawn(Arc::clone(&host).keep_time());
         let app = web::app(Arc::clone(&host), web::Options { public_url: self.public_url });
         let service = app.into_make_service_with_connect_info::<SocketAddr>();
 
         // The one line on standard output: where to go. Everything else is said on standard error.
         let mut out = std::io::stdout();
-        writeln!(out, "http://{address}/{path}")
+        writeln!(out, "http://{}/{path}", reachable(address))
             .and_then(|()| out.flush())
             .context("Nobody listens to what is printed.")?;
 
         let (stop, mut stopping) = tokio::sync::watch::channel(false);
-        let mut told = stop.subscribe();
-        let serving = tokio::spawn(async move {
-            let until = async move {
-                let _ = told.wait_for(|stop| *stop).await;
-            };
-            axum::serve(listener, service).with_graceful_shutdown(until).await
-        });
-        told_to_stop().await;
+        let until = async move {
+            let _ = stopping.wait_for(|stop| *stop).await;
+        };
+        let serving = axum::serve(listener, service).with_graceful_shutdown(until);
+        let mut serving = tokio::spawn(serving.into_future());
+        let ended = tokio::select! {
+            ended = &mut serving => Some(ended),
+            () = told => None,
+        };
         tracing::info!("stopping");
         let _ = stop.send(true);
-        let _ = stopping.changed().await;
         // Live pages listen for ever; everybody else is done by then.
-        let _ = tokio::time::timeout(PATIENCE, serving).await;
+        let ended = match ended {
+            Some(ended) => Ok(ended),
+            None => tokio::time::timeout(PATIENCE, serving).await,
+        };
+        timekeeper.abort();
         host.store.close().await;
-        Ok(())
+        match ended {
+            Ok(served) => Ok(served.context("Serving stopped by mistake.")?.context("Serving stopped.")?),
+            Err(_) => Ok(()),
+        }
     }
+}
+
+/// An address that a browser on this computer can open: "everywhere" is no place to go to.
+fn reachable(mut address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    address
 }
 
 /// The demo neighbourhood of this house, if it has one.
@@ -85,6 +113,10 @@ async fn listen(wanted: SocketAddr) -> Result<TcpListener> {
         match TcpListener::bind(address).await {
             Ok(listener) => return Ok(listener),
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => bail!(
+                "Listening on {address} is not allowed; ports below 1024 are kept. Choose another with --listen, such as \
+                 {USUAL}."
+            ),
             Err(error) => {
                 return Err(error)
                     .with_context(|| format!("{address} cannot be listened on. Choose another with --listen."));
@@ -94,17 +126,15 @@ async fn listen(wanted: SocketAddr) -> Result<TcpListener> {
     bail!("The ports from {} on are all taken. Choose another address with --listen.", wanted.port())
 }
 
-/// Waits for Ctrl-C, or for whoever started us to say stop.
-async fn told_to_stop() {
-    let mut terminate = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(signal) => signal,
-        Err(_) => {
-            let _ = tokio::signal::ctrl_c().await;
-            return;
+/// Listens for Ctrl-C, and for whoever started us to say stop.
+fn told_to_stop() -> Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let listen = |kind| signal(kind).context("The program cannot hear when it is told to stop.");
+    let (mut terminate, mut interrupt) = (listen(SignalKind::terminate())?, listen(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
         }
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
-    }
+    })
 }

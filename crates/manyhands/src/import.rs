@@ -1,0 +1,46 @@
+//! Making a group again from an exported log.
+
+use crate::house::Place;
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+
+/// Makes a group again from an exported log, in this house.
+///
+/// The log is proved first, as `manyhands check` does; a log that is not whole is not taken in. Names, doors and
+/// telephone numbers do not travel in a log, and neither do sign-ins. Stop the program that serves this house first.
+#[derive(Clone, Debug, clap::Args)]
+#[command(after_help = crate::WHERE)]
+pub(crate) struct Import {
+    /// The file that was exported or downloaded.
+    file: PathBuf,
+    /// The group's name in addresses. Without it, the name of the group in small letters.
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Import {
+    pub(crate) async fn run(self) -> Result<()> {
+        let mut log = Vec::new();
+        let checked = crate::check::prove(&self.file, |entry, hash| log.push((entry, hash)))?;
+        if log.is_empty() {
+            bail!("This log has no entries: there is nothing to make a group from.");
+        }
+        let wanted = host::slug_of(self.name.as_deref().unwrap_or(&checked.group.founding.name));
+        let host = self.place.open().await?;
+        let (id, count) = (checked.group.id, checked.group.seq);
+        if let Some(home) = host.all_homes().into_iter().find(|home| home.id == id) {
+            bail!("This group is here already, as {}. Nothing was changed.", home.slug);
+        }
+        if self.name.is_some() && host.home(&wanted).is_some() {
+            bail!("There is a group called {wanted} here. Choose another name with --name.");
+        }
+        let home = host.take_in(&wanted, id, log).await.context("The group could not be taken in.")?;
+        host.store.close().await;
+        println!("{count} entries taken in. The group is at home here as {}.", home.slug);
+        println!("Fingerprint: {}", checked.head);
+        eprintln!("Names and telephone numbers do not travel in a log; they stayed in the house it came from.");
+        Ok(())
+    }
+}
