@@ -55,6 +55,19 @@ fn every_word_about_a_need_gives_it_sixty_more_days() {
 }
 
 #[test]
+fn a_need_whose_promise_ends_with_somebody_leaving_has_sixty_days_again() {
+    let by_when = START + Span::days(60);
+    asked()
+        .given(BEN, commons::needs::Command::Promise { need: NEED, much: 1, by_when })
+        .after(Span::days(59))
+        .given(BEN, commons::people::Command::Leave)
+        .after(Span::days(59))
+        .then_nothing()
+        .after(Span::days(1))
+        .then([closed(NEED, Outcome::Expired)]);
+}
+
+#[test]
 fn what_nobody_read_expires_too() {
     Town::founded()
         .given(Actor::Anyone, ask(Ask { checked: Checked::Unchecked, ..groceries() }))
