@@ -149,4 +149,4 @@ fn label(headers: &HeaderMap) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
