@@ -3,8 +3,8 @@
 use commons::duties::{self, Duty, TurnId};
 use commons::founding::{self, StreetId};
 use commons::needs::{
-    self, Ask, Change, Channel, CheckBack, Checked, CouldNot, Given, Handover, Hold, HowSoon, Item, Kind, NeedId,
-    Outcome, PassedTo, PromiseId, Reached, Released, ReturnAsked, Through, WaitsFor,
+    self, Ask, Change, Channel, CheckBack, CouldNot, Given, Handover, Hold, HowSoon, Item, Kind, NeedId, Outcome,
+    PassedTo, PromiseId, Reached, Released, ReturnAsked, Through, WaitsFor,
 };
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
@@ -26,13 +26,16 @@ fn lines(page: &sample::Answer) -> Vec<String> {
 
 /// Something of everything that can have happened to a need.
 fn of_needs(need: NeedId, ask: Ask) -> Vec<needs::Event> {
-    use needs::Event::*;
+    use needs::Event::{
+        Accepted, Asked, Attempted, Changed, CheckedBack, CheckingBack, Closed, HandedOver, Held, Promised,
+        ReleaseAnnounced, Reopened, Said, SetOut, Understood,
+    };
     let (promise, by_when, change) = (PromiseId(0), Timestamp(0), Change::default());
     let code = commons::needs::Code::parse("plum 4821").unwrap();
     let through = Ask { through: Through::Person(PersonId(1)), ..ask.clone() };
     let mut events = vec![
-        Asked { need, code, checked: Checked::Clear, ask },
-        Asked { need, code, checked: Checked::Unchecked, ask: through },
+        Asked { need, code, ask },
+        Asked { need, code, ask: through },
         Understood { need, change: change.clone() },
         Changed { need, change },
         Promised { need, promise, much: 0, by_when, state: Given::Accepted },
@@ -219,8 +222,8 @@ async fn the_log_is_newest_first_in_pages_of_fifty() {
     let mut next = sample.get(&older, &ben).await;
     loop {
         all.extend(lines(&next));
-        let Some(rest) = next.text.split("/log?before=").nth(1) else { break };
-        next = sample.get(&format!("log?before={}", rest.split('"').next().unwrap()), &ben).await;
+        let Some(rest) = next.text.split("class=\"go\" href=\"").nth(1) else { break };
+        next = sample.get(rest.split('"').next().unwrap(), &ben).await;
     }
     assert_eq!(all.len(), usize::try_from(newest).unwrap());
     assert!(all.last().unwrap().contains("began in"));

@@ -64,7 +64,7 @@ async fn signing_out_everywhere_really_ends_every_session() {
     assert_eq!(answer.cookie(COOKIE), Some(format!("{COOKIE}=")));
     for cookie in [&one, &two] {
         assert_eq!(sample.get("me", cookie).await.status, 303, "that cookie opens nothing any more");
-        assert_eq!(sample.get("board", cookie).await.status, 303);
+        assert_eq!(sample.get("offers", cookie).await.status, 303);
     }
     assert_eq!(sample.get("me", &chiara).await.status, 200, "nobody else is touched");
 }
