@@ -43,6 +43,8 @@ pub(crate) struct Chip {
 
 pub(crate) struct Take {
     pub(crate) command: String,
+    /// 0 for going along.
+    pub(crate) much: u16,
     pub(crate) by: String,
 }
 
@@ -109,7 +111,7 @@ impl Viewer<'_> {
         // Several bags: how many is asked on the need's own page.
         if wanting.much <= 1 && self.may().can(promise) {
             let by = frame.s("board-by", "when", times::said(frame, self.now, &zone, days));
-            card.take = Some(Take { command: command(), by });
+            card.take = Some(Take { command: command(), much, by });
         }
         card
     }

@@ -28,7 +28,7 @@ pub(super) async fn promise(at: At, form: Form) -> Result<Response, Response> {
         let typed = Typed { problems, by: by.to_owned(), day: day.to_owned(), ..Typed::default() };
         return page::again(&at, typed).await.map(IntoResponse::into_response);
     };
-    let much = form.choice("much").unwrap_or_else(|| need.wanting().much.min(1));
+    let much = form.choice("much").unwrap_or(1);
     let command = needs::Command::Promise { need: at.need, much, by_when };
     let outcome = at.caller.carry_out(at.act(&form, command)).await;
     let waits = outcome.as_ref().is_ok_and(|done| {

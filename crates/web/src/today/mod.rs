@@ -39,7 +39,7 @@ struct TodayPage {
 /// Somebody says they are you, and wants back in on a new device.
 struct Recovery {
     text: String,
-    refuse: String,
+    number: u32,
     command: String,
 }
 
@@ -219,8 +219,7 @@ fn recovery(viewer: &Viewer<'_>, caller: &Caller) -> Option<Recovery> {
         }
         _ => frame.t("today-recovery-vouched"),
     };
-    let refuse = frame.to(&format!("back-in/{}/refuse", running.id.0));
-    Some(Recovery { text, refuse, command: caller.command_id() })
+    Some(Recovery { text, number: running.id.0, command: caller.command_id() })
 }
 
 #[cfg(test)]
