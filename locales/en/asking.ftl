@@ -40,6 +40,7 @@ ask-door = House number and how to find the door (optional)
 ask-door-hint = Sealed. It opens only for the neighbour who comes and for the phone desk.
 ask-password = A password for the door (optional)
 ask-password-hint = The neighbour says it, so you know who is there.
+ask-more = Your door, safe times, ask me first (optional)
 ask-first = Ask me before anybody comes
 ask-first-hint = You see who it is, and say yes or no.
 

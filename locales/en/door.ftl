@@ -10,6 +10,7 @@ house-start = Start our group
 house-demo-title = Look around first
 house-demo-text = A made-up neighbourhood with three hundred people. You can try everything. Nothing there is real.
 house-demo = Look around in a demo neighbourhood
+house-foot = Manyhands belongs to nobody. Everybody may use it, copy it and change it.
 
 demo-making-title = The neighbourhood is waking up
 demo-making = Three hundred people live through six weeks. This page shows them as soon as they are here.

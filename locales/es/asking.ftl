@@ -40,6 +40,7 @@ ask-door = Número y cómo encontrar la puerta (opcional)
 ask-door-hint = Sellado. Solo se abre para quien viene y para el turno del teléfono.
 ask-password = Una contraseña para la puerta (opcional)
 ask-password-hint = El vecino o la vecina la dice, y así sabes quién es.
+ask-more = Tu puerta, horas seguras, preguntar antes (opcional)
 ask-first = Preguntadme antes de que venga nadie
 ask-first-hint = Ves quién es y dices sí o no.
 

@@ -10,6 +10,7 @@ house-start = Empezar nuestro grupo
 house-demo-title = Mira primero
 house-demo-text = Un barrio inventado con trescientas personas. Puedes probarlo todo. Nada allí es real.
 house-demo = Mirar en un barrio de demostración
+house-foot = Manyhands no es de nadie. Cualquiera puede usarlo, copiarlo y cambiarlo.
 
 demo-making-title = El barrio se está despertando
 demo-making = Trescientas personas viven seis semanas. Esta página las muestra en cuanto lleguen.

@@ -40,6 +40,7 @@ ask-door = Numer domu i jak znaleźć drzwi (niekonieczne)
 ask-door-hint = Zapieczętowane. Otwiera się tylko dla osoby, która przyjdzie, i dla dyżuru przy telefonie.
 ask-password = Hasło do drzwi (niekonieczne)
 ask-password-hint = Sąsiad lub sąsiadka powie je, żeby było wiadomo, kto przyszedł.
+ask-more = Twoje drzwi, bezpieczne godziny, pytajcie najpierw (niekonieczne)
 ask-first = Zapytajcie mnie, zanim ktoś przyjdzie
 ask-first-hint = Widzisz, kto to jest, i mówisz tak lub nie.
 

@@ -10,6 +10,7 @@ house-start = Załóż naszą grupę
 house-demo-title = Najpierw się rozejrzyj
 house-demo-text = Wymyślona okolica z trzystu osobami. Możesz wypróbować wszystko. Nic tam nie jest prawdziwe.
 house-demo = Rozejrzyj się w okolicy pokazowej
+house-foot = Manyhands nie należy do nikogo. Każdy może go używać, kopiować i zmieniać.
 
 demo-making-title = Okolica się budzi
 demo-making = Trzysta osób przeżywa sześć tygodni. Ta strona pokaże je, gdy tylko tu będą.

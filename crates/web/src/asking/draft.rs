@@ -93,6 +93,11 @@ impl Draft {
         if self.kind == Kind::Food { count(&self.bags, BAGS).unwrap_or(1) } else { 1 }
     }
 
+    /// Whether there is anything in the part of the second page that is folded at first.
+    pub(super) fn says_more(&self) -> bool {
+        self.ask_first || [&self.door, &self.password, &self.safe].iter().any(|field| !field.is_empty())
+    }
+
     /// The number or address that is to be sealed; nothing if they look at their own page.
     pub(super) fn reach(&self) -> &str {
         match self.via {

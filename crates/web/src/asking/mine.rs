@@ -204,7 +204,7 @@ fn coming(frame: &Frame, state: &State, need: &Need, promise: &Promise, command:
         PromiseState::Done(how) => (frame.t(&format!("handover-{}", how.word())), Answering::Nothing),
         PromiseState::Released(_) => (String::new(), Answering::Nothing),
     };
-    let part = if need.amount > 1 && promise.much > 0 {
+    let part = if (1..need.amount).contains(&promise.much) {
         frame.with("mine-part", &[("much", &promise.much), ("of", &need.amount)])
     } else {
         String::new()

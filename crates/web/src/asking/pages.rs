@@ -89,6 +89,8 @@ pub(super) struct Reach {
     step: String,
     ways: Vec<Choice>,
     first: Vec<Choice>,
+    /// Whether the part that most people leave folded stands open.
+    more: bool,
     streets: Vec<String>,
     carried: Carried,
 }
@@ -105,6 +107,7 @@ impl Reach {
             step: step(&frame, draft.kind, 2),
             ways: WAYS.map(way).into(),
             first: vec![first.chosen_if(draft.ask_first)],
+            more: draft.says_more() || FOLDED.iter().any(|field| problems.at(field).is_some()),
             streets: founding.streets().map(|(_, name)| name.to_owned()).collect(),
             carried: [draft.about_what(), draft.about_once()].concat(),
             frame: marked(frame.titled("ask-reach-title"), &problems),
@@ -113,6 +116,8 @@ impl Reach {
         }
     }
 }
+
+const FOLDED: [&str; 3] = ["door", "password", "safe"];
 
 /// One line of the page that asks "is this right?".
 pub(super) struct Answer {

@@ -1,8 +1,10 @@
 //! Asking and following it, over HTTP without a socket.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 use commons::needs::{Checked, Kind, NeedId, Phase, Stage};
 use commons::{Actor, Command, Span};
+use tower::ServiceExt;
 
 use crate::sample::{self, Answer, SECRETS, Sample, raw_keys};
 use crate::words::Tongue;
@@ -423,4 +425,48 @@ async fn every_page_in_every_language() {
             is_sound(&page);
         }
     }
+}
+
+/// Bytes on the wire with gzip, as a browser of whoever has the style already or not asks for it.
+async fn weight(sample: &Sample, request: axum::http::request::Builder, body: String, cookie: &str) -> usize {
+    let request = request
+        .header("host", "tanners.example")
+        .header("sec-fetch-site", "same-origin")
+        .header("accept-encoding", "gzip")
+        .header("cookie", cookie);
+    let answer = sample.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::OK);
+    axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn asking_weighs_less_than_thirty_kilobytes_in_all() {
+    let sample = sample::house().await;
+    let page = check(&sample, &[]).await;
+    let once = page.field("once").unwrap().to_owned();
+    let body = |at: &str| {
+        let fields = with(&[("at", at), ("once", &once)]);
+        let pairs = fields.iter().map(|(name, value)| format!("{name}={}", value.replace(['&', '%', '+'], " ")));
+        pairs.collect::<Vec<_>>().join("&")
+    };
+    let get = |path: &str| Request::get(sample.to(path));
+    let post = || Request::post(sample.to("ask/food"));
+    // The first page brings its style along; afterwards the browser fetches it once and keeps it.
+    let home = weight(&sample, Request::get("/tanners-row-neighbours"), String::new(), "").await;
+    let linked = sample.get("ask/food", "look=1").await.text;
+    let style = linked.split("stylesheet\" href=\"").nth(1).unwrap().split('"').next().unwrap();
+    let style = weight(&sample, Request::get(style), String::new(), "look=1").await;
+    let screens = [
+        weight(&sample, get("ask/food"), String::new(), "look=1").await,
+        weight(&sample, post(), body("what").replace(&once, ""), "look=1").await,
+        weight(&sample, post(), body("reach"), "look=1").await,
+        weight(&sample, post(), body("check"), "look=1").await,
+    ];
+    assert!(home <= 15_000, "the first page weighs {home}");
+    assert!(screens.iter().all(|screen| *screen <= 10_000), "{screens:?}");
+    let all = home + style + screens.iter().sum::<usize>();
+    assert!(all <= 30_000, "{all}: {home}, {style}, {screens:?}");
+    // Who comes by a link that leads straight to a question.
+    let straight = weight(&sample, get("ask/food"), String::new(), "").await;
+    assert!(straight <= 10_000, "{straight}");
 }

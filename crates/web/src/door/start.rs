@@ -123,11 +123,24 @@ pub(super) struct Started {
 }
 
 pub(super) async fn form(passerby: Passerby) -> Page {
-    let zone = TimeZone::system().iana_name().unwrap_or("Europe/London").to_owned();
+    let zone = likely_zone(passerby.tongue);
     let language = passerby.tongue.code().to_owned();
     let typed = Typed { zone, language, others: 2, ..Typed::default() };
     let once = passerby.house.host().new_token().reveal();
     Page::sealed(&Start::new(passerby.frame(), typed, Problems::default(), once))
+}
+
+/// The time zone of the machine; a machine that stands in no place says nothing about where the group lives.
+fn likely_zone(tongue: Tongue) -> String {
+    let machine = TimeZone::system();
+    let named = machine.iana_name().filter(|zone| zone.contains('/') && !zone.starts_with("Etc/"));
+    let guess = match tongue {
+        Tongue::English => "Europe/London",
+        Tongue::Spanish => "Europe/Madrid",
+        Tongue::Arabic => "Africa/Cairo",
+        Tongue::Polish => "Europe/Warsaw",
+    };
+    named.unwrap_or(guess).to_owned()
 }
 
 pub(super) async fn start(passerby: Passerby, form: Form) -> Response {

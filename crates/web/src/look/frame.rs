@@ -393,7 +393,7 @@ impl Frame {
     /// A telephone number as a link, always from left to right.
     pub fn phone_link(&self, number: &str) -> Html {
         let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        Html::new(format!("<a class=\"ltr\" href=\"tel:{digits}\">{}</a>", super::escape(number)))
+        Html::new(format!("<a class=\"ltr tel\" href=\"tel:{digits}\">{}</a>", super::escape(number)))
     }
 
     pub fn now(&self) -> i64 {

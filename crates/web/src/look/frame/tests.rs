@@ -122,7 +122,7 @@ fn what_was_just_done_can_be_undone() {
 #[test]
 fn a_telephone_number_reads_from_left_to_right() {
     let link = frame(Tongue::Arabic).phone_link("+44 (0)1632 960\"123");
-    assert_eq!(link.as_str(), "<a class=\"ltr\" href=\"tel:+4401632960123\">+44 (0)1632 960&quot;123</a>");
+    assert_eq!(link.as_str(), "<a class=\"ltr tel\" href=\"tel:+4401632960123\">+44 (0)1632 960&quot;123</a>");
 }
 
 #[test]
