@@ -4,6 +4,7 @@ today-good-morning = صباح الخير، { $name }
 today-good-afternoon = نهارك سعيد، { $name }
 today-good-evening = مساء الخير، { $name }
 today-to-promise = إلى وعدك
+today-to-promises = إلى وعودك
 today-to-desk = إلى مناوبة الهاتف
 today-to-welcome = رحّب بهم
 today-welcome =

@@ -4,6 +4,7 @@ today-good-morning = Good morning, { $name }
 today-good-afternoon = Good afternoon, { $name }
 today-good-evening = Good evening, { $name }
 today-to-promise = To your promise
+today-to-promises = To your promises
 today-to-desk = To the phone desk
 today-to-welcome = Say hello
 today-welcome =

@@ -4,6 +4,7 @@ today-good-morning = Buenos días, { $name }
 today-good-afternoon = Buenas tardes, { $name }
 today-good-evening = Buenas noches, { $name }
 today-to-promise = A tu promesa
+today-to-promises = A tus promesas
 today-to-desk = Al teléfono
 today-to-welcome = Saludar
 today-welcome =

@@ -4,6 +4,7 @@ today-good-morning = Dzień dobry, { $name }
 today-good-afternoon = Dzień dobry, { $name }
 today-good-evening = Dobry wieczór, { $name }
 today-to-promise = Do Twojej obietnicy
+today-to-promises = Do Twoich obietnic
 today-to-desk = Do telefonu
 today-to-welcome = Przywitaj się
 today-welcome =

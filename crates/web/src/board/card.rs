@@ -70,7 +70,7 @@ impl Viewer<'_> {
     pub(crate) fn card(&self, need: &Need) -> Card {
         let frame = self.frame;
         let wanting = need.wanting();
-        let left = (need.amount > 1).then(|| self.left(need));
+        let left = (need.amount > 1 && wanting.much > 0).then(|| self.left(need));
         let hands = (need.hands() > 1 && wanting.hands > 0).then(|| frame.n("board-hands", wanting.hands));
         let path = format!("needs/{}", need.id.0);
         Card {
@@ -102,6 +102,8 @@ impl Viewer<'_> {
         }
         if self.now - need.asked_at >= Span::days(2) && need.promised() == 0 {
             card.why.push(frame.s("board-waiting", "span", frame.span((self.now - need.asked_at).0)));
+            // Said once is enough.
+            card.asked.clear();
         }
         let wanting = need.wanting();
         let zone = times::zone(&self.state.group);
@@ -150,12 +152,13 @@ impl Viewer<'_> {
     }
 
     fn chip(&self, need: &Need) -> Option<Chip> {
-        let open = matches!(need.phase(), Phase::Heard | Phase::Open);
-        if open && need.wanted_by() <= self.now {
+        if !matches!(need.phase(), Phase::Heard | Phase::Open) {
+            return None;
+        }
+        if need.wanted_by() <= self.now {
             return Some(Chip { class: "chip-urgent", text: self.frame.t("board-late") });
         }
-        let today = need.how_soon == HowSoon::Today && !need.is_closed();
-        today.then(|| Chip { class: "chip-urgent", text: self.frame.t("soon-today") })
+        (need.how_soon == HowSoon::Today).then(|| Chip { class: "chip-urgent", text: self.frame.t("soon-today") })
     }
 }
 

@@ -44,6 +44,8 @@ struct BoardPage {
     head: Head,
     list: String,
     kinds: Vec<Pill>,
+    /// Why the reader can take nothing more now.
+    enough: Option<String>,
     open: Vec<Card>,
     /// How many more are open but not on this page, and where they are.
     more: Option<(String, String)>,
@@ -109,6 +111,8 @@ async fn show(caller: Caller) -> Result<Page, Response> {
             list: frame.to(&filter.path("board/list", None)),
             kinds: kinds(&frame, group, filter, &fitting),
             streets: streets(&viewer, filter, &fitting),
+            enough: (group.needs.promised_by(person).count() >= usize::from(group.rules.open_promises))
+                .then(|| frame.t("refusal-enough-promises")),
             open,
             more,
             first: (start > 0).then(|| frame.to(&filter.path("board", None))),
