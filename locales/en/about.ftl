@@ -54,8 +54,8 @@ about-voice-days =
     }
 about-voice-month =
     { $n ->
-        [one] At most one new voice in thirty days, or a quarter of all if that is more.
-       *[other] At most { $n } new voices in thirty days, or a quarter of all if that is more.
+        [one] At most one new voice in thirty days, or a quarter of the older ones if that is more.
+       *[other] At most { $n } new voices in thirty days, or a quarter of the older ones if that is more.
     }
 about-voice-founders =
     { $n ->

@@ -54,8 +54,8 @@ about-voice-days =
     }
 about-voice-month =
     { $n ->
-        [one] Como mucho una voz nueva en treinta días, o un cuarto de todas si es más.
-       *[other] Como mucho { $n } voces nuevas en treinta días, o un cuarto de todas si es más.
+        [one] Como mucho una voz nueva en treinta días, o un cuarto de las más antiguas si es más.
+       *[other] Como mucho { $n } voces nuevas en treinta días, o un cuarto de las más antiguas si es más.
     }
 about-voice-founders =
     { $n ->

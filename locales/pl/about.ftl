@@ -70,10 +70,10 @@ about-voice-days =
     }
 about-voice-month =
     { $n ->
-        [one] Najwyżej jeden nowy głos w trzydzieści dni albo ćwierć wszystkich, jeśli to więcej.
-        [few] Najwyżej { $n } nowe głosy w trzydzieści dni albo ćwierć wszystkich, jeśli to więcej.
-        [many] Najwyżej { $n } nowych głosów w trzydzieści dni albo ćwierć wszystkich, jeśli to więcej.
-       *[other] Najwyżej { $n } nowego głosu w trzydzieści dni albo ćwierć wszystkich, jeśli to więcej.
+        [one] Najwyżej jeden nowy głos w trzydzieści dni albo ćwierć dawniejszych, jeśli to więcej.
+        [few] Najwyżej { $n } nowe głosy w trzydzieści dni albo ćwierć dawniejszych, jeśli to więcej.
+        [many] Najwyżej { $n } nowych głosów w trzydzieści dni albo ćwierć dawniejszych, jeśli to więcej.
+       *[other] Najwyżej { $n } nowego głosu w trzydzieści dni albo ćwierć dawniejszych, jeśli to więcej.
     }
 about-voice-founders =
     { $n ->

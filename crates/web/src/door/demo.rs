@@ -50,7 +50,7 @@ impl Making {
         let mut progress = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let begins = !matches!(*progress, Progress::Living { .. });
         if begins {
-            *progress = Progress::Living { day: 0, of: 1 };
+            *progress = Progress::Living { day: 0, of: u64::from(town::Plan::default().weeks) * 7 };
         }
         begins
     }
