@@ -25,6 +25,8 @@ const TYPED: [(&str, &str); 12] = [
     ("password", "cuttlefish"),
 ];
 
+type Fields<'a> = &'a [(&'a str, &'a str)];
+
 fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let kept = TYPED.iter().filter(|(name, _)| !more.iter().any(|(other, _)| other == name));
     kept.copied().chain(more.iter().copied()).collect()
@@ -146,7 +148,7 @@ async fn nothing_that_somebody_typed_stands_in_the_log() {
 async fn what_is_amiss_is_said_beside_the_field_and_what_was_typed_is_kept() {
     let sample = sample::house().await;
     let long = "x".repeat(3000);
-    let cases: [(&str, &[(&str, &str)], &str); 7] = [
+    let cases: [(&str, Fields, &str); 7] = [
         ("reach", &[("tel", "")], "tel"),
         ("reach", &[("tel", "ring me")], "tel"),
         ("reach", &[("via", "email"), ("email", "amina at home")], "email"),
@@ -164,7 +166,7 @@ async fn what_is_amiss_is_said_beside_the_field_and_what_was_typed_is_kept() {
         is_sound(&page);
     }
     // Odd, but nothing to complain about.
-    let fine: [&[(&str, &str)]; 6] = [
+    let fine: [Fields; 6] = [
         &[("via", "own_page"), ("tel", ""), ("street", "")],
         &[("tel", "+48 600 700 800")],
         &[("called", "\u{202e}أمينة\u{0}")],
