@@ -234,6 +234,41 @@ async fn whoever_sends_very_many_is_not_refused_but_read_first() {
     assert_eq!(needs(&sample), count + 1);
 }
 
+/// Sends the last page of an ask as a browser in that network would.
+async fn send_from(sample: &Sample, network: &str, once: &str) -> String {
+    let fields = with(&[("at", "check"), ("once", once)]);
+    let pairs = fields.iter().map(|(name, value)| format!("{name}={}", value.replace(['&', '%', '+'], " ")));
+    let body = pairs.collect::<Vec<_>>().join("&");
+    let request = Request::post(sample.to("ask/food"))
+        .header("x-forwarded-for", network)
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "application/x-www-form-urlencoded");
+    let answer = sample.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::OK);
+    let bytes = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[tokio::test]
+async fn ten_thousand_asks_from_one_address_are_kept_waiting_and_slow_down_nobody_else() {
+    let sample = sample::house().await;
+    let count = needs(&sample);
+    let board = sample.get("board", &sample.signed_in(sample.ben).await).await.text.len();
+    for number in 0..10_000u32 {
+        let once = sample.host.new_token().reveal();
+        let page = send_from(&sample, "198.51.100.7", &once).await;
+        // What was typed is kept in the page that says to wait.
+        assert_eq!(page.contains("data-task="), number >= 10, "ask {number}");
+    }
+    assert_eq!(needs(&sample), count + 10, "nothing was let in beyond the limit, and nothing was refused");
+    let once = sample.host.new_token().reveal();
+    let page = send_from(&sample, "203.0.113.9", &once).await;
+    assert!(!page.contains("data-task="), "somebody elsewhere asks as on any other day");
+    assert_eq!(sample.need(newest(&sample)).checked, Checked::Clear);
+    let after = sample.get("board", &sample.signed_in(sample.ben).await).await.text.len();
+    assert!(after >= board);
+}
+
 #[tokio::test]
 async fn a_machine_that_fills_in_everything_is_read_first_too() {
     let sample = sample::house().await;
