@@ -4,13 +4,13 @@
 //! side by side. What all rooms share is here: how a page looks (`look`), what it says (`words`), how a form is read
 //! (`forms`), how an answer is dressed (`dress`). Nothing here decides who may do what; that is asked of the host.
 
-/// Who may see what, over every address.
-#[cfg(test)]
-mod who_may_see;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]
 pub(crate) mod source;
+/// Who may see what, over every address.
+#[cfg(test)]
+mod who_may_see;
 
 /// Cookies.
 pub mod cookies;

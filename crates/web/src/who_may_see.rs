@@ -184,7 +184,8 @@ async fn every_member_may_see_the_same_pages_and_the_table_says_so() {
 
 #[tokio::test]
 async fn empty_forms_from_people_without_a_part_in_it_change_nothing() {
-    let mut table = String::from("# What an empty form leads to, for whom. Written by crates/web/src/who_may_see.rs.\n");
+    let mut table =
+        String::from("# What an empty form leads to, for whom. Written by crates/web/src/who_may_see.rs.\n");
     let mut columns = Vec::new();
     for who in [Who::Anyone, Who::OtherNeighbour, Who::Joined, Who::Newcomer, Who::Ben, Who::Femi] {
         columns.push((who, ask(who, "POST").await));
@@ -211,7 +212,10 @@ fn compare(file: &str, table: &str) {
         std::fs::write(&path, table).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == table, "{file} is not what the pages do any more; WHO_MAY=write writes it anew, then read the difference");
+    assert!(
+        written == table,
+        "{file} is not what the pages do any more; WHO_MAY=write writes it anew, then read the difference"
+    );
 }
 
 #[test]
