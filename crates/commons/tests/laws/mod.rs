@@ -89,6 +89,7 @@ impl Witness {
                 assert!(open.is_empty(), "{id:?}: a promise on what is not open");
             }
         }
+        assert!(!need.is_closed() || need.hold == needs::Hold::None, "{id:?}: closed and waiting");
         let forgotten = self.forgotten.contains(&(Subject::Need(id).kind(), Subject::Need(id).number()));
         assert_eq!(need.is_forgotten(), forgotten, "{id:?}: forgotten stays forgotten");
         assert!(!forgotten || need.is_closed(), "{id:?}: forgotten but not closed");

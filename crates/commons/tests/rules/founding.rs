@@ -69,13 +69,16 @@ fn numbered_avenues_are_different_streets() {
     let town = Town::founded()
         .given(AMINA, name_street("5th Avenue"))
         .given(AMINA, name_street("6th Avenue"))
-        .given(AMINA, name_street("Straße des 17. Juni"));
+        .given(AMINA, name_street("Straße des 17. Juni"))
+        .given(AMINA, name_street("Avenue B"))
+        .given(AMINA, name_street("Avenue C"));
     let found = |typed| town.group.founding.find_street(typed).map(|street| street.0);
     assert_eq!(found("5th avenue"), Some(2));
     assert_eq!(found("210 6th Avenue"), Some(3));
     assert_eq!(found("strasse des 17. juni"), None);
     assert_eq!(found("Straße des 17. Juni 4b"), Some(4));
     assert_eq!(found("7th Avenue"), None);
+    assert_eq!((found("avenue b"), found("12 Avenue C"), found("Avenue D")), (Some(5), Some(6), None));
 }
 
 #[test]

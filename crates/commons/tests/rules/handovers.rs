@@ -211,4 +211,7 @@ fn after_three_days_of_silence_it_counts_as_arrived() {
 #[test]
 fn what_is_being_asked_after_is_not_promised_again() {
     brought().when(CHIARA, promise(NEED, 1)).refused(Refusal::PromisedAlready);
+    // Not even when more is wanted: first we hear what came.
+    let more = Change { amount: Some(3), ..Change::default() };
+    brought().given(NEED, change(NEED, more)).when(CHIARA, promise(NEED, 1)).refused(Refusal::PromisedAlready);
 }

@@ -209,6 +209,7 @@ fn the_next_try_lies_ahead() {
     };
     with_desk(groceries()).when(EMRE, next(START)).refused(Refusal::BadTime);
     with_desk(groceries()).when(EMRE, next(START + Span::days(367))).refused(Refusal::BadTime);
+    with_desk(groceries()).when(EMRE, next(START + Span::days(366))).done();
     with_desk(groceries()).when(EMRE, next(START + Span::hours(3))).done();
 }
 
@@ -350,6 +351,15 @@ fn those_concerned_talk() {
         .when(Actor::Anyone, say())
         .refused(Refusal::SignInFirst)
         .where_(|town| assert_eq!(town.need(NEED).lines.len(), 3));
+}
+
+#[test]
+fn a_talk_concerns_the_neighbour_and_whoever_is_on_it() {
+    let town = asked().given(Actor::Anyone, ask(groceries())).given(BEN, promise(NEED, 1));
+    let concerns = |who: Actor| town.need(NEED).concerns(who);
+    assert!(concerns(Actor::Neighbour(NEED)) && concerns(Actor::Person(BEN)));
+    let others = [Actor::Neighbour(SECOND), Actor::Person(CHIARA), Actor::Anyone, Actor::Time, Actor::Operator];
+    assert!(!others.into_iter().any(concerns));
 }
 
 #[test]

@@ -159,6 +159,13 @@ fn two_a_week_means_two_a_week() {
 }
 
 #[test]
+fn every_sort_and_way_has_a_word_that_leads_back() {
+    assert!(Sort::ALL.into_iter().all(|sort| Sort::parse(sort.word()) == Some(sort)));
+    assert!(Travel::ALL.into_iter().all(|travel| Travel::parse(travel.word()) == Some(travel)));
+    assert_eq!((Sort::parse("gold"), Travel::parse("")), (None, None));
+}
+
+#[test]
 fn times_are_parts_of_days() {
     let times = Times::default().with(0, PartOfDay::Morning).with(6, PartOfDay::Evening);
     assert!(times.has(0, PartOfDay::Morning) && times.has(6, PartOfDay::Evening));

@@ -223,6 +223,20 @@ fn a_promise_whose_time_passes_is_announced_and_a_day_later_released() {
 }
 
 #[test]
+fn each_promise_has_its_own_time() {
+    let by = |hours, much| Command::Promise { need: NEED, much, by_when: START + Span::hours(hours) };
+    asked_for(Ask { amount: 2, ..groceries() })
+        .given(BEN, by(10, 1))
+        .given(CHIARA, by(20, 1))
+        .after(Span::hours(20))
+        .then([FIRST_PROMISE, SECOND_PROMISE].map(|promise| Event::ReleaseAnnounced { need: NEED, promise }))
+        .after(Span::hours(14))
+        .then([released(NEED, FIRST_PROMISE, Released::TimePassed)])
+        .after(Span::hours(10))
+        .then([released(NEED, SECOND_PROMISE, Released::TimePassed)]);
+}
+
+#[test]
 fn an_offer_nobody_said_yes_to_is_simply_over_when_its_time_has_passed() {
     asked_for(Ask { consent: Consent::AskMeFirst, ..groceries() })
         .given(BEN, promise(NEED, 1))

@@ -116,6 +116,19 @@ fn a_new_device_opens_no_details_for_a_day() {
 }
 
 #[test]
+fn a_new_device_opens_no_newcomers_details_either() {
+    let back = vouched_by(asked(), AMINA, CHIARA).done();
+    vouched_by(back, BEN, CHIARA)
+        .after(Span::days(1))
+        .given(CHIARA, commons::duties::Command::Take { duty: commons::duties::Duty::Welcome })
+        .when(CHIARA, commons::Command::Open(Subject::Person(FARAH)))
+        .refused(Refusal::NotNow)
+        .after(Span::days(1))
+        .when(CHIARA, commons::Command::Open(Subject::Person(FARAH)))
+        .done();
+}
+
+#[test]
 fn fifty_requests_at_once_are_somebodys_game() {
     let town = (0..50).fold(Town::founded(), |town, _| town.given(Actor::Anyone, Command::AskBack));
     town.when(Actor::Anyone, Command::AskBack)

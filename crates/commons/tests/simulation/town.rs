@@ -91,7 +91,7 @@ impl Town {
         }
         self.somebody_looks();
         // The whole town is gone over after every step while it is small, and often enough when it is large.
-        self.unchecked += 60;
+        self.unchecked += 25;
         if self.unchecked > self.group.needs.all().len() {
             self.everything_is_lawful();
         }
