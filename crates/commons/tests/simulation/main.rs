@@ -52,7 +52,7 @@ fn live(test: &'static str, seed: u64, founders: u8, steps: u64) -> Town {
 
 #[test]
 fn a_busy_town() {
-    let town = live("a_busy_town", asked_for("TOWN_SEED", 1), 5, asked_for("TOWN_STEPS", 20_000));
+    let town = live("a_busy_town", asked_for("TOWN_SEED", 1), 5, asked_for("TOWN_STEPS", 15_000));
     assert!(town.group.people.count() > 100, "{} people are not a town", town.group.people.count());
     assert!(town.group.needs.all().len() > 500, "{} needs are not a busy town", town.group.needs.all().len());
     same_again(&town);
@@ -66,7 +66,7 @@ fn many_small_groups() {
     let mut refused = BTreeSet::new();
     for seed in first..first + 20 {
         let founders = u8::try_from(seed % 5).unwrap_or(0) + 1;
-        let town = live("many_small_groups", seed, founders, asked_for("TOWN_STEPS", 1_000));
+        let town = live("many_small_groups", seed, founders, asked_for("TOWN_STEPS", 800));
         same_again(&town);
         happened.extend(town.happened.into_keys());
         refused.extend(town.refused.into_keys());
