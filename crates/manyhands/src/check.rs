@@ -10,11 +10,6 @@ use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-/// Proves that an exported log is whole and that nobody changed it.
-///
-/// Reads the file, follows every entry from the one before, and shows the fingerprint of the newest. The group shows
-/// its members the same fingerprint on the page of its log: if the two are alike, this is that log. Needs no database
-/// and no keys. Ends with 1 and the number of the line if something is wrong.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Check {
     /// The file that was exported or downloaded.

@@ -8,10 +8,6 @@ use host::{Home, Host};
 use std::sync::Arc;
 use town::Plan;
 
-/// Makes a demo neighbourhood to look around in.
-///
-/// Made-up people live through weeks of asking, promising and bringing by the same rules as everybody; nothing is put in
-/// place by hand. Prints the address of the neighbourhood. Stop the program that serves this house first.
 #[derive(Clone, Debug, clap::Args)]
 #[command(after_help = crate::WHERE)]
 pub(crate) struct Demo {

@@ -13,9 +13,6 @@ use std::process::ExitCode;
 use store::{GroupRow, Store};
 use vault::{KeyringError, Vault};
 
-/// Looks at everything, and says in plain words what is wrong and what to do.
-///
-/// Changes nothing. The program may go on serving meanwhile. Ends with 1 if something needs attention.
 #[derive(Clone, Debug, clap::Args)]
 #[command(after_help = crate::WHERE)]
 pub(crate) struct Doctor {

@@ -9,10 +9,6 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use store::{GroupRow, Store};
 
-/// Writes the whole log of a group into a file that anybody can read and check.
-///
-/// Who did what stands in it by number. Names, doors, telephone numbers and words do not: they are sealed, and stay in
-/// this house. The program may go on serving meanwhile.
 #[derive(Clone, Debug, clap::Args)]
 #[command(after_help = crate::WHERE)]
 pub(crate) struct Export {

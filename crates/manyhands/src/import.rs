@@ -4,10 +4,6 @@ use crate::house::Place;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
-/// Makes a group again from an exported log, in this house.
-///
-/// The log is proved first, as `manyhands check` does; a log that is not whole is not taken in. Names, doors and
-/// telephone numbers do not travel in a log, and neither do sign-ins. Stop the program that serves this house first.
 #[derive(Clone, Debug, clap::Args)]
 #[command(after_help = crate::WHERE)]
 pub(crate) struct Import {

@@ -39,22 +39,41 @@ Where things are, below the folder given with --data (else ~/.local/share/manyha
   house/house.db   what the groups did, and what is sealed
   keys/            the keys to what is sealed, readable for nobody else
 Copy the two on separate ways: a copy of `house` without `keys` opens nothing, and that is how old copies forget.
-No names and no telephone numbers are ever written to the screen or into messages of the program.
+No names of people and no telephone numbers are ever written to the screen or into messages of the program.
 RUST_LOG=debug says more about what the program does.";
 
 #[derive(Subcommand)]
 enum Wish {
-    /// Open the door: show the pages until you press Ctrl-C
+    /// Opens the door: shows the pages until you press Ctrl-C.
+    ///
+    /// Prints one line when it is ready: the address to open in a browser. Everything it needs is made at the first start.
+    /// For people on the same network: --listen 0.0.0.0:8080. For a whole town put a web server that speaks https in front,
+    /// and say its address with --public-url.
     Serve(serve::Serve),
-    /// Make a demo neighbourhood to look around in
+    /// Makes a demo neighbourhood to look around in.
+    ///
+    /// Made-up people live through weeks of asking, promising and bringing by the same rules as everybody; nothing is put in
+    /// place by hand. Prints the address of the neighbourhood. Stop the program that serves this house first.
     Demo(demo::Demo),
-    /// Write the whole log of a group into a file; names are not in it
+    /// Writes the whole log of a group into a file that anybody can read and check.
+    ///
+    /// Who did what stands in it by number. Names, doors, telephone numbers and words do not: they are sealed, and stay in
+    /// this house. The program may go on serving meanwhile.
     Export(export::Export),
-    /// Make a group again from an exported log
+    /// Makes a group again from an exported log, in this house.
+    ///
+    /// The log is proved first, as `manyhands check` does; a log that is not whole is not taken in. Names, doors and
+    /// telephone numbers do not travel in a log, and neither do sign-ins. Stop the program that serves this house first.
     Import(import::Import),
-    /// Prove that an exported log is whole and that nobody changed it
+    /// Proves that an exported log is whole and that nobody changed it.
+    ///
+    /// Reads the file, follows every entry from the one before, and shows the fingerprint of the newest. The group shows
+    /// its members the same fingerprint on the page of its log: if the two are alike, this is that log. Needs no database
+    /// and no keys. Ends with 1 and the number of the line if something is wrong.
     Check(check::Check),
-    /// Look at everything, and say in plain words what is wrong and what to do
+    /// Looks at everything, and says in plain words what is wrong and what to do.
+    ///
+    /// Changes nothing. The program may go on serving meanwhile. Ends with 1 if something needs attention.
     Doctor(doctor::Doctor),
 }
 

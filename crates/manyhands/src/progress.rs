@@ -3,14 +3,18 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::cell::Cell;
 use std::io::IsTerminal;
+use std::time::{Duration, Instant};
 
 pub(crate) struct Progress {
     bar: Option<ProgressBar>,
     what: &'static str,
     unit: &'static str,
-    /// The last tenth that was told.
-    told: Cell<u64>,
+    /// When something was told last.
+    told: Cell<Instant>,
 }
+
+/// Work that is done sooner needs no words.
+const NOW_AND_THEN: Duration = Duration::from_secs(3);
 
 impl Progress {
     pub(crate) fn begin(what: &'static str, unit: &'static str) -> Progress {
@@ -21,17 +25,15 @@ impl Progress {
             bar.set_message(what);
             bar
         });
-        Progress { bar, what, unit, told: Cell::new(0) }
+        Progress { bar, what, unit, told: Cell::new(Instant::now()) }
     }
 
     pub(crate) fn at(&self, done: u64, of: u64) {
         if let Some(bar) = &self.bar {
             bar.set_length(of);
             bar.set_position(done);
-            return;
-        }
-        let tenth = done * 10 / of.max(1);
-        if tenth > self.told.replace(tenth) || done == of {
+        } else if self.told.get().elapsed() >= NOW_AND_THEN {
+            self.told.set(Instant::now());
             eprintln!("{}: {done} of {of} {}", self.what, self.unit);
         }
     }

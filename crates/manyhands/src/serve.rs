@@ -10,11 +10,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 
-/// Opens the door: shows the pages until you press Ctrl-C.
-///
-/// Prints one line when it is ready: the address to open in a browser. Everything it needs is made at the first start.
-/// For people on the same network: --listen 0.0.0.0:8080. For a whole town put a web server that speaks https in front,
-/// and say its address with --public-url.
 #[derive(Clone, Debug, clap::Args)]
 #[command(after_help = crate::WHERE)]
 pub(crate) struct Serve {

@@ -159,7 +159,8 @@ impl Append {
                 continue;
             }
             looked_at = Some(&entry.command);
-            let sql = "SELECT COALESCE(MAX(seq), 0) FROM entry WHERE group_id = $1 AND command = $2";
+            // Asked for the largest number instead, SQLite would walk back through the whole log to find there is none.
+            let sql = "SELECT seq FROM entry WHERE group_id = $1 AND command = $2 ORDER BY part DESC LIMIT 1";
             let values = [(&self.group).into(), (&entry.command).into()];
             let seq = connection.number(sql, &values).await?.cast_unsigned();
             if seq > 0 {
