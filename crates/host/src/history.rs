@@ -57,7 +57,8 @@ impl History {
         self.entries.iter().map(|entry| entry.body.as_str())
     }
 
-    /// Lets time pass: does everything that comes due until `at`, each at its own time.
+    /// Lets time pass: does everything that comes due until `at`, each at its own time; what an act made due in the past
+    /// comes right after it.
     pub fn pass_until(&mut self, at: Timestamp) {
         while let Some(next) = self.state.group.next_due().filter(|next| *next <= at) {
             let Some(command) = commons::due(&self.state.group, next) else { break };
@@ -74,7 +75,6 @@ impl History {
         command: Command,
         details: Vec<(Field, String)>,
     ) -> Result<Vec<Event>, Refusal> {
-        // What comes due because of an act comes after it, even if its time had passed before.
         let at = at.max(self.at);
         self.turn += 1;
         let drawn = blake3::Hasher::new_keyed(&self.seed).update(&self.turn.to_le_bytes()).finalize();

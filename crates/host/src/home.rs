@@ -23,7 +23,8 @@ pub struct State {
 }
 
 impl State {
-    pub(crate) fn new(group: Group) -> State {
+    /// A group about whose people nothing is shown.
+    pub fn new(group: Group) -> State {
         State { group, names: BTreeMap::new(), reach: None, reading: 0, doubtful: false }
     }
 
