@@ -1,7 +1,9 @@
 //! What somebody wants done: a command, the words that go into the vault with it, and what changes beside the log.
 
+use crate::{Holder, State, doors};
 use commons::sight::Field;
-use commons::{Actor, Command, CommandId, Event, Subject};
+use commons::{Actor, Command, CommandId, Entry, Event, Group, Hash, Subject, Timestamp};
+use store::{After, NewEntry, SideChange};
 use vault::Words;
 
 /// One act. Everything in it becomes durable together, or not at all.
@@ -73,17 +75,9 @@ pub struct Done {
 
 /// What the words of an act are about.
 pub(crate) fn subject_of(events: &[Event]) -> Option<Subject> {
-    use commons::{needs, people};
+    use commons::people;
     events.iter().find_map(|event| match event {
-        Event::Needs(
-            needs::Event::Asked { need, .. }
-            | needs::Event::Said { need, .. }
-            | needs::Event::Changed { need, .. }
-            | needs::Event::Understood { need, .. }
-            | needs::Event::HandedOver { need, .. }
-            | needs::Event::CheckedBack { need, .. }
-            | needs::Event::Attempted { need, .. },
-        ) => Some(Subject::Need(*need)),
+        Event::Needs(event) => Some(Subject::Need(event.need())),
         Event::People(people::Event::Joined { person, .. } | people::Event::DetailsChanged { person }) => {
             Some(Subject::Person(*person))
         }
@@ -103,4 +97,83 @@ pub(crate) fn field_of(field: Field, events: &[Event]) -> Field {
         (Field::Line(_), Some(line)) => Field::Line(line),
         (other, _) => other,
     }
+}
+
+/// The entries of an act, ready for the log and for memory.
+pub(crate) struct Written {
+    after: After,
+    entries: Vec<(Entry, Hash)>,
+    rows: Vec<NewEntry>,
+}
+
+/// Writes the entries that follow on the group as it is.
+pub(crate) fn write_down(group: &Group, act: &Act, events: Vec<Event>, now: Timestamp) -> Written {
+    let (mut seq, mut before) = (group.seq, group.head);
+    let after = After { seq, hash: (seq > 0).then_some(before.0) };
+    let mut written =
+        Written { after, entries: Vec::with_capacity(events.len()), rows: Vec::with_capacity(events.len()) };
+    for (part, event) in (0u16..).zip(events) {
+        seq += 1;
+        let entry = Entry { seq, id: act.id, at: now, by: act.by, because: None, event, before };
+        let body = entry.to_line();
+        let hash = Entry::hash_line(group.id, &body);
+        written.rows.push(NewEntry { command: act.id.0, part, body, hash: hash.0 });
+        written.entries.push((entry, hash));
+        before = hash;
+    }
+    written
+}
+
+impl Written {
+    /// What it follows on.
+    pub(crate) fn after(&self) -> After {
+        self.after
+    }
+
+    /// The number of its last entry.
+    pub(crate) fn last(&self) -> u64 {
+        self.entries.last().map_or(self.after.seq, |(entry, _)| entry.seq)
+    }
+
+    /// For the store. To be called once.
+    pub(crate) fn take_rows(&mut self) -> Vec<NewEntry> {
+        std::mem::take(&mut self.rows)
+    }
+
+    pub(crate) fn fold_into(&self, state: &mut State, act: &Act) {
+        for (entry, hash) in &self.entries {
+            state.notice(&entry.event, &act.details, &act.emptied);
+            state.group.fold(entry, *hash);
+        }
+    }
+
+    pub(crate) fn done(self) -> Done {
+        let (first, last) = (self.after.seq + 1, self.last());
+        let events = self.entries.into_iter().map(|(entry, _)| entry.event).collect();
+        Done { first, last, events, repeated: false }
+    }
+}
+
+/// What changes beside the log, now that it is known for whom.
+pub(crate) fn side_changes(act: &Act, events: &[Event], now: Timestamp) -> Vec<SideChange> {
+    let subject = subject_of(events);
+    let changes = act.beside.iter().filter_map(|beside| match (beside, subject) {
+        (Beside::NeedKey { locator, salt, hash }, Some(Subject::Need(need))) => {
+            Some(SideChange::AddNeedKey(store::NeedKey {
+                locator: locator.clone(),
+                need: need.0.into(),
+                salt: *salt,
+                hash: *hash,
+                tries: 0,
+                tries_since: now.0,
+            }))
+        }
+        (Beside::SignIn { token_hash, label, lasts }, Some(Subject::Person(person))) => {
+            let holder = Holder::Person(person);
+            Some(SideChange::AddSession(doors::session(*token_hash, holder, label.clone(), now, *lasts)))
+        }
+        (Beside::Known(change), _) => Some(change.clone()),
+        _ => None,
+    });
+    changes.collect()
 }

@@ -35,6 +35,12 @@ impl Dice {
         bytes
     }
 
+    /// A number below this one; 0 if there is none.
+    pub(crate) fn below(&self, bound: u64) -> u64 {
+        // 64 bits over a small bound: no bias that anybody could notice.
+        u64::from_le_bytes(self.bytes()) % bound.max(1)
+    }
+
     /// A fresh command id, for forms.
     pub fn command_id(&self) -> CommandId {
         CommandId(self.bytes())

@@ -3,10 +3,10 @@
 
 use crate::{Failed, Home, Host};
 use commons::needs::NeedId;
-use commons::people::{PersonId, RecoveryId};
+use commons::people::{PersonId, RecoveryId, RecoveryState};
 use commons::{CommandId, Span, Subject, Timestamp, words};
 use std::fmt;
-use store::{OneTime, Session, SideChange, Tried};
+use store::{NeedKey, OneTime, Session, SideChange, StoreError, Tried};
 
 /// Who a session is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -116,6 +116,13 @@ impl Token {
         let mut id = [0; 16];
         hasher.update(b"manyhands command\n").update(purpose.as_bytes()).finalize_xof().fill(&mut id);
         CommandId(id)
+    }
+}
+
+impl Token {
+    /// Another token that follows from this one, for a purpose: who holds this one can find it again.
+    fn derived(&self, purpose: &[u8]) -> Token {
+        Token(*blake3::Hasher::new_keyed(&self.0).update(b"manyhands token\n").update(purpose).finalize().as_bytes())
     }
 }
 
@@ -299,6 +306,36 @@ impl Host {
         Ok(self.store.change(home.id.0, vec![change]).await?)
     }
 
+    /// Lets a device in that has waited to be let back in, once two members have said who it is and the day of objection
+    /// is over. It waits no longer then; asking once more finds the same pass.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn let_back_in(&self, home: &Home, waiting: &Token, label: &str) -> Result<Option<Token>, Failed> {
+        let token = waiting.derived(b"let back in");
+        if self.who(home, &token).await?.is_some() {
+            return Ok(Some(token));
+        }
+        let Some((Holder::Recovery(recovery), _)) = self.who(home, waiting).await? else { return Ok(None) };
+        let (person, place) = {
+            let state = home.look();
+            let granted = match state.group.people.recovery(recovery).map(|recovery| recovery.state) {
+                Some(RecoveryState::Granted { person, .. }) => Some(person),
+                _ => None,
+            };
+            let here = |person: &PersonId| state.group.people.get(*person).is_some_and(|person| !person.is_gone());
+            (granted.filter(here), state.place())
+        };
+        let Some(person) = person else { return Ok(None) };
+        if !home.settled(place).await {
+            return Ok(None);
+        }
+        let session = session(token.hash(), Holder::Person(person), label.to_owned(), self.clock.now(), PERSON_LASTS);
+        let changes = vec![SideChange::EndSession { token_hash: waiting.hash() }, SideChange::AddSession(session)];
+        self.store.change(home.id.0, changes).await?;
+        Ok(Some(token))
+    }
+
     /// Makes a link that works once.
     ///
     /// # Errors
@@ -314,17 +351,21 @@ impl Host {
     /// # Errors
     /// Our trouble.
     pub async fn make_code(&self, home: &Home, person: PersonId) -> Result<String, Failed> {
-        let number = u64::from_le_bytes(self.dice.bytes()) % 100_000_000;
-        let code = format!("{number:08}");
-        self.put_link(home, Link::SignIn(person), hash(b"code", code.as_bytes())).await?;
-        Ok(code)
+        loop {
+            let code = format!("{:08}", self.dice.below(100_000_000));
+            match self.put_link(home, Link::SignIn(person), hash(b"code", code.as_bytes())).await {
+                // Somebody else has these digits just now; they must not let this person in as somebody else.
+                Err(StoreError::Taken(_)) => {}
+                put => return put.map(|()| code).map_err(Failed::from),
+            }
+        }
     }
 
-    async fn put_link(&self, home: &Home, link: Link, lookup: [u8; 32]) -> Result<(), Failed> {
+    async fn put_link(&self, home: &Home, link: Link, lookup: [u8; 32]) -> Result<(), StoreError> {
         let ends_at = (self.clock.now() + link.lasts()).0;
         let (kind, holder) = (link.kind(), link.number());
         let one_time = OneTime { lookup, code: None, kind, holder, body: String::new(), tries: 1, ends_at };
-        Ok(self.store.change(home.id.0, vec![SideChange::PutOneTime(one_time)]).await?)
+        self.store.change(home.id.0, vec![SideChange::PutOneTime(one_time)]).await
     }
 
     /// What a link is for, without using it up: a form that has to be looked at again must not cost the link.
@@ -366,8 +407,7 @@ impl Host {
     /// Our trouble.
     pub async fn key_of(&self, six: &SixWords) -> Result<crate::Beside, Failed> {
         let (locator, secret, salt) = (six.locator(), six.secret(), self.dice.bytes::<16>());
-        let hashing = tokio::task::spawn_blocking(move || vault::hash_secret(&secret, &salt));
-        let hash = hashing.await.map_err(|error| Failed::Trouble(error.to_string()))?;
+        let hash = self.turnstile.slowly(move || vault::hash_secret(&secret, &salt)).await?;
         Ok(crate::Beside::NeedKey { locator, salt, hash })
     }
 
@@ -382,9 +422,7 @@ impl Host {
             let Some(key) = self.store.need_key(home.id.0, &six.locator()).await? else {
                 return Ok((six, None));
             };
-            let secret = six.secret();
-            let checking = tokio::task::spawn_blocking(move || vault::verify_secret(&secret, &key.salt, &key.hash));
-            if checking.await.map_err(|error| Failed::Trouble(error.to_string()))? {
+            if self.opens(&six, &key).await? {
                 return Ok((six, Some(NeedId(u32::try_from(key.need).unwrap_or(0)))));
             }
         }
@@ -396,19 +434,24 @@ impl Host {
     /// # Errors
     /// Our trouble.
     pub async fn need_of(&self, home: &Home, six: &SixWords) -> Result<Result<NeedId, WrongWords>, Failed> {
-        let Some(key) = self.store.need_key(home.id.0, &six.locator()).await? else {
+        let locator = six.locator();
+        let _turn = self.turnstile.turn(home, &locator).await;
+        let Some(key) = self.store.need_key(home.id.0, &locator).await? else {
             return Ok(Err(WrongWords::Unknown));
         };
         let now = self.clock.now();
         if key.tries >= TRIES && key.tries_since + WITHIN.0 > now.0 {
             return Ok(Err(WrongWords::Wait));
         }
-        let (secret, salt, hash) = (six.secret(), key.salt, key.hash);
-        let checking = tokio::task::spawn_blocking(move || vault::verify_secret(&secret, &salt, &hash));
-        if checking.await.map_err(|error| Failed::Trouble(error.to_string()))? {
+        if self.opens(six, &key).await? {
             return Ok(Ok(NeedId(u32::try_from(key.need).unwrap_or(0))));
         }
-        self.store.count_failed_try(home.id.0, &key.locator, now.0, WITHIN.0).await?;
+        self.store.count_failed_try(home.id.0, &locator, now.0, WITHIN.0).await?;
         Ok(Err(WrongWords::Unknown))
+    }
+
+    async fn opens(&self, six: &SixWords, key: &NeedKey) -> Result<bool, Failed> {
+        let (secret, salt, hash) = (six.secret(), key.salt, key.hash);
+        self.turnstile.slowly(move || vault::verify_secret(&secret, &salt, &hash)).await
     }
 }

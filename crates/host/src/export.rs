@@ -1,65 +1,10 @@
-//! A log to take along: lines of JSON that anybody can read, and what proves that nothing was changed, added or left out.
-//!
-//! First line: what it is, for which group. Then every entry, one a line, exactly as it was hashed. Last line: how many
-//! entries there are and the hash of the last, which the group shows its members. Names are not in it.
+//! A log to take along: lines of JSON that anybody can read. Names are not in it.
 
-use commons::{Broken, Entry, Group, GroupId, Hash};
-use serde::{Deserialize, Serialize};
-use std::io::{BufRead, Write};
-
-#[derive(Serialize, Deserialize)]
-struct First {
-    manyhands_log: u32,
-    group: GroupId,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Last {
-    entries: u64,
-    head: Hash,
-}
-
-/// What a check found.
-#[derive(Debug)]
-pub struct Checked {
-    pub group: Group,
-    pub head: Hash,
-}
-
-/// Why a file is not a whole log.
-#[derive(Debug, thiserror::Error)]
-pub enum NotWhole {
-    #[error("this file cannot be read: {0}")]
-    Unreadable(#[from] std::io::Error),
-    #[error("this is not a log of a group: the first line should say what it is")]
-    NotALog,
-    #[error("this log was written by a newer program (format {0})")]
-    Newer(u32),
-    #[error("line {line} is not an entry: {error}")]
-    NotAnEntry { line: usize, error: serde_json::Error },
-    #[error("{0}")]
-    Broken(#[from] Broken),
-    #[error("line {line} was written in another way than the one that was hashed")]
-    Rewritten { line: usize },
-    #[error("the end is missing: the file was cut off")]
-    CutOff,
-    #[error("the last line says {said} entries, but there are {there}")]
-    Count { said: u64, there: u64 },
-    #[error("the last line's fingerprint is not that of the entries")]
-    Head,
-    #[error("there is something behind the end")]
-    TooLong,
-}
-
-/// The first line of an exported log, for whoever hands it out piece by piece.
-pub fn first_line(group: GroupId) -> String {
-    serde_json::to_string(&First { manyhands_log: 1, group }).expect("numbers and hexadecimal digits")
-}
-
-/// Its last line.
-pub fn last_line(entries: u64, head: Hash) -> String {
-    serde_json::to_string(&Last { entries, head }).expect("numbers and hexadecimal digits")
-}
+use crate::whole::{first_line, last_line};
+use crate::{Failed, Home, Host};
+use commons::{GroupId, Hash};
+use std::io::{self, Write};
+use store::Store;
 
 /// Writes a log: `lines` are the stored entries in order.
 ///
@@ -71,7 +16,7 @@ pub fn export_log<'a>(
     lines: impl Iterator<Item = &'a str>,
     entries: u64,
     head: Hash,
-) -> std::io::Result<()> {
+) -> io::Result<()> {
     writeln!(to, "{}", first_line(group))?;
     for line in lines {
         writeln!(to, "{line}")?;
@@ -79,45 +24,96 @@ pub fn export_log<'a>(
     writeln!(to, "{}", last_line(entries, head))
 }
 
-/// Reads an exported log and proves that it is whole and untampered; the group it makes comes with it. `each` is told
-/// after every entry, for progress, and given the entry to keep if it likes.
-///
-/// # Errors
-/// What is wrong, and in which line.
-pub fn check_log(from: &mut dyn BufRead, mut each: impl FnMut(Entry, Hash)) -> Result<Checked, NotWhole> {
-    let mut lines = from.lines();
-    let first = lines.next().ok_or(NotWhole::NotALog)??;
-    let first: First = serde_json::from_str(&first).map_err(|_| NotWhole::NotALog)?;
-    if first.manyhands_log != 1 {
-        return Err(NotWhole::Newer(first.manyhands_log));
-    }
-    let mut group = Group::new(first.group);
-    for (number, line) in (2usize..).zip(lines.by_ref()) {
-        let line = line?;
-        if let Ok(last) = serde_json::from_str::<Last>(&line) {
-            return finish(group, &last, lines.next().is_some());
-        }
-        let entry = Entry::from_line(&line).map_err(|error| NotWhole::NotAnEntry { line: number, error })?;
-        if entry.to_line() != line {
-            return Err(NotWhole::Rewritten { line: number });
-        }
-        let hash = commons::verify(group.id, group.seq, group.head, &entry)?;
-        group.fold(&entry, hash);
-        each(entry, hash);
-    }
-    Err(NotWhole::CutOff)
+/// What was exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exported {
+    pub entries: u64,
+    /// The hash of the last entry: whoever knows it from elsewhere knows that this is the log.
+    pub head: Hash,
 }
 
-fn finish(group: Group, last: &Last, more: bool) -> Result<Checked, NotWhole> {
-    if more {
-        return Err(NotWhole::TooLong);
+/// Entries on one page.
+const PAGE: u32 = 1_000;
+
+/// A log page by page, for whoever hands it out while it is being read. What happens meanwhile is not in it any more.
+pub struct Pages {
+    store: Store,
+    id: GroupId,
+    seq: u64,
+    until: u64,
+    head: Hash,
+    turned: Turned,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turned {
+    NotYet,
+    Some,
+    All,
+}
+
+impl Pages {
+    /// The next lines, each with its end; `None` behind the last.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn turn(&mut self) -> Result<Option<String>, Failed> {
+        let mut page = match self.turned {
+            Turned::All => return Ok(None),
+            Turned::NotYet => first_line(self.id) + "\n",
+            Turned::Some => String::new(),
+        };
+        self.turned = Turned::Some;
+        let most = u32::try_from(self.until - self.seq).unwrap_or(PAGE).min(PAGE);
+        for row in self.store.load(self.id.0, self.seq + 1, most).await? {
+            if row.seq != self.seq + 1 {
+                break;
+            }
+            page.push_str(&row.body);
+            page.push('\n');
+            (self.seq, self.head) = (row.seq, Hash(row.hash));
+        }
+        if self.seq == self.until {
+            page.push_str(&last_line(self.until, self.head));
+            page.push('\n');
+            self.turned = Turned::All;
+        } else if page.is_empty() {
+            return Err(Failed::Trouble(format!("entry {} is missing", self.seq + 1)));
+        }
+        Ok(Some(page))
     }
-    if last.entries != group.seq {
-        return Err(NotWhole::Count { said: last.entries, there: group.seq });
+
+    /// The number of the last entry that was handed out.
+    pub fn seq(&self) -> u64 {
+        self.seq
     }
-    if last.head != group.head {
-        return Err(NotWhole::Head);
+}
+
+impl Host {
+    /// The group's log as it is durable now, page by page.
+    pub fn pages(&self, home: &Home) -> Pages {
+        let head = Hash::of_group(home.id);
+        Pages { store: self.store.clone(), id: home.id, seq: 0, until: home.told(), head, turned: Turned::NotYet }
     }
-    let head = group.head;
-    Ok(Checked { group, head })
+
+    /// Writes the group's log as it is durable now. `each` is told the number of the last entry written, for progress.
+    ///
+    /// # Errors
+    /// If it cannot be read or written.
+    pub async fn export(&self, home: &Home, mut to: impl Write, mut each: impl FnMut(u64)) -> Result<Exported, Failed> {
+        let mut pages = self.pages(home);
+        while let Some(page) = pages.turn().await? {
+            to.write_all(page.as_bytes()).map_err(unwritten)?;
+            each(pages.seq());
+        }
+        to.flush().map_err(unwritten)?;
+        Ok(Exported { entries: pages.seq, head: pages.head })
+    }
+}
+
+fn unwritten(error: io::Error) -> Failed {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Failed::Full,
+        _ => Failed::Trouble(error.to_string()),
+    }
 }

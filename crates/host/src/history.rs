@@ -1,9 +1,11 @@
 //! Many acts of the past at once. A demo neighbourhood is lived through in memory, with the same `decide`, `fold` and
 //! `due` as any other, and written down when it has arrived in the present.
 
-use crate::{Act, Failed, Home, Host, State};
+use crate::act::{field_of, subject_of, write_down};
+use crate::forget::{forgotten_by, is_forgetting};
+use crate::{Act, Failed, Home, Host, NotBrought, State, see_through};
 use commons::sight::Field;
-use commons::{Actor, Command, CommandId, Entry, Event, Group, GroupId, Moment, Refusal, Subject, Timestamp};
+use commons::{Actor, Command, CommandId, Event, Group, GroupId, Moment, Refusal, Subject, Timestamp};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::{NewEntry, SubjectKey, VaultChange};
@@ -13,18 +15,26 @@ use vault::Words;
 pub struct History {
     pub state: State,
     seed: [u8; 32],
-    turn: u64,
-    /// When the newest entry was made.
+    /// When the newest entry was.
     at: Timestamp,
+    turn: u64,
     entries: Vec<NewEntry>,
-    details: BTreeMap<Subject, Vec<(Field, Words)>>,
+    details: Details,
 }
+
+type Details = BTreeMap<Subject, Vec<(Field, Words)>>;
 
 impl History {
     /// An empty group; `seed` is where all its chance comes from.
     pub fn new(id: GroupId, seed: [u8; 32]) -> History {
-        let state = State { group: Group::new(id), names: BTreeMap::new(), reach: None };
-        History { state, seed, turn: 0, at: Timestamp(i64::MIN), entries: Vec::new(), details: BTreeMap::new() }
+        History {
+            state: State::new(Group::new(id)),
+            seed,
+            at: Timestamp(i64::MIN),
+            turn: 0,
+            entries: Vec::new(),
+            details: BTreeMap::new(),
+        }
     }
 
     /// Carries out a command at a time of the past, after everything that was due until then.
@@ -52,7 +62,7 @@ impl History {
     pub fn pass_until(&mut self, at: Timestamp) {
         while let Some(next) = self.state.group.next_due().filter(|next| *next <= at) {
             let Some(command) = commons::due(&self.state.group, next) else { break };
-            if self.carry_out(next.max(self.at), Actor::Time, command, Vec::new()).is_err() {
+            if self.carry_out(next, Actor::Time, command, Vec::new()).is_err() {
                 break;
             }
         }
@@ -65,88 +75,66 @@ impl History {
         command: Command,
         details: Vec<(Field, String)>,
     ) -> Result<Vec<Event>, Refusal> {
+        let at = at.max(self.at);
         self.turn += 1;
         let drawn = blake3::Hasher::new_keyed(&self.seed).update(&self.turn.to_le_bytes()).finalize();
         let mut id = [0; 16];
         id.copy_from_slice(&drawn.as_bytes()[..16]);
-        let id = CommandId(id);
         let moment = Moment { by, now: at, seed: *drawn.as_bytes() };
-        let events = commons::decide(&self.state.group, command, &moment)?;
-        self.at = at;
-        let words: Vec<(Field, Words)> = details.into_iter().map(|(field, words)| (field, words.into())).collect();
-        for (part, event) in (0u16..).zip(events.iter().cloned()) {
-            self.state.notice(&event, &words);
-            let group = &mut self.state.group;
-            let entry = Entry { seq: group.seq + 1, id, at, by, because: None, event, before: group.head };
-            let body = entry.to_line();
-            let hash = Entry::hash_line(group.id, &body);
-            group.fold(&entry, hash);
-            self.entries.push(NewEntry { command: id.0, part, body, hash: hash.0 });
-        }
-        if let Some(subject) = crate::subject_of(&events) {
-            let known = self.details.entry(subject).or_default();
-            for (field, words) in words {
-                known.push((crate::field_of(field, &events), words));
-            }
-        }
+        let events = commons::decide(&self.state.group, command.clone(), &moment)?;
+        let mut act = Act::new(CommandId(id), by, command);
+        act.details = details.into_iter().map(|(field, words)| (field, words.into())).collect();
         // What is forgotten in the past is never written down at all.
-        for subject in events.iter().filter_map(crate::forgotten) {
+        for subject in forgotten_by(&self.state.group, &events) {
             self.details.remove(&subject);
+        }
+        let mut written = write_down(&self.state.group, &act, events.clone(), at);
+        self.entries.extend(written.take_rows());
+        written.fold_into(&mut self.state, &act);
+        self.at = at;
+        if let Some(subject) = subject_of(&events).filter(|_| !events.iter().any(is_forgetting)) {
+            let known = self.details.entry(subject).or_default();
+            known.extend(act.details.into_iter().map(|(field, words)| (field_of(field, &events), words)));
         }
         Ok(events)
     }
 }
 
-/// Entries written together.
-const CHUNK: usize = 2_000;
-
 impl Host {
     /// Writes a history down, and brings the group home under this name.
     ///
     /// # Errors
-    /// Our trouble.
+    /// [`Refusal::FoundedAlready`] if this group is here already, or our trouble.
     pub async fn settle(&self, wanted: &str, history: History) -> Result<Arc<Home>, Failed> {
-        let group = &history.state.group;
-        let id = group.id;
-        let slug = self.free_slug(wanted);
-        self.vault.begin_group(id, &mut self.throw())?;
-        self.store.create_group(&slug, id.0, self.clock.now().0).await?;
-        let mut vault = Vec::new();
-        for (subject, fields) in history.details.iter().filter(|(_, fields)| !fields.is_empty()) {
-            let key = self.vault.new_subject(id, *subject, &mut self.throw())?;
-            let (kind, no) = (subject.kind(), subject.number());
-            vault.push(VaultChange::Key(SubjectKey { kind, no, epoch: key.epoch, wrapped: key.bytes.clone() }));
-            for (field, words) in fields {
-                let bytes = self.vault.seal(id, *subject, &key, *field, words.reveal(), &mut self.throw())?;
-                vault.push(VaultChange::Put { kind, no, field: field.name(), bytes });
-            }
-        }
-        self.write_down(id, history.entries, vault).await?;
-        self.bring_home(id, slug).await
+        let (host, wanted) = (self.clone(), wanted.to_owned());
+        see_through(async move { host.settle_here(&wanted, history).await }).await
     }
 
-    /// Writes a whole log into a group that has none yet.
-    pub(crate) async fn write_down(
-        &self,
-        id: GroupId,
-        mut entries: Vec<NewEntry>,
-        mut vault: Vec<VaultChange>,
-    ) -> Result<(), Failed> {
-        let mut after = 0;
-        while !entries.is_empty() {
-            // The store refuses a command it knows, so one must not be cut in two.
-            let mut cut = entries.len().min(CHUNK);
-            while cut < entries.len() && entries.get(cut).map(|entry| entry.part) != Some(0) {
-                cut += 1;
+    async fn settle_here(&self, wanted: &str, history: History) -> Result<Arc<Home>, Failed> {
+        let _threshold = self.threshold.lock().await;
+        let mut arrival = self.expect(history.state.group.id, wanted).await.map_err(|error| match error {
+            NotBrought::Failed(failed) => failed,
+            _ => Failed::Refused(Refusal::FoundedAlready),
+        })?;
+        let brought = match self.seal_all(history.state.group.id, &history.details) {
+            Ok(vault) => arrival.bring_all(self, history.entries, vault).await,
+            Err(failed) => Err(failed),
+        };
+        self.settle_down(arrival, brought).await
+    }
+
+    fn seal_all(&self, id: GroupId, details: &Details) -> Result<Vec<VaultChange>, Failed> {
+        let mut changes = Vec::new();
+        for (subject, fields) in details.iter().filter(|(_, fields)| !fields.is_empty()) {
+            let key = self.vault.new_subject(id, *subject, &mut self.throw())?;
+            let (kind, no) = (subject.kind(), subject.number());
+            changes.push(VaultChange::Key(SubjectKey { kind, no, epoch: key.epoch, wrapped: key.bytes.clone() }));
+            for (field, words) in fields {
+                let bytes = self.vault.seal(id, *subject, &key, *field, words.reveal(), &mut self.throw())?;
+                changes.push(VaultChange::Put { kind, no, field: field.name(), bytes });
             }
-            let rest = entries.split_off(cut);
-            let count = entries.len() as u64;
-            let vault = std::mem::take(&mut vault);
-            self.store.append(id.0, after, entries, vault, Vec::new()).await.map_err(store::StoreError::from)?;
-            after += count;
-            entries = rest;
         }
-        Ok(())
+        Ok(changes)
     }
 
     /// An act with a fresh id, for callers that need no double-post guard.

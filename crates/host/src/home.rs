@@ -1,10 +1,13 @@
 //! One group at home here: its state in memory, the pen that writes it, and whoever listens.
 
-use commons::people::PersonId;
-use commons::{CommandId, Group, GroupId};
-use std::collections::{BTreeMap, HashMap, VecDeque};
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use commons::people::{self, PersonId};
+use commons::sight::Field;
+use commons::{CommandId, Event, Group, GroupId, Subject, founding};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex as Lock, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
 use tokio::sync::{Mutex, watch};
+use vault::{Words, WrappedKey};
 
 /// A group in memory, with the names its people chose to be called by.
 #[derive(Clone, Debug)]
@@ -13,12 +16,70 @@ pub struct State {
     pub names: BTreeMap<PersonId, Arc<str>>,
     /// How the group is reached.
     pub reach: Option<Arc<str>>,
+    /// Which reading of the log this rests on: grows when the group has to be read again.
+    reading: u64,
+    /// It may differ from the log and has to be read again.
+    doubtful: bool,
 }
 
 impl State {
+    /// A group about whose people nothing is shown.
+    pub fn new(group: Group) -> State {
+        State { group, names: BTreeMap::new(), reach: None, reading: 0, doubtful: false }
+    }
+
     /// What a person is called, if they are still here.
     pub fn name(&self, person: PersonId) -> Option<&str> {
         self.names.get(&person).map(|name| &**name)
+    }
+
+    /// Keeps the names that are shown in step with what is sealed and forgotten.
+    pub(crate) fn notice(&mut self, event: &Event, details: &[(Field, Words)], emptied: &[Field]) {
+        let said = |field: Field| {
+            // What is said twice is kept as it was said last.
+            let found = details.iter().rev().find(|(other, _)| *other == field);
+            found.map(|(_, words)| Arc::<str>::from(words.reveal().as_str()))
+        };
+        match event {
+            Event::People(people::Event::Joined { person, .. } | people::Event::DetailsChanged { person }) => {
+                if let Some(name) = said(Field::Called) {
+                    self.names.insert(*person, name);
+                } else if emptied.contains(&Field::Called) {
+                    self.names.remove(person);
+                }
+            }
+            Event::Founding(founding::Event::Founded { .. }) => self.reach = said(Field::Reach),
+            Event::Forgotten { subject: Subject::Person(person) } => {
+                self.names.remove(person);
+            }
+            _ => {}
+        }
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        Place { seq: self.group.seq, reading: self.reading }
+    }
+
+    pub(crate) fn is_doubtful(&self) -> bool {
+        self.doubtful
+    }
+}
+
+/// A place in the log as memory has it. Whether it will stand there is known when the disk has answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) seq: u64,
+    reading: u64,
+}
+
+impl Place {
+    /// Another place of the same reading.
+    pub(crate) fn at(self, seq: u64) -> Place {
+        Place { seq, ..self }
+    }
+
+    pub(crate) fn is_of_the_reading_of(self, other: Place) -> bool {
+        self.reading == other.reading
     }
 }
 
@@ -26,25 +87,36 @@ impl State {
 pub struct Home {
     pub id: GroupId,
     pub slug: String,
+    itself: Weak<Home>,
     /// Whoever holds it decides next.
     pub(crate) pen: Mutex<Pen>,
     /// Read by acts on their way to the disk; written by what has to wait until none is.
     pub(crate) gate: tokio::sync::RwLock<()>,
+    /// Keys of subjects that are on their way to the disk, where nobody finds them yet.
+    fresh_keys: Lock<BTreeMap<Subject, WrappedKey>>,
     state: RwLock<State>,
     durable: watch::Sender<u64>,
+    /// An old key could not be destroyed yet.
+    unmended: AtomicBool,
 }
 
 impl Home {
-    pub(crate) fn new(id: GroupId, slug: String, state: State) -> Home {
-        let durable = watch::Sender::new(state.group.seq);
-        Home {
+    pub(crate) fn new(id: GroupId, slug: String, read: Read) -> Arc<Home> {
+        Arc::new_cyclic(|itself| Home {
             id,
             slug,
-            pen: Mutex::default(),
+            itself: Weak::clone(itself),
+            pen: Mutex::new(Pen { known: read.known }),
             gate: tokio::sync::RwLock::default(),
-            state: RwLock::new(state),
-            durable,
-        }
+            fresh_keys: Lock::default(),
+            durable: watch::Sender::new(read.state.group.seq),
+            state: RwLock::new(read.state),
+            unmended: AtomicBool::new(false),
+        })
+    }
+
+    pub(crate) fn itself(&self) -> Arc<Home> {
+        self.itself.upgrade().expect("a home is only ever made in an Arc, and this one is being looked at")
     }
 
     /// Looks at the group as it is now. Not to be held while waiting for anything.
@@ -52,13 +124,51 @@ impl Home {
         self.state.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn change(&self) -> RwLockWriteGuard<'_, State> {
+    /// Changes the state. If this is interrupted half way, the group is in doubt and will be read again.
+    pub(crate) fn change(&self, change: impl FnOnce(&mut State)) {
+        let mut state = self.write();
+        let before = std::mem::replace(&mut state.doubtful, true);
+        change(&mut state);
+        state.doubtful = before;
+    }
+
+    /// From now on memory may differ from the log. Whoever waits for the disk hears of it.
+    pub(crate) fn doubt(&self) {
+        {
+            let mut state = self.write();
+            state.reading += 1;
+            state.doubtful = true;
+        }
+        self.durable.send_modify(|_| {});
+    }
+
+    /// Puts what was read in place of what was in doubt.
+    pub(crate) fn replace(&self, read: State) {
+        let seq = read.group.seq;
+        self.fresh_keys().clear();
+        {
+            let mut state = self.write();
+            let reading = state.reading + 1;
+            *state = State { reading, doubtful: false, ..read };
+        }
+        // Afterwards, so that nobody takes the new number for the old reading's.
+        self.durable.send_replace(seq);
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, State> {
         self.state.write().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn replace(&self, state: State) {
-        self.durable.send_replace(state.group.seq);
-        *self.change() = state;
+    pub(crate) fn fresh_keys(&self) -> MutexGuard<'_, BTreeMap<Subject, WrappedKey>> {
+        self.fresh_keys.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn unmended(&self, unmended: bool) {
+        self.unmended.store(unmended, Ordering::SeqCst);
+    }
+
+    pub(crate) fn is_unmended(&self) -> bool {
+        self.unmended.load(Ordering::SeqCst)
     }
 
     /// Says that everything up to this entry is durable.
@@ -70,45 +180,62 @@ impl Home {
         });
     }
 
+    /// The number of the newest entry that is durable for certain.
+    pub(crate) fn told(&self) -> u64 {
+        *self.durable.borrow()
+    }
+
     /// The number of the newest durable entry, and every change of it.
     pub fn changes(&self) -> watch::Receiver<u64> {
         self.durable.subscribe()
     }
+
+    /// Waits until everything up to this place is durable. `false` if it never will be, because the group was, or has to
+    /// be, read again: then whatever was concluded from it has to be concluded anew.
+    pub(crate) async fn settled(&self, place: Place) -> bool {
+        let mut durable = self.durable.subscribe();
+        loop {
+            // First the number, then the reading: a number of a later reading is never taken for this one's.
+            let arrived = *durable.borrow_and_update() >= place.seq;
+            {
+                let state = self.look();
+                if state.reading != place.reading || state.doubtful {
+                    return false;
+                }
+            }
+            if arrived {
+                return true;
+            }
+            if durable.changed().await.is_err() {
+                return false;
+            }
+        }
+    }
 }
 
-/// The pen of a group, with the memory of what was written lately.
-#[derive(Default)]
+/// The pen of a group, with the memory of what was written.
 pub(crate) struct Pen {
-    /// Grows when the group had to be read again.
-    pub(crate) generation: u64,
+    /// The last entry of every command that stands in the log or is on its way there.
     known: HashMap<CommandId, u64>,
-    order: VecDeque<CommandId>,
 }
-
-/// Commands remembered in memory; the store knows the older ones.
-const REMEMBERED: usize = 20_000;
 
 impl Pen {
-    /// The last entry of this command, if it was carried out lately.
+    /// The last entry of this command, if it was carried out before.
     pub(crate) fn done(&self, id: CommandId) -> Option<u64> {
         self.known.get(&id).copied()
     }
 
     pub(crate) fn remember(&mut self, id: CommandId, last: u64) {
-        if self.known.insert(id, last).is_none() {
-            self.order.push_back(id);
-        }
-        if self.order.len() > REMEMBERED
-            && let Some(oldest) = self.order.pop_front()
-        {
-            self.known.remove(&oldest);
-        }
+        self.known.insert(id, last);
     }
 
-    /// After the group was read again nothing in memory is certain; the store is.
-    pub(crate) fn forget_all(&mut self) {
-        self.generation += 1;
-        self.known.clear();
-        self.order.clear();
+    pub(crate) fn replace(&mut self, known: HashMap<CommandId, u64>) {
+        self.known = known;
     }
+}
+
+/// What reading a log gives.
+pub(crate) struct Read {
+    pub(crate) state: State,
+    pub(crate) known: HashMap<CommandId, u64>,
 }

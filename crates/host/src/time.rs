@@ -1,7 +1,8 @@
 //! What time itself asks for. There is no second scheduler: every timed act comes from `commons::due`.
 
 use crate::{Act, Failed, Home, Host};
-use commons::{Actor, Command, CommandId};
+use commons::{Actor, Command, CommandId, Group, Matter};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,25 +12,31 @@ impl Host {
     /// # Errors
     /// Our trouble; what was done until then is done.
     pub async fn catch_up(&self, home: &Home) -> Result<usize, Failed> {
+        self.make_sure(home).await?;
+        self.mend_if_need_be(home).await?;
         let mut acts = 0;
-        loop {
-            let (command, id) = {
-                let state = home.look();
-                match commons::due(&state.group, self.clock.now()) {
-                    Some(command) => (command.clone(), due_id(&state.group, &command)),
-                    None => return Ok(acts),
-                }
-            };
-            match self.run(home, Act::new(id, Actor::Time, command)).await {
+        let mut refused = BTreeSet::new();
+        while let Some((matter, id)) = self.next_due(home, &refused) {
+            match self.run(home, Act::new(id, Actor::Time, Command::Due(matter))).await {
                 Ok(_) => acts += 1,
                 Err(Failed::Refused(refusal)) => {
-                    // Another server, or somebody's act, was faster; if the matter is still due it comes up again.
+                    // Another server, or somebody's act, was faster. What is still due comes up at the next round; it must
+                    // not keep the rest waiting.
                     tracing::debug!(code = refusal.code(), "a due act was refused");
-                    return Ok(acts);
+                    refused.insert(matter);
                 }
                 Err(failed) => return Err(failed),
             }
         }
+        Ok(acts)
+    }
+
+    /// The first matter that is due and was not refused just now.
+    fn next_due(&self, home: &Home, refused: &BTreeSet<Matter>) -> Option<(Matter, CommandId)> {
+        let (state, now) = (home.look(), self.clock.now());
+        let mut due = state.group.agenda().take_while(|(at, _)| *at <= now).map(|(_, matter)| matter);
+        let matter = due.find(|matter| !refused.contains(matter))?;
+        Some((matter, due_id(&state.group, matter)))
     }
 
     /// Keeps time for every group, for ever. Also clears away sessions and links that have run out.
@@ -55,10 +62,10 @@ impl Host {
 }
 
 /// Two servers that look at the same head name the same due act alike, so that it happens once.
-fn due_id(group: &commons::Group, command: &Command) -> CommandId {
+fn due_id(group: &Group, matter: Matter) -> CommandId {
     let mut hasher = blake3::Hasher::new();
     hasher.update(b"manyhands due\n").update(&group.head.0);
-    hasher.update(&serde_json::to_vec(command).unwrap_or_default());
+    hasher.update(&serde_json::to_vec(&Command::Due(matter)).unwrap_or_default());
     let mut id = [0; 16];
     hasher.finalize_xof().fill(&mut id);
     CommandId(id)

@@ -48,7 +48,7 @@ use std::sync::Arc;
 pub use check::Report;
 pub use error::{AppendError, StoreError};
 pub use groups::GroupRow;
-pub use log::{Appended, NewEntry, Pending, StoredEntry};
+pub use log::{After, Appended, NewEntry, Pending, StoredEntry};
 pub use need_keys::NeedKey;
 pub use one_time::{OneTime, Tried};
 pub use passkeys::Passkey;

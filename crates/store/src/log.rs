@@ -35,6 +35,22 @@ pub struct StoredEntry {
     pub hash: [u8; 32],
 }
 
+/// The place in a log that an append follows on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct After {
+    /// The number of the entry before, 0 for none.
+    pub seq: u64,
+    /// Its hash. The number alone does not tell an entry of one's own from one that another server was faster with; whoever
+    /// queues several appends, each built on the one before, has to say.
+    pub hash: Option<[u8; 32]>,
+}
+
+impl From<u64> for After {
+    fn from(seq: u64) -> After {
+        After { seq, hash: None }
+    }
+}
+
 /// An append that is durable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Appended {
@@ -44,7 +60,7 @@ pub struct Appended {
 
 pub(crate) struct Append {
     pub(crate) group: GroupId,
-    pub(crate) after_seq: u64,
+    pub(crate) after: After,
     pub(crate) entries: Vec<NewEntry>,
     pub(crate) vault: Vec<VaultChange>,
     pub(crate) side: Vec<SideChange>,
@@ -75,32 +91,32 @@ impl Store {
     pub async fn hand_in(
         &self,
         group: GroupId,
-        after_seq: u64,
+        after: impl Into<After>,
         entries: Vec<NewEntry>,
         vault: Vec<VaultChange>,
         side: Vec<SideChange>,
     ) -> Result<Pending, AppendError> {
-        let append = Append { group, after_seq, entries, vault, side };
+        let append = Append { group, after: after.into(), entries, vault, side };
         Ok(Pending(self.writer.hand_in(Deed::Append(append)).await?))
     }
 
-    /// Writes entries after entry `after_seq`, together with what they change in the vault and beside the log: all or
+    /// Writes entries after another one, together with what they change in the vault and beside the log: all or
     /// nothing. Answers when it is durable.
     ///
     /// # Errors
     /// [`AppendError::AlreadyDone`] if one of the commands is in the log already (this is looked at first),
-    /// [`AppendError::Behind`] if the log has grown meanwhile, and our troubles. After every error but
+    /// [`AppendError::Behind`] if the log has grown meanwhile, or grown otherwise, and our troubles. After every error but
     /// [`StoreError::Unreachable`] it is certain that nothing was written; after that one, ask again with the same
     /// command.
     pub async fn append(
         &self,
         group: GroupId,
-        after_seq: u64,
+        after: impl Into<After>,
         entries: Vec<NewEntry>,
         vault: Vec<VaultChange>,
         side: Vec<SideChange>,
     ) -> Result<Appended, AppendError> {
-        self.hand_in(group, after_seq, entries, vault, side).await?.durable().await
+        self.hand_in(group, after, entries, vault, side).await?.durable().await
     }
 
     /// Up to `limit` entries from number `from_seq` on, in order.
@@ -125,17 +141,22 @@ impl Store {
 }
 
 const LAST: &str = "SELECT COALESCE(MAX(seq), 0) FROM entry WHERE group_id = $1";
+const NEWEST: &str = "SELECT seq, hash FROM entry WHERE group_id = $1 ORDER BY seq DESC LIMIT 1";
 
 impl Append {
     pub(crate) async fn perform(&self, connection: &mut Connection) -> Result<Appended, Fault> {
         let group = &self.group;
         connection.hold(group).await?;
         self.refuse_twice(connection).await?;
-        let last = connection.number(LAST, &[group.into()]).await?.cast_unsigned();
-        if last > self.after_seq {
+        let (last, hash) = match connection.row(NEWEST, &[group.into()]).await? {
+            Some(mut row) => (row.count()?, Some(row.exactly()?)),
+            None => (0, None),
+        };
+        let grown_otherwise = self.after.hash.is_some() && self.after.hash != hash;
+        if last > self.after.seq || (last == self.after.seq && grown_otherwise) {
             return Err(Fault::Refused(AppendError::Behind { last }));
         }
-        if last < self.after_seq {
+        if last < self.after.seq {
             return Err(Fault::Refused(AppendError::Ahead { last }));
         }
         let mut seq = last;

@@ -100,7 +100,17 @@ pub(crate) async fn put(c: &mut Connection, group: &GroupId, one_time: &OneTime)
         one_time.tries.into(),
         one_time.ends_at.into(),
     ];
-    c.execute(sql, &values).await.map(drop)
+    if c.execute(sql, &values).await? == 1 {
+        return Ok(());
+    }
+    // The very same is no trouble: after a lost connection it is written twice. Another one is: short codes are few, and
+    // whoever types one must not be taken for somebody else.
+    let sql = "SELECT kind, holder, ends_at FROM one_time WHERE group_id = $1 AND lookup_hash = $2";
+    let Some(mut row) = c.row(sql, &[group.into(), (&one_time.lookup).into()]).await? else { return Ok(()) };
+    match (row.kind()?, row.count()?, row.number()?) == (one_time.kind, one_time.holder, one_time.ends_at) {
+        true => Ok(()),
+        false => Err(Fault::refused(StoreError::Taken("somebody else has this code or link".into()))),
+    }
 }
 
 pub(crate) async fn void(c: &mut Connection, group: &GroupId, kind: u8, holder: u64) -> Result<(), Fault> {

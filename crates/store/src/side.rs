@@ -35,7 +35,7 @@ pub enum SideChange {
         /// The person.
         person: u64,
     },
-    /// A code or link that works once.
+    /// A code or link that works once. [`StoreError::Taken`] if somebody else has it.
     PutOneTime(OneTime),
     /// All codes and links of a holder become void.
     VoidOneTimes {

@@ -102,29 +102,29 @@ struct Pen {
 }
 
 async fn write(mut pen: Pen, mut incoming: mpsc::Receiver<Option<Letter>>) {
-    let mut open = true;
-    while open {
+    loop {
         let mut letters = Vec::new();
         match incoming.recv().await {
             Some(Some(letter)) => letters.push(letter),
-            Some(None) | None => break,
+            // Nothing more comes in; what came in before is still written.
+            Some(None) => incoming.close(),
+            None => break,
         }
         while letters.len() < TOGETHER {
             match incoming.try_recv() {
                 Ok(Some(letter)) => letters.push(letter),
-                Ok(None) => {
-                    open = false;
-                    break;
-                }
+                Ok(None) => incoming.close(),
                 Err(_) => break,
             }
+        }
+        if letters.is_empty() {
+            continue;
         }
         // Groups in one order on every server, so that two servers never wait for each other in a circle. The sort is
         // stable: what one group handed in stays in its order.
         letters.sort_by_key(|letter| letter.deed.group());
         pen.answer(letters).await;
     }
-    incoming.close();
     drop(pen.connection.take());
 }
 

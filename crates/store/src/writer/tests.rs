@@ -17,7 +17,7 @@ async fn house() -> (Fresh, Pen) {
 
 fn append(group: GroupId, after_seq: u64, command: u8, body: String) -> Deed {
     let entries = vec![NewEntry { command: [command; 16], part: 0, body, hash: [0; 32] }];
-    Deed::Append(log::Append { group, after_seq, entries, vault: vec![], side: vec![] })
+    Deed::Append(log::Append { group, after: after_seq.into(), entries, vault: vec![], side: vec![] })
 }
 
 fn small(group: GroupId, after_seq: u64, command: u8) -> Deed {

@@ -2,7 +2,7 @@
 
 use crate::{ELM, NOON, OAK, command_id, entry, with_elm};
 use store::testing::both_databases;
-use store::{AppendError, Appended, Store, StoreError};
+use store::{After, AppendError, Appended, Store, StoreError};
 
 #[tokio::test]
 async fn what_is_appended_is_loaded_in_order_and_in_pages() {
@@ -51,6 +51,24 @@ async fn who_is_behind_or_ahead_hears_where_the_log_ends() {
         let ahead = store.append(ELM, 5, vec![entry(2, 0)], vec![], vec![]).await;
         assert_eq!(ahead, Err(AppendError::Ahead { last: 1 }));
         assert_eq!(store.last(ELM).await.unwrap(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_queue_built_upon_an_entry_that_did_not_make_it_does_not_follow_on_somebody_elses() {
+    for house in both_databases().await {
+        let store = &house.store;
+        with_elm(store).await;
+        store.append(ELM, 0, vec![entry(1, 0)], vec![], vec![]).await.unwrap();
+        let after = |seq, command: u32| After { seq, hash: Some(entry(command, 0).hash) };
+        // Entry 2 of this server was not written, because another one was faster; its entry 3 was in the queue already.
+        let other = Store::open(&house.url).await.unwrap();
+        other.append(ELM, after(1, 1), vec![entry(20, 0)], vec![], vec![]).await.unwrap();
+        let second = store.append(ELM, after(1, 1), vec![entry(2, 0)], vec![], vec![]).await;
+        let third = store.append(ELM, after(2, 2), vec![entry(3, 0)], vec![], vec![]).await;
+        assert_eq!((second, third), (Err(AppendError::Behind { last: 2 }), Err(AppendError::Behind { last: 2 })));
+        store.append(ELM, after(2, 20), vec![entry(3, 0)], vec![], vec![]).await.unwrap();
+        other.close().await;
     }
 }
 
@@ -123,7 +141,7 @@ async fn what_a_group_hands_in_one_after_the_other_is_written_in_that_order() {
         for command in 0..300_u32 {
             let (store, sender) = (store.clone(), sender.clone());
             answers.spawn(async move {
-                let append = store.append(ELM, command.into(), vec![entry(command, 0)], vec![], vec![]);
+                let append = store.append(ELM, u64::from(command), vec![entry(command, 0)], vec![], vec![]);
                 tokio::pin!(append);
                 let early = futures_poll(append.as_mut());
                 sender.send(()).await.unwrap();

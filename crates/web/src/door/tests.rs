@@ -207,11 +207,8 @@ async fn a_demo_is_made_once_while_a_page_waits_for_it() {
 async fn every_page_in_every_language() {
     let sample = sample::house().await;
     let state = sample.home.look().clone();
-    let empty = host::State {
-        group: commons::Group::new(GroupId([3; 16])),
-        names: Default::default(),
-        reach: Some(Arc::from("help@row.example")),
-    };
+    let mut empty = host::State::new(commons::Group::new(GroupId([3; 16])));
+    empty.reach = Some(Arc::from("help@row.example"));
     for tongue in Tongue::ALL {
         let frame = || Frame::of_house(&Visit::default(), tongue);
         let lodgers = |names: &[&str]| {

@@ -1,0 +1,34 @@
+//! Stories of a whole house, each on SQLite and on PostgreSQL.
+#![expect(clippy::unwrap_used, reason = "a test that fails says where")]
+
+#[path = "stories/houses.rs"]
+mod houses;
+
+#[path = "stories/at_once.rs"]
+mod at_once;
+#[path = "stories/doors.rs"]
+mod doors;
+#[path = "stories/failing.rs"]
+mod failing;
+#[path = "stories/forgetting.rs"]
+mod forgetting;
+#[path = "stories/founding.rs"]
+mod founding;
+#[path = "stories/hanging_up.rs"]
+mod hanging_up;
+#[path = "stories/history.rs"]
+mod history;
+#[path = "stories/log.rs"]
+mod log;
+#[path = "stories/need.rs"]
+mod need;
+#[path = "stories/openings.rs"]
+mod openings;
+#[path = "stories/people.rs"]
+mod people;
+#[path = "stories/secrets.rs"]
+mod secrets;
+#[path = "stories/twice.rs"]
+mod twice;
+#[path = "stories/two_servers.rs"]
+mod two_servers;
