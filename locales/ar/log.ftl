@@ -1,4 +1,4 @@
-# السجل: جملة لكل ما قد يحدث. نكتب بصيغة الاسم، فلا يُذكر هل صاحب الفعل رجل أم امرأة.
+# السجل (العلامة في أول بعض الجمل تثبّت اتجاه القراءة حول رموز لاتينية): جملة لكل ما قد يحدث. نكتب بصيغة الاسم، فلا يُذكر هل صاحب الفعل رجل أم امرأة.
 
 log-title = السجل
 log-lead = كل ما حدث هنا، الأحدث أولاً.
@@ -36,11 +36,11 @@ log-who-asked = صاحب الطلب
 log-somebody = شخص ما
 log-time = الوقت
 log-operator = من يعتني بالجهاز
-log-need = { $code } ({ $kind }، { $street })
-log-need-somewhere = { $code } ({ $kind })
+log-need = {"\u200F"}{ $code } ({ $kind }، { $street })
+log-need-somewhere = {"\u200F"}{ $code } ({ $kind })
 log-a-need = حاجة
 log-a-duty = مناوبة
-log-outcome-why = { $outcome } ({ $why })
+log-outcome-why = {"\u200F"}{ $outcome } ({ $why })
 log-why-promise = للوفاء بوعد
 log-why-phone-desk = في مناوبة الهاتف
 log-why-welcome = في مناوبة الترحيب
@@ -82,6 +82,8 @@ log-arrived = قول من { $who } إنه وصل: { $need }.
 log-partly-arrived = قول من { $who } إن جزءاً ينقص: { $need }.
 log-nothing-came = قول من { $who } إنه لم يصل شيء: { $need }.
 log-closed = إغلاق من { $who }: { $need }. { $outcome }.
+log-closed-by-itself = إغلاق من نفسه: { $need }. { $outcome }.
+log-goes-on-by-itself = متابعة من نفسها: { $need }.
 log-reopened = فتح من جديد من { $who }: { $need }.
 log-said = كتابة من { $who } عن { $need }.
 log-offered = عرض من { $who }: { $kinds }.

@@ -129,6 +129,7 @@ neighbours-welcome = رحّب بـ { $name }
 neighbours-voice = في الطريق إلى صوت
 neighbours-voice-what = من له صوت يستطيع أن يرحّب بغيره، ويشهد له، ويأخذ مناوبة. لا أحد يحصل عليه برابط وحده.
 neighbours-vouch = التقيتُ شخصياً بـ { $name }
+neighbours-show-all = أظهر الكل: { $n }
 neighbours-all = كلنا
 neighbours-none = لا أحد هنا بعد. ادعُ من تعرفه.
 neighbours-more = أظهر المزيد

@@ -15,29 +15,29 @@ offers-mine = Yours
 offers-filter = Kinds
 offers-all = Everything
 offers-none = Nothing here now. Whatever somebody offers stands here.
-offers-standing = as often as wanted
+offers-standing = As often as wanted
 offers-some =
     { $n ->
-        [one] one
+        [one] One
        *[other] { $n } of it
     }
-offers-any-time = any time
+offers-any-time = Any time
 offers-mornings = Mornings: { $days }.
 offers-afternoons = Afternoons: { $days }.
 offers-evenings = Evenings: { $days }.
 offers-every-day = every day
 offers-weekdays = Monday to Friday
 offers-weekend = Saturday and Sunday
-offers-own-street = only in my own street
+offers-own-street = Only in my own street
 offers-minutes =
     { $n ->
-        [one] up to a minute away
-       *[other] up to { $n } minutes away
+        [one] Up to a minute away
+       *[other] Up to { $n } minutes away
     }
 offers-a-week =
     { $n ->
-        [one] at most once a week
-       *[other] at most { $n } times a week
+        [one] At most once a week
+       *[other] At most { $n } times a week
     }
 offers-rests = Rests until { $until }
 offers-resume = I am ready again

@@ -121,6 +121,7 @@ neighbours-welcome = Say hello to { $name }
 neighbours-voice = On the way to a voice
 neighbours-voice-what = With a voice one can say hello to others, vouch, and take a duty. Nobody gets it by a link alone.
 neighbours-vouch = I have met { $name }
+neighbours-show-all = Show all { $n }
 neighbours-all = All of us
 neighbours-none = Nobody is here yet. Invite somebody you know.
 neighbours-more = Show more

@@ -15,29 +15,29 @@ offers-mine = Las tuyas
 offers-filter = Tipos
 offers-all = Todo
 offers-none = Ahora no hay nada. Lo que alguien ofrezca estará aquí.
-offers-standing = siempre que haga falta
+offers-standing = Siempre que haga falta
 offers-some =
     { $n ->
-        [one] uno
+        [one] Uno
        *[other] { $n } en total
     }
-offers-any-time = a cualquier hora
+offers-any-time = A cualquier hora
 offers-mornings = Por la mañana: { $days }.
 offers-afternoons = Por la tarde: { $days }.
 offers-evenings = Por la noche: { $days }.
 offers-every-day = todos los días
 offers-weekdays = de lunes a viernes
 offers-weekend = sábado y domingo
-offers-own-street = solo en mi calle
+offers-own-street = Solo en mi calle
 offers-minutes =
     { $n ->
-        [one] hasta un minuto de camino
-       *[other] hasta { $n } minutos de camino
+        [one] Hasta un minuto de camino
+       *[other] Hasta { $n } minutos de camino
     }
 offers-a-week =
     { $n ->
-        [one] como mucho una vez por semana
-       *[other] como mucho { $n } veces por semana
+        [one] Como mucho una vez por semana
+       *[other] Como mucho { $n } veces por semana
     }
 offers-rests = Descansa hasta el { $until }
 offers-resume = Ya puedo otra vez

@@ -121,6 +121,7 @@ neighbours-welcome = Saludar a { $name }
 neighbours-voice = De camino a tener voz
 neighbours-voice-what = Con voz se puede saludar a otros, responder por ellos y tomar un turno. Nadie la consigue solo con un enlace.
 neighbours-vouch = Conozco en persona a { $name }
+neighbours-show-all = Ver las { $n } personas
 neighbours-all = Todos nosotros
 neighbours-none = Aún no hay nadie. Invita a alguien que conozcas.
 neighbours-more = Ver más

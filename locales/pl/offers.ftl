@@ -15,35 +15,35 @@ offers-mine = Twoje
 offers-filter = Rodzaje
 offers-all = Wszystko
 offers-none = Teraz nic tu nie ma. Tu będzie to, co ktoś zaoferuje.
-offers-standing = tak często, jak trzeba
+offers-standing = Tak często, jak trzeba
 offers-some =
     { $n ->
-        [one] jedna sztuka
+        [one] Jedna sztuka
         [few] { $n } sztuki
         [many] { $n } sztuk
        *[other] { $n } sztuki
     }
-offers-any-time = o każdej porze
+offers-any-time = O każdej porze
 offers-mornings = Rano: { $days }.
 offers-afternoons = Po południu: { $days }.
 offers-evenings = Wieczorem: { $days }.
 offers-every-day = codziennie
 offers-weekdays = od poniedziałku do piątku
 offers-weekend = sobota i niedziela
-offers-own-street = tylko na mojej ulicy
+offers-own-street = Tylko na mojej ulicy
 offers-minutes =
     { $n ->
-        [one] do jednej minuty drogi
-        [few] do { $n } minut drogi
-        [many] do { $n } minut drogi
-       *[other] do { $n } minuty drogi
+        [one] Do jednej minuty drogi
+        [few] Do { $n } minut drogi
+        [many] Do { $n } minut drogi
+       *[other] Do { $n } minuty drogi
     }
 offers-a-week =
     { $n ->
-        [one] najwyżej raz w tygodniu
-        [few] najwyżej { $n } razy w tygodniu
-        [many] najwyżej { $n } razy w tygodniu
-       *[other] najwyżej { $n } raza w tygodniu
+        [one] Najwyżej raz w tygodniu
+        [few] Najwyżej { $n } razy w tygodniu
+        [many] Najwyżej { $n } razy w tygodniu
+       *[other] Najwyżej { $n } raza w tygodniu
     }
 offers-rests = Odpoczywa do { $until }
 offers-resume = Znowu mogę

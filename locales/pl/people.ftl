@@ -125,6 +125,7 @@ neighbours-welcome = Przywitaj: { $name }
 neighbours-voice = W drodze do głosu
 neighbours-voice-what = Kto ma głos, może witać innych, ręczyć za nich i brać dyżury. Nikt nie dostaje go za sam link.
 neighbours-vouch = Znam osobiście: { $name }
+neighbours-show-all = Pokaż wszystkie osoby: { $n }
 neighbours-all = My wszyscy
 neighbours-none = Jeszcze nikogo tu nie ma. Zaproś kogoś, kogo znasz.
 neighbours-more = Pokaż więcej

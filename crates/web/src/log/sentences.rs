@@ -142,6 +142,7 @@ impl Teller<'_> {
                 self.tell("log-attempted", &[("need", &self.need(*need)), ("by", &by), ("came", &came)])
             }
             needs::Event::Held { need, hold } => match hold {
+                Hold::None if self.who == Actor::Time => self.about("log-goes-on-by-itself", *need),
                 Hold::None => self.about("log-goes-on", *need),
                 hold => {
                     let hold = self.hold(*hold);
@@ -155,7 +156,8 @@ impl Teller<'_> {
             },
             needs::Event::Closed { need, outcome } => {
                 let outcome = self.outcome(*outcome);
-                self.tell("log-closed", &[("need", &self.need(*need)), ("outcome", &outcome)])
+                let key = if self.who == Actor::Time { "log-closed-by-itself" } else { "log-closed" };
+                self.tell(key, &[("need", &self.need(*need)), ("outcome", &outcome)])
             }
             needs::Event::Reopened { need } => self.about("log-reopened", *need),
             needs::Event::Said { need, .. } => self.about("log-said", *need),

@@ -48,7 +48,7 @@ async fn an_offer_is_made_rests_comes_back_is_changed_and_goes() {
     assert_eq!((offer.terms.quantity, offer.terms.at_most_a_week), (Quantity::Some(3), Some(2)));
     let page = plain(&sample.get("offers", &esi).await.text);
     for fact in
-        ["Mornings: Monday.", "Evenings: Saturday.", "3 of it", "up to 15 minutes away", "at most 2 times a week"]
+        ["Mornings: Monday.", "Evenings: Saturday.", "3 of it", "Up to 15 minutes away", "At most 2 times a week"]
     {
         assert!(page.contains(fact), "{fact}");
     }
@@ -120,7 +120,7 @@ async fn what_does_not_fit_is_said_beside_the_field_and_kept() {
 #[test]
 fn times_are_said_in_words() {
     let said = |tongue: Tongue, times: Times| plain(&super::times(tongue, times));
-    assert_eq!(said(Tongue::English, Times::ANY), "any time");
+    assert_eq!(said(Tongue::English, Times::ANY), "Any time");
     let weekdays = (0..5).fold(Times::default(), |times, day| times.with(day, PartOfDay::Evening));
     assert_eq!(said(Tongue::English, weekdays), "Evenings: Monday to Friday.");
     let some = weekdays.with(5, PartOfDay::Morning).with(6, PartOfDay::Morning);

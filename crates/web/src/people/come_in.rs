@@ -64,14 +64,16 @@ pub(super) async fn send(caller: Caller, headers: HeaderMap, sent: Form) -> Resu
     if let Some((Holder::Person(_), _)) = host.who(&caller.home, &pass).await.map_err(trouble)? {
         return Ok(wearing(caller.go("today"), caller.give(Pass::Person, &pass)));
     }
-    caller.count(Counted::Key).map_err(|_| Sorry::TooOften.into_response())?;
-
     let typed = sent.raw("words").trim().to_owned();
     let Some(token) = token_in(&typed) else {
         return with_a_code(&caller, &headers, typed).await;
     };
     match host.see_link(&caller.home, &token).await.map_err(trouble)? {
-        None => Ok(no_such_link(&caller, typed)),
+        // A link that is one needs no limit: a whole street may come in from one network. Only guessing is counted.
+        None => {
+            caller.count(Counted::Key).map_err(|_| Sorry::TooOften.into_response())?;
+            Ok(no_such_link(&caller, typed))
+        }
         Some(Link::SignIn(_)) => match host.take_link(&caller.home, &token).await.map_err(trouble)? {
             Some(Link::SignIn(person)) => sign_in(&caller, &headers, person).await,
             _ => Ok(no_such_link(&caller, typed)),
@@ -97,9 +99,6 @@ async fn with_a_name(
     }
     let mut problems = Problems::default();
     let said = Oneself::read(&sent, &mut problems);
-    if problems.is_empty() && caller.count(Counted::Join).is_err() {
-        problems.add("called", "people-too-often");
-    }
     let how = match link {
         Link::Founder => How::Founding,
         Link::Invitation(by) | Link::SignIn(by) => How::Invited { by },
@@ -141,6 +140,7 @@ fn greeting(caller: &Caller, link: Link) -> String {
 /// Eight digits from another device of one's own.
 async fn with_a_code(caller: &Caller, headers: &HeaderMap, typed: String) -> Result<Response, Response> {
     if typed.chars().filter(char::is_ascii_digit).count() == 8 {
+        caller.count(Counted::Key).map_err(|_| Sorry::TooOften.into_response())?;
         let taken = caller.house.host().take_code(&caller.home, &typed).await;
         if let Some(Link::SignIn(person)) = taken.map_err(|failed| caller.failed(failed, "come-in"))? {
             return sign_in(caller, headers, person).await;

@@ -6,7 +6,6 @@ use host::{Holder, Link};
 
 use crate::caller::Caller;
 use crate::forms::{Form, from_hex, to_hex};
-use crate::limits::Counted;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 use crate::look::{Html, qr};
@@ -75,7 +74,6 @@ impl LinkPage {
 /// Makes a code and a link for another device of the same person. They stand on this page only, and work for ten minutes.
 pub(super) async fn link(caller: Caller) -> Result<Response, Response> {
     let person = caller.signed_in()?;
-    caller.count(Counted::Key).map_err(|_| Sorry::TooOften.into_response())?;
     let host = caller.house.host();
     let trouble = |failed: host::Failed| caller.failed(failed, "me");
     let code = host.make_code(&caller.home, person).await.map_err(trouble)?;

@@ -5,11 +5,9 @@ use axum::response::{IntoResponse, Response};
 use host::Link;
 
 use crate::caller::Caller;
-use crate::limits::Counted;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 use crate::look::{Html, qr};
-use crate::sorry::Sorry;
 
 #[derive(Template)]
 #[template(path = "people/invitation.html")]
@@ -29,7 +27,6 @@ impl InvitationPage {
 
 pub(super) async fn invite(caller: Caller) -> Result<Response, Response> {
     let me = caller.taking_part()?;
-    caller.count(Counted::Key).map_err(|_| Sorry::TooOften.into_response())?;
     let invitation = Link::Invitation(me);
     let made = caller.house.host().make_link(&caller.home, invitation).await;
     let token = made.map_err(|failed| caller.failed(failed, "neighbours"))?;

@@ -8,7 +8,7 @@ use commons::{Actor, Subject};
 use host::Act;
 
 use super::devices::{self, Device, Key};
-use super::{Oneself, standing};
+use super::{Oneself, passkeys, standing};
 use crate::caller::Caller;
 use crate::forms::{Form, Problems};
 use crate::look::frame::{Frame, Room};
@@ -33,6 +33,8 @@ pub(super) struct MePage {
     pub(super) openings: Vec<String>,
     pub(super) devices: Vec<Device>,
     pub(super) keys: Vec<Key>,
+    /// Whether there can be passkeys here: not on an address of numbers.
+    pub(super) passkeys: bool,
     pub(super) command: String,
 }
 
@@ -82,7 +84,18 @@ async fn view(caller: &Caller, problems: Problems, said: Oneself) -> Result<MePa
     let standing = me.map(|me| standing::of(group, me, &frame).said()).unwrap_or_default();
     let command = caller.command_id();
     drop(state);
-    Ok(MePage { frame, problems, said, standing, claims, openings, devices, keys, command })
+    Ok(MePage {
+        frame,
+        problems,
+        said,
+        standing,
+        claims,
+        openings,
+        devices,
+        keys,
+        passkeys: passkeys::work_here(caller),
+        command,
+    })
 }
 
 pub(super) async fn change(caller: Caller, sent: Form) -> Result<Response, Response> {

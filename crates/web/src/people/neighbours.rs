@@ -36,6 +36,9 @@ pub(super) struct NeighboursPage {
     pub(super) count: usize,
     pub(super) unwelcomed: Vec<Waiting>,
     pub(super) voiceless: Vec<Waiting>,
+    /// How many wait in all, where only some are shown.
+    pub(super) all_unwelcomed: Option<usize>,
+    pub(super) all_voiceless: Option<usize>,
     pub(super) faces: Vec<Face>,
     /// Where the next page of faces begins.
     pub(super) more: Option<usize>,
@@ -46,14 +49,27 @@ pub(super) struct NeighboursPage {
 }
 
 /// Faces on one page.
-const PAGE: usize = 120;
+const PAGE: usize = 60;
+/// Newcomers shown before somebody asks for all of them.
+const FEW: usize = 9;
+
+/// How much of it the caller wants to see.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Wish {
+    /// Where the faces begin.
+    pub(super) from: usize,
+    pub(super) all_unwelcomed: bool,
+    pub(super) all_voiceless: bool,
+}
 
 pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
     let me = caller.taking_part()?;
     let frame = caller.frame_in(Room::Neighbours).titled("neighbours-title");
+    let all = caller.asked("all");
     let from = caller.asked("from").parse().unwrap_or(0);
+    let wish = Wish { from, all_unwelcomed: all == "hello", all_voiceless: all == "voice" };
     let state = caller.home.look();
-    let page = view(frame, &state, me, from, || caller.command_id());
+    let page = view(frame, &state, me, wish, || caller.command_id());
     drop(state);
     Ok(Page::sealed(&page).into_response())
 }
@@ -71,35 +87,63 @@ pub(super) fn view(
     frame: Frame,
     state: &State,
     me: PersonId,
-    from: usize,
+    wish: Wish,
     mut command: impl FnMut() -> String,
 ) -> NeighboursPage {
     let group = &state.group;
     let has_voice = group.people.has_voice(me);
     let greets = has_voice && group.duties.holds(me, Duty::Welcome);
-    let unwelcomed = group.people.unwelcomed().map(|person| Waiting {
-        face: face(&frame, state, person),
-        lines: Vec::new(),
-        button: has_voice.then(&mut command),
-    });
-    let unwelcomed = unwelcomed.collect();
-    let on_the_way = group.people.here().filter(|person| !person.has_voice() && person.welcomed.is_some());
-    let voiceless = on_the_way.map(|person| {
-        let may_vouch = has_voice && person.id != me && !person.vouches.iter().any(|vouch| vouch.by == me);
-        Waiting {
+    let few = |all: bool| if all { usize::MAX } else { FEW };
+    // Whoever waits longest for a hello stands first.
+    let waiting = group.people.unwelcomed().count();
+    let unwelcomed: Vec<Waiting> = group
+        .people
+        .unwelcomed()
+        .take(few(wish.all_unwelcomed))
+        .map(|person| Waiting {
             face: face(&frame, state, person),
-            lines: standing::of(group, person, &frame).said(),
-            button: may_vouch.then(&mut command),
-        }
-    });
-    let voiceless = voiceless.collect();
+            lines: Vec::new(),
+            button: has_voice.then(&mut command),
+        })
+        .collect();
     let order = shuffled(state, frame.now());
+    // First those who still need somebody's word.
+    let begins = |person: &Person| group.people.voice_begins(person, &group.rules).is_some();
+    let mut on_the_way: Vec<&Person> = order.iter().copied().filter(|person| !person.has_voice()).collect();
+    on_the_way.sort_by_key(|person| begins(person));
+    let underway = on_the_way.len();
+    let voiceless: Vec<Waiting> = on_the_way
+        .into_iter()
+        .take(few(wish.all_voiceless))
+        .map(|person| {
+            let may_vouch = has_voice && person.id != me && !person.vouches.iter().any(|vouch| vouch.by == me);
+            Waiting {
+                face: face(&frame, state, person),
+                lines: standing::of(group, person, &frame).said(),
+                button: may_vouch.then(&mut command),
+            }
+        })
+        .collect();
+    let all_unwelcomed = (waiting > unwelcomed.len()).then_some(waiting);
+    let all_voiceless = (underway > voiceless.len()).then_some(underway);
     let count = order.len();
-    let faces: Vec<Face> = order.iter().skip(from).take(PAGE).map(|person| face(&frame, state, person)).collect();
-    let next = from.saturating_add(PAGE);
+    let faces: Vec<Face> = order.iter().skip(wish.from).take(PAGE).map(|person| face(&frame, state, person)).collect();
+    let next = wish.from.saturating_add(PAGE);
     let coming_back = if has_voice { group.people.recoveries().count() } else { 0 };
     let more = (next < count).then_some(next);
-    NeighboursPage { count, unwelcomed, voiceless, faces, more, coming_back, has_voice, greets, frame }
+    NeighboursPage {
+        frame,
+        count,
+        unwelcomed,
+        voiceless,
+        all_unwelcomed,
+        all_voiceless,
+        faces,
+        more,
+        coming_back,
+        has_voice,
+        greets,
+    }
 }
 
 /// Everybody who takes part, in an order that only the day decides.

@@ -51,16 +51,17 @@ impl Waiting {
         self.ceremonies.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn begin(&self, ticket: [u8; 16], group: GroupId, now: i64, ceremony: Ceremony) -> Result<(), Sorry> {
+    /// When very many have begun, the oldest gives way: whoever begins many can shut nobody out.
+    fn begin(&self, ticket: [u8; 16], group: GroupId, now: i64, ceremony: Ceremony) {
         let mut ceremonies = self.lock();
         if ceremonies.len() >= MOST {
             ceremonies.retain(|_, begun| begun.ends_at > now);
         }
-        if ceremonies.len() >= MOST {
-            return Err(Sorry::TooOften);
+        let oldest = ceremonies.iter().min_by_key(|(_, begun)| begun.ends_at).map(|(ticket, _)| *ticket);
+        if let Some(oldest) = oldest.filter(|_| ceremonies.len() >= MOST) {
+            ceremonies.remove(&oldest);
         }
         ceremonies.insert(ticket, Begun { group, ends_at: now + LASTS, ceremony });
-        Ok(())
     }
 
     /// Takes a ceremony out: it can be finished once.
@@ -74,6 +75,11 @@ impl Waiting {
 struct Answer<T> {
     ticket: String,
     credential: T,
+}
+
+/// Whether there can be passkeys here at all.
+pub(super) fn work_here(caller: &Caller) -> bool {
+    asking(caller).is_some()
 }
 
 /// What we ask browsers as: the host people come to. Passkeys work only over https, or on the machine itself.
@@ -121,7 +127,6 @@ fn trouble(reason: impl std::fmt::Display) -> Response {
 
 pub(super) async fn begin_adding(caller: Caller) -> Result<Response, Response> {
     let person = caller.signed_in()?;
-    caller.count(Counted::Key).map_err(|_| Sorry::TooOften.into_response())?;
     let webauthn = asking(&caller).ok_or_else(does_not_fit)?;
     let kept = caller.house.host().passkeys(&caller.home, person).await.map_err(trouble)?;
     if kept.len() >= MOST_KEYS {
@@ -148,7 +153,7 @@ pub(super) async fn begin_adding(caller: Caller) -> Result<Response, Response> {
 fn begin(caller: &Caller, mut asked: serde_json::Value, ceremony: Ceremony) -> Result<Response, Response> {
     let ticket: [u8; 16] = caller.house.host().dice.bytes();
     let now = caller.now().0;
-    caller.house.passkeys().begin(ticket, caller.home.id, now, ceremony).map_err(IntoResponse::into_response)?;
+    caller.house.passkeys().begin(ticket, caller.home.id, now, ceremony);
     let public_key = asked.pointer_mut("/publicKey").map(serde_json::Value::take).unwrap_or_default();
     Ok(json(&serde_json::json!({ "publicKey": public_key, "ticket": to_hex(&ticket) })))
 }
@@ -229,12 +234,12 @@ mod tests {
     #[test]
     fn a_ceremony_can_be_finished_once_within_five_minutes_and_in_its_own_group() {
         let (waiting, group, other) = (Waiting::default(), GroupId([1; 16]), GroupId([2; 16]));
-        waiting.begin([1; 16], group, 0, adding()).unwrap();
+        waiting.begin([1; 16], group, 0, adding());
         assert!(waiting.take(&[1; 16], group, LASTS - 1).is_some());
         assert!(waiting.take(&[1; 16], group, LASTS - 1).is_none(), "it was finished");
-        waiting.begin([2; 16], group, 0, adding()).unwrap();
+        waiting.begin([2; 16], group, 0, adding());
         assert!(waiting.take(&[2; 16], group, LASTS).is_none(), "it took too long");
-        waiting.begin([3; 16], group, 0, adding()).unwrap();
+        waiting.begin([3; 16], group, 0, adding());
         assert!(waiting.take(&[3; 16], other, 1).is_none(), "it was begun elsewhere");
     }
 
@@ -243,10 +248,14 @@ mod tests {
         let (waiting, group) = (Waiting::default(), GroupId([1; 16]));
         let ticket = |n: usize| u128::try_from(n).unwrap().to_le_bytes();
         for n in 0..MOST {
-            waiting.begin(ticket(n), group, 0, adding()).unwrap();
+            waiting.begin(ticket(n), group, i64::try_from(n).unwrap(), adding());
         }
-        assert_eq!(waiting.begin(ticket(MOST), group, 1, adding()), Err(Sorry::TooOften));
-        assert!(waiting.begin(ticket(MOST), group, LASTS, adding()).is_ok(), "the old ones made room");
-        assert_eq!(waiting.lock().len(), 1);
+        waiting.begin(ticket(MOST), group, 3_000, adding());
+        assert_eq!(waiting.lock().len(), MOST);
+        assert!(waiting.take(&ticket(0), group, 3_000).is_none(), "the oldest gave way");
+        assert!(waiting.take(&ticket(MOST), group, 3_000).is_some(), "and whoever comes now is served");
+        waiting.begin(ticket(MOST), group, 3_000, adding());
+        waiting.begin(ticket(MOST + 1), group, 3_000 + LASTS, adding());
+        assert_eq!(waiting.lock().len(), 1, "what is over makes room");
     }
 }

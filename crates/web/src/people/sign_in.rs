@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use host::{Holder, Link};
 
-use super::come_in;
+use super::{come_in, passkeys};
 use crate::caller::{Caller, Pass};
 use crate::forms::{Form, Problems};
 use crate::limits::Counted;
@@ -19,6 +19,8 @@ pub(super) struct SignInPage {
     pub(super) frame: Frame,
     pub(super) problems: Problems,
     pub(super) code: String,
+    /// Whether there can be passkeys here: not on an address of numbers.
+    pub(super) passkeys: bool,
 }
 
 pub(super) async fn page(caller: Caller) -> Response {
@@ -26,7 +28,8 @@ pub(super) async fn page(caller: Caller) -> Response {
         return caller.go("today");
     }
     let frame = caller.frame().titled("sign-in-title");
-    Page::sealed(&SignInPage { frame, problems: Problems::default(), code: String::new() }).into_response()
+    let passkeys = passkeys::work_here(&caller);
+    Page::sealed(&SignInPage { frame, problems: Problems::default(), code: String::new(), passkeys }).into_response()
 }
 
 /// Eight digits that another device shows.
@@ -46,7 +49,7 @@ pub(super) async fn send(caller: Caller, headers: HeaderMap, sent: Form) -> Resu
         }
     }
     let frame = caller.frame().titled("sign-in-title").with_problem();
-    let page = SignInPage { frame, problems, code: typed };
+    let page = SignInPage { frame, problems, code: typed, passkeys: passkeys::work_here(&caller) };
     Ok(Page::sealed(&page).with_status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
