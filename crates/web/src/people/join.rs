@@ -41,8 +41,10 @@ pub(super) struct JoinPage {
     pub(super) command: String,
 }
 
+type Free = fn() -> Times;
+
 /// When somebody is free, in the few words of the first form. The whole week can be ticked later.
-const FREE: [(&str, fn() -> Times); 4] = [
+const FREE: [(&str, Free); 4] = [
     ("any", || Times::ANY),
     ("days", || of(0..5, &[PartOfDay::Morning, PartOfDay::Afternoon])),
     ("evenings", || of(0..5, &[PartOfDay::Evening])),
@@ -215,25 +217,4 @@ async fn first_offer(caller: &Caller, person: PersonId, sent: &Form, terms: Term
     if let Err(Failed::Trouble(reason)) = caller.carry_out(act).await {
         tracing::error!(%reason, "somebody joined, but their first offer was not kept");
     }
-}
-
-#[cfg(test)]
-pub(super) fn sample(frame: Frame, name: &str) -> JoinPage {
-    let open = Open {
-        colour: "c-food",
-        icon: "basket-duotone",
-        what: frame.t("kind-food"),
-        street: Some(name.to_owned()),
-        soon: frame.t("soon-today"),
-    };
-    let said = Oneself { called: name.into(), reach: name.into(), speaks: name.into() };
-    view(
-        frame.titled("join-title"),
-        Problems::default(),
-        vec![open],
-        said,
-        &Wishes::default(),
-        "00".into(),
-        "00".into(),
-    )
 }

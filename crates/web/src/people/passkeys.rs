@@ -132,7 +132,7 @@ pub(super) async fn begin_adding(caller: Caller) -> Result<Response, Response> {
     if kept.len() >= MOST_KEYS {
         return Err(Sorry::TooOften.into_response());
     }
-    let known = kept.into_iter().map(|passkey| passkey.credential_id.into()).collect();
+    let known = kept.into_iter().map(|passkey| passkey.credential_id).collect();
     let name = {
         let state = caller.home.look();
         let nameless = || caller.tongue.attr("people-nameless");
