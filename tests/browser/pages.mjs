@@ -1,0 +1,169 @@
+// Every page of the product in one table: whose it is, and how to get there in the demo neighbourhood. What is to be looked at
+// on all of them (readable, light, in every direction) walks through this table; a test finds the address that is missing.
+
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { visitor } from './browser.mjs';
+import { ask, fill, goOn, press, send } from './doing.mjs';
+
+/** Addresses that are no pages: they lead on, or carry a file or a stream. The door of an empty house is in story-starting. */
+export const notPages = ['/', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer'];
+
+const at = (name, who, route, where) => ({ name, who, route, at: where });
+const by = (name, who, route, steps) => ({ name, who, route, steps });
+const inGroup = (tail) => ({ group }) => `/${group}${tail}`;
+const inNeed = (which, tail = '') => ({ group, needs }) => `/${group}/needs/${needs[which]}${tail}`;
+
+// `who` is one of: neighbour (anybody, without any key), asked (has the key of a need), member (has a voice and a promise),
+// desk (has the phone desk), newcomer (greeted, without a voice), new (nobody has said hello yet).
+export const pages = [
+  // From the street.
+  at('the first page of the group', 'neighbour', '/{group}', inGroup('')),
+  at('starting a group', 'neighbour', '/start', () => '/start'),
+  at('seats in the demo', 'neighbour', '/{group}/demo', inGroup('/demo')),
+  at('how we work', 'neighbour', '/{group}/about', inGroup('/about')),
+  at('your information', 'neighbour', '/{group}/privacy', inGroup('/privacy')),
+  at('offering a hand', 'neighbour', '/{group}/join', inGroup('/join')),
+  at('coming in with a link', 'neighbour', '/{group}/come-in', inGroup('/come-in')),
+  at('signing in', 'neighbour', '/{group}/sign-in', inGroup('/sign-in')),
+  at('coming back without a telephone', 'neighbour', '/{group}/back-in', inGroup('/back-in')),
+  at('a page that is not there', 'neighbour', null, inGroup('/nothing-here')),
+
+  // Asking.
+  at('asking: the kinds', 'neighbour', '/{group}/ask', inGroup('/ask')),
+  at('asking: what', 'neighbour', '/{group}/ask/{kind}', inGroup('/ask/food')),
+  by('asking: how to reach you', 'neighbour', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/ask/food`);
+    await goOn(page);
+  }),
+  by('asking: something is amiss', 'neighbour', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/ask/food`);
+    await fill(page, { household: 'very many', words: 'x'.repeat(2100) });
+    await goOn(page);
+  }),
+  by('asking: is this right?', 'neighbour', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/ask/food`);
+    await fill(page, { words: 'Rice, and 🌶 of the small sort\nأرز وعدس', household: 4 });
+    await goOn(page);
+    await fill(page, { called: 'Amina', via: 'email', email: 'a.very.long.name.of.somebody@mail.example', street: 'Kiln Lane', door: 'blue door' });
+    await goOn(page);
+  }),
+  by('asking: done', 'neighbour', null, (someone, { group }) => ask(someone, group, { kind: 'letters' })),
+  at('the six words', 'neighbour', '/{group}/s', inGroup('/s')),
+  by('six words that open nothing', 'neighbour', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/s`);
+    await fill(page, { words: 'six words that open nothing here' });
+    await goOn(page);
+  }),
+  at('wiped', 'neighbour', '/{group}/s/gone', inGroup('/s/gone')),
+  at('my ask', 'asked', '/{group}/s/mine', inGroup('/s/mine')),
+  at('my ask: change', 'asked', '/{group}/s/mine/change', inGroup('/s/mine/change')),
+  at('my ask: wipe', 'asked', '/{group}/s/mine/wipe', inGroup('/s/mine/wipe')),
+
+  // Inside.
+  at('today', 'member', '/{group}/today', inGroup('/today')),
+  at('today on the phone desk', 'desk', '/{group}/today', inGroup('/today')),
+  at('today without a voice', 'newcomer', '/{group}/today', inGroup('/today')),
+  at('today before anybody has said hello', 'new', '/{group}/today', inGroup('/today')),
+  at('the board', 'member', '/{group}/board', inGroup('/board')),
+  at('the board: a part of it', 'newcomer', '/{group}/board', inGroup('/board?kind=food')),
+  at('the board as a plain list', 'member', '/{group}/board/list', inGroup('/board/list')),
+  at('a need that is open', 'member', '/{group}/needs/{need}', inNeed('open')),
+  at('a need I promised', 'member', '/{group}/needs/{need}', inNeed('mine')),
+  at('a need others have promised', 'newcomer', '/{group}/needs/{need}', inNeed('held')),
+  at('a need with its steps', 'desk', '/{group}/needs/{need}', inNeed('open')),
+  by('a need I promised, with its details open', 'member', null, async ({ page }, { group, needs }) => {
+    await page.goto(`/${group}/needs/${needs.mine}`);
+    if ((await page.locator('main form[action$="/openings"]').count()) > 0) await send(page, '/openings');
+  }),
+  ...['understanding', 'attempts', 'holds', 'closing', 'forgetting'].map((step) =>
+    at(`a need: ${step}`, 'desk', '/{group}/needs/{need}/{step}', inNeed('open', `/${step}`)),
+  ),
+  at('offers', 'member', '/{group}/offers', inGroup('/offers')),
+  at('a new offer', 'member', '/{group}/offers/new', inGroup('/offers/new')),
+  at('changing an offer', 'member', '/{group}/offers/{number}/edit', ({ group, offer }) => `/${group}/offers/${offer}/edit`),
+  at('neighbours', 'member', '/{group}/neighbours', inGroup('/neighbours')),
+  at('a neighbour', 'member', '/{group}/neighbours/{number}', ({ group, person }) => `/${group}/neighbours/${person}`),
+  at('saying who has lost a telephone', 'member', '/{group}/neighbours/back-in', inGroup('/neighbours/back-in')),
+  by('inviting somebody', 'member', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/neighbours`);
+    await send(page, 'neighbours/invitations');
+  }),
+  at('duties', 'member', '/{group}/duties', inGroup('/duties')),
+  at('duties without a voice', 'newcomer', '/{group}/duties', inGroup('/duties')),
+  at('the phone desk', 'desk', '/{group}/desk', inGroup('/desk')),
+  at('the phone desk for everybody else', 'member', '/{group}/desk', inGroup('/desk')),
+  at('taking a call', 'desk', '/{group}/desk/call', inGroup('/desk/call')),
+  at('the log', 'member', '/{group}/log', inGroup('/log')),
+  at('more', 'member', '/{group}/more', inGroup('/more')),
+  at('my own page', 'member', '/{group}/me', inGroup('/me')),
+  by('a second telephone', 'member', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/me`);
+    await send(page, 'me/devices');
+  }),
+  at('leaving', 'member', '/{group}/me/leaving', inGroup('/me/leaving')),
+  at('how we work, from inside', 'member', '/{group}/about', inGroup('/about')),
+];
+
+/** Goes to a page of the table. */
+export async function open({ at: where, steps }, someone, town) {
+  if (where) await someone.page.goto(where(town), { waitUntil: 'load' });
+  else await steps(someone, town);
+}
+
+/** Comes to the demo neighbourhood and takes every seat once: { group, cookies by who, needs, offer, person }. */
+export async function comeToTown(browser, house) {
+  const cookies = {};
+  const town = { cookies, needs: {} };
+  const asSomebody = async (seat, look = () => {}) => {
+    const someone = await visitor(browser, { house, place: 'desktop', script: false });
+    try {
+      await someone.go('/');
+      town.group ??= new URL(someone.page.url()).pathname.split('/')[1];
+      await someone.go(`/${town.group}/demo`);
+      await press(someone.page, `[data-demo-seat="${seat}"] button`);
+      await look(someone.page);
+      return await someone.cookies();
+    } finally {
+      await someone.close();
+    }
+  };
+  const first = async (page, where, selector) => {
+    await page.goto(`/${town.group}/${where}`);
+    const href = await page.locator(selector).first().getAttribute('href');
+    return href.split('/').find((part) => /^\d+$/.test(part));
+  };
+  cookies.asked = await asSomebody('neighbour');
+  cookies.desk = await asSomebody('desk');
+  cookies.newcomer = await asSomebody('newcomer');
+  cookies.new = await asSomebody('new');
+  cookies.member = await asSomebody('member', async (page) => {
+    town.needs.open = await first(page, 'board', '#open .need h3 a');
+    town.needs.held = await first(page, 'board', '#held .need h3 a');
+    town.needs.mine = await first(page, 'today', 'main a[href*="/needs/"]');
+    town.person = await first(page, 'neighbours', 'main .faces a[href*="/neighbours/"]');
+    await page.goto(`/${town.group}/offers`);
+    if ((await page.locator('main a[href$="/edit"]').count()) === 0) {
+      await page.goto(`/${town.group}/offers/new`);
+      await fill(page, { sort: 'time', kind: 'food', any: true, travel: 'on_foot' });
+      await goOn(page);
+    }
+    town.offer = await first(page, 'offers', 'main a[href$="/edit"]');
+  });
+  return town;
+}
+
+/** Every address that answers a question, as the program's own routers name them. */
+export async function routes() {
+  const folder = fileURLToPath(new URL('../../crates/web/src', import.meta.url));
+  const found = new Set();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.name.endsWith('.rs') || entry.name === 'tests.rs') continue;
+    const source = await readFile(path.join(entry.path, entry.name), 'utf8');
+    for (const [, route, method] of source.matchAll(/\.route\(\s*"([^"]+)",\s*(?:axum::routing::)?(\w+)\(/g)) {
+      if (method === 'get' && route.startsWith('/')) found.add(route);
+    }
+  }
+  return [...found].sort();
+}
