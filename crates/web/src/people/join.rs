@@ -41,6 +41,7 @@ pub(super) struct JoinPage {
     pub(super) command: String,
 }
 
+/// The times that a word of the first form stands for.
 type Free = fn() -> Times;
 
 /// When somebody is free, in the few words of the first form. The whole week can be ticked later.
@@ -124,18 +125,6 @@ fn form(
             })
             .collect()
     };
-    view(frame, problems, open, said, wishes, pass, command)
-}
-
-fn view(
-    frame: Frame,
-    problems: Problems,
-    open: Vec<Open>,
-    said: Oneself,
-    wishes: &Wishes,
-    pass: String,
-    command: String,
-) -> JoinPage {
     let kinds = Kind::ALL
         .iter()
         .map(|kind| Choice::new(kind.word(), saying::kind(frame.tongue, *kind)).chosen_if(wishes.kinds.contains(kind)));
