@@ -6,46 +6,44 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startHouse } from './house.mjs';
 import { openBrowser, visitor } from './browser.mjs';
+import { comeToTown, open, pages } from './pages.mjs';
 
-// `at` is a page of the demo's own group unless it begins with a slash. `who` says at which door somebody came in.
-const pages = [
-  { name: 'door', at: '/', who: 'neighbour', place: 'phone' },
-  { name: 'home', at: '', who: 'neighbour', place: 'desktop' },
-  { name: 'ask', at: 'ask', who: 'neighbour', place: 'phone' },
-  { name: 'ask-arabic', at: 'ask', who: 'neighbour', place: 'phone', language: 'ar' },
-  { name: 'board', at: 'board', who: 'member', place: 'desktop' },
-  { name: 'board-phone', at: 'board', who: 'member', place: 'phone', colours: 'dark' },
-  { name: 'offers', at: 'offers', who: 'member', place: 'phone' },
-  { name: 'duties', at: 'duties', who: 'member', place: 'phone' },
-  { name: 'neighbours', at: 'neighbours', who: 'member', place: 'phone' },
-  { name: 'log', at: 'log', who: 'member', place: 'desktop' },
+// `page` is the name of a page in the table of all pages (pages.mjs).
+const pictures = [
+  { name: 'home', page: 'the first page of the group', place: 'desktop' },
+  { name: 'home-phone', page: 'the first page of the group' },
+  { name: 'home-arabic', page: 'the first page of the group', language: 'ar' },
+  { name: 'ask', page: 'asking: what' },
+  { name: 'done', page: 'asking: done' },
+  { name: 'mine', page: 'my ask' },
+  { name: 'board', page: 'the board', place: 'desktop' },
+  { name: 'board-phone', page: 'the board' },
+  { name: 'board-dark', page: 'the board', place: 'desktop', colours: 'dark' },
+  { name: 'need', page: 'a need I promised, with its details open', place: 'desktop' },
+  { name: 'today', page: 'today', place: 'desktop' },
+  { name: 'neighbours', page: 'neighbours', place: 'desktop' },
+  { name: 'duties', page: 'duties' },
+  { name: 'log', page: 'the log', place: 'desktop' },
 ];
 
+/** A desk small enough that its picture is light. */
+const desk = { width: 1120, height: 700 };
+/** No picture may be heavier, in bytes. */
+const most = 150_000;
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
-/** Opens the demo's own group and gives its address; members also take a seat in it. */
-async function comeIn(someone, who) {
-  await someone.go('/');
-  const group = new URL(someone.page.url()).pathname.split('/')[1];
-  if (!group) throw new Error('The first page of the demo did not lead into a group.');
-  if (who === 'member') {
-    await someone.page.locator('[data-demo-seat]').first().click();
-    await someone.page.waitForLoadState();
-  }
-  return `/${group}/`;
-}
-
-async function take(browser, house, { name, at, who, place, colours, language }) {
-  const someone = await visitor(browser, { house, place, colours, language });
+async function take(browser, house, town, { name, page: wanted, place = 'phone', colours, language }) {
+  const page = pages.find((one) => one.name === wanted);
+  const more = place === 'desktop' ? { viewport: desk } : {};
+  const someone = await visitor(browser, { house, place, colours, language, cookies: town.cookies[page.who], more });
   try {
-    const group = await comeIn(someone, who);
-    const where = at.startsWith('/') ? at : group + at;
-    const answer = await someone.go(where);
-    if (!answer.ok()) throw new Error(`No picture of ${name}: ${where} answered ${answer.status()}.`);
+    await open(page, someone, town);
     await someone.page.evaluate(() => document.fonts.ready);
     const file = path.join(folder, `${name}.png`);
     await writeFile(file, await someone.page.screenshot({ animations: 'disabled', caret: 'hide' }));
-    console.log(`${path.relative(process.cwd(), file)}  ${(await stat(file)).size} bytes`);
+    const { size } = await stat(file);
+    console.log(`${path.relative(process.cwd(), file)}  ${size} bytes`);
+    if (size > most) throw new Error(`The picture of ${name} is too heavy for a first page.`);
   } finally {
     await someone.close();
   }
@@ -56,8 +54,9 @@ await mkdir(folder, { recursive: true });
 const house = await startHouse({ demo: true });
 const browser = await openBrowser();
 try {
-  for (const page of pages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    await take(browser, house, page);
+  const town = await comeToTown(browser, house);
+  for (const picture of pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    await take(browser, house, town, picture);
   }
 } finally {
   await browser.close();
