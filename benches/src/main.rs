@@ -1,7 +1,7 @@
 //! Measures, printed as one table: ours, the peer it is held against, and the ratio of the two in this very run. Figures
 //! differ from machine to machine; ratios much less.
 //!
-//! `cargo run --release -p benches` (a few minutes less than two), `-- --short` for a glance.
+//! `cargo run --release -p benches` takes about a minute; with `-- --short` a few seconds, for a glance.
 
 /// Durable asks against a bare loop of commits.
 mod asks;
