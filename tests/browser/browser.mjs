@@ -62,7 +62,8 @@ export async function visitor(browser, { house, place = 'phone', colours = 'ligh
   const noticed = { strangers: [], policy: [], errors: [] };
   if (url) watchForStrangers(context, url, noticed.strangers);
   context.on('weberror', (trouble) => noticed.errors.push(String(trouble.error())));
-  context.on('page', (page) => void watchPolicy(page, noticed.policy));
+  // A page that is closed again at once cannot be watched, and need not be.
+  context.on('page', (page) => void watchPolicy(page, noticed.policy).catch(() => {}));
   const page = await context.newPage();
   await watchPolicy(page, noticed.policy);
   return {
