@@ -73,7 +73,7 @@ fn ask(host: &Host) -> Act {
 
 /// The same number of entries a commit, of the same length, without rules, sealing or a group.
 async fn commits(store: &Store, batch: usize, effort: Effort) -> anyhow::Result<f64> {
-    let dice = Dice::from_seed(3);
+    let dice = Dice::from_seed(1_000 + batch as u64);
     let group: [u8; 16] = dice.bytes();
     store.create_group(&commons::GroupId(group).to_string(), group, 0).await?;
     let body = "x".repeat(420);
