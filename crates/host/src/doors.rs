@@ -1,12 +1,12 @@
-//! Who is let in: sessions, links that work once, and the six words of a need. Nothing here can be read back from the
-//! store: it keeps only hashes.
+//! Who is let in: sessions, and links and codes that work once. Nothing here can be read back from the store: it keeps
+//! only hashes.
 
 use crate::{Failed, Home, Host};
 use commons::needs::NeedId;
 use commons::people::{PersonId, RecoveryId, RecoveryState};
-use commons::{CommandId, Span, Subject, Timestamp, words};
+use commons::{CommandId, Span, Subject, Timestamp};
 use std::fmt;
-use store::{NeedKey, OneTime, Session, SideChange, StoreError, Tried};
+use store::{OneTime, Session, SideChange, StoreError, Tried};
 
 /// Who a session is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -112,17 +112,19 @@ impl Token {
 
     /// A command id that follows from the token, for a purpose. The log shows it, and it leads back to nothing.
     pub fn command_id(&self, purpose: &str) -> CommandId {
-        let mut hasher = blake3::Hasher::new_keyed(&self.0);
         let mut id = [0; 16];
-        hasher.update(b"manyhands command\n").update(purpose.as_bytes()).finalize_xof().fill(&mut id);
+        self.keyed().update(b"manyhands command\n").update(purpose.as_bytes()).finalize_xof().fill(&mut id);
         CommandId(id)
     }
-}
 
-impl Token {
     /// Another token that follows from this one, for a purpose: who holds this one can find it again.
     fn derived(&self, purpose: &[u8]) -> Token {
-        Token(*blake3::Hasher::new_keyed(&self.0).update(b"manyhands token\n").update(purpose).finalize().as_bytes())
+        Token(*self.keyed().update(b"manyhands token\n").update(purpose).finalize().as_bytes())
+    }
+
+    /// For whatever follows from the token.
+    pub(crate) fn keyed(&self) -> blake3::Hasher {
+        blake3::Hasher::new_keyed(&self.0)
     }
 }
 
@@ -135,74 +137,6 @@ impl fmt::Debug for Token {
 fn hash(purpose: &[u8], secret: &[u8]) -> [u8; 32] {
     *blake3::Hasher::new().update(b"manyhands ").update(purpose).update(b"\n").update(secret).finalize().as_bytes()
 }
-
-/// A need's key: six words. Two find it, four are secret (44 bits).
-#[derive(Clone, PartialEq, Eq)]
-pub struct SixWords([u16; 6]);
-
-impl SixWords {
-    /// The same token always gives the same words, so that a form sent twice shows the same key.
-    pub fn from_token(token: &Token, turn: u32) -> SixWords {
-        let mut hasher = blake3::Hasher::new_keyed(&token.0);
-        hasher.update(b"manyhands six words").update(&turn.to_le_bytes());
-        let mut bytes = [0u8; 12];
-        hasher.finalize_xof().fill(&mut bytes);
-        let mut numbers = [0u16; 6];
-        for (number, pair) in numbers.iter_mut().zip(bytes.as_chunks::<2>().0) {
-            *number = u16::from_le_bytes(*pair) % 2048;
-        }
-        SixWords(numbers)
-    }
-
-    /// Reads what somebody typed: any case, any separator.
-    pub fn parse(text: &str) -> Option<SixWords> {
-        let mut numbers = [0u16; 6];
-        let mut typed = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        for number in &mut numbers {
-            *number = words::key_number(typed.next()?)?;
-        }
-        typed.next().is_none().then_some(SixWords(numbers))
-    }
-
-    fn joined(numbers: &[u16]) -> String {
-        let words: Vec<&str> = numbers.iter().map(|number| words::key_word(*number)).collect();
-        words.join("-")
-    }
-
-    /// The two that find the row.
-    pub fn locator(&self) -> String {
-        SixWords::joined(&self.0[..2])
-    }
-
-    /// The four that are secret.
-    pub fn secret(&self) -> String {
-        SixWords::joined(&self.0[2..])
-    }
-
-    /// All six, as in a link: `a-b-c-d-e-f`.
-    pub fn reveal(&self) -> String {
-        SixWords::joined(&self.0)
-    }
-}
-
-impl fmt::Debug for SixWords {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("…")
-    }
-}
-
-/// Why six words opened nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WrongWords {
-    /// Not six of our words, or no need has them (any more).
-    Unknown,
-    /// Too many tries within the hour.
-    Wait,
-}
-
-/// Tries an hour for one key, and the hour.
-const TRIES: u32 = 10;
-const WITHIN: Span = Span::hours(1);
 
 /// How long people stay signed in on a device they did not sign out of.
 const PERSON_LASTS: Span = Span::days(180);
@@ -399,59 +333,5 @@ impl Host {
             Tried::Right(one_time) => Ok(Link::from_row(one_time.kind, one_time.holder)),
             _ => Ok(None),
         }
-    }
-
-    /// What the store keeps of six words. Slow on purpose, so it runs beside the pages.
-    ///
-    /// # Errors
-    /// Our trouble.
-    pub async fn key_of(&self, six: &SixWords) -> Result<crate::Beside, Failed> {
-        let (locator, secret, salt) = (six.locator(), six.secret(), self.dice.bytes::<16>());
-        let hash = self.turnstile.slowly(move || vault::hash_secret(&secret, &salt)).await?;
-        Ok(crate::Beside::NeedKey { locator, salt, hash })
-    }
-
-    /// The six words of the form that holds this token: those that open the need it asked for already, or else the first
-    /// that nobody has.
-    ///
-    /// # Errors
-    /// Our trouble.
-    pub async fn words_for(&self, home: &Home, token: &Token) -> Result<(SixWords, Option<NeedId>), Failed> {
-        for turn in 0..64 {
-            let six = SixWords::from_token(token, turn);
-            let Some(key) = self.store.need_key(home.id.0, &six.locator()).await? else {
-                return Ok((six, None));
-            };
-            if self.opens(&six, &key).await? {
-                return Ok((six, Some(NeedId(u32::try_from(key.need).unwrap_or(0)))));
-            }
-        }
-        Err(Failed::Trouble("no six words are free".into()))
-    }
-
-    /// The need that six words open.
-    ///
-    /// # Errors
-    /// Our trouble.
-    pub async fn need_of(&self, home: &Home, six: &SixWords) -> Result<Result<NeedId, WrongWords>, Failed> {
-        let locator = six.locator();
-        let _turn = self.turnstile.turn(home, &locator).await;
-        let Some(key) = self.store.need_key(home.id.0, &locator).await? else {
-            return Ok(Err(WrongWords::Unknown));
-        };
-        let now = self.clock.now();
-        if key.tries >= TRIES && key.tries_since + WITHIN.0 > now.0 {
-            return Ok(Err(WrongWords::Wait));
-        }
-        if self.opens(six, &key).await? {
-            return Ok(Ok(NeedId(u32::try_from(key.need).unwrap_or(0))));
-        }
-        self.store.count_failed_try(home.id.0, &locator, now.0, WITHIN.0).await?;
-        Ok(Err(WrongWords::Unknown))
-    }
-
-    async fn opens(&self, six: &SixWords, key: &NeedKey) -> Result<bool, Failed> {
-        let (secret, salt, hash) = (six.secret(), key.salt, key.hash);
-        self.turnstile.slowly(move || vault::verify_secret(&secret, &salt, &hash)).await
     }
 }

@@ -31,14 +31,14 @@ mod whole;
 // What people come for.
 /// Opening what is sealed, with a Warrant.
 mod details;
-/// Tokens, sessions, links that work once, six words.
+/// Tokens, sessions, links that work once.
 mod doors;
 /// Passkeys.
 mod passkeys;
+/// The key of a need.
+mod six_words;
 /// What time itself asks for.
 mod time;
-/// Where tries at six words queue.
-mod turnstile;
 
 // The machine's clock and chance.
 mod clock;
@@ -49,11 +49,12 @@ pub use arrival::NotBrought;
 pub use clock::Clock;
 pub use details::Details;
 pub use dice::Dice;
-pub use doors::{Holder, Link, SixWords, Token, WrongWords};
+pub use doors::{Holder, Link, Token};
 pub use export::{Exported, Pages, export_log};
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State};
+pub use six_words::{SixWords, WrongWords};
 pub use store::{Passkey, Session};
 pub use whole::{Checked, NotWhole, check_log, first_line, last_line};
 
@@ -89,7 +90,10 @@ impl From<StoreError> for Failed {
 
 impl From<VaultError> for Failed {
     fn from(error: VaultError) -> Failed {
-        Failed::Trouble(error.to_string())
+        match error {
+            VaultError::Keyring(error) if error.is_full() => Failed::Full,
+            other => Failed::Trouble(other.to_string()),
+        }
     }
 }
 
@@ -103,7 +107,7 @@ pub struct Host {
     homes: Arc<RwLock<BTreeMap<String, Arc<Home>>>>,
     /// Held while a group comes or goes.
     threshold: Arc<tokio::sync::Mutex<()>>,
-    turnstile: Arc<turnstile::Turnstile>,
+    turnstile: Arc<six_words::Turnstile>,
 }
 
 impl Host {

@@ -19,6 +19,9 @@ use crate::seal::{self, Context, Key};
 const FILE: &str = "keyring";
 const HOST_KEY_FILE: &str = "host.key";
 const LOCK_FILE: &str = "keyring.lock";
+/// Room put by for when the disk is full: forgetting writes the keyring anew, and must not have to wait.
+const RESERVE_FILE: &str = "keyring.reserve";
+const RESERVE: usize = 64 * 1024;
 const FIRST_LINE: &[u8] = b"manyhands keyring 1\n";
 const FIRST_EPOCH: u64 = 1;
 /// Group, epoch, key.
@@ -50,6 +53,14 @@ pub enum KeyringError {
     /// Two programs must not write the same keys.
     #[error("{0} is in use by another program; stop it first")]
     InUse(PathBuf),
+}
+
+impl KeyringError {
+    /// Whether it is only that the disk is full.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        matches!(self, KeyringError::Disk { source, .. } if source.kind() == io::ErrorKind::StorageFull)
+    }
 }
 
 /// The key that seals the keyring.
@@ -105,6 +116,7 @@ impl Keyring {
         };
         // What an interrupted write left behind holds keys, and perhaps one that has to go.
         wipe(&unfinished(folder, FILE))?;
+        put_by_reserve(folder);
         Ok(Keyring { folder: folder.to_owned(), host_key, keys: RwLock::new(keys), pen: Mutex::new(()), _lock: lock })
     }
 
@@ -165,7 +177,15 @@ impl Keyring {
             return Ok(());
         }
         let sealed = sealed(&self.host_key, &keys, dice);
-        replace(&self.folder, FILE, &sealed)?;
+        let written = replace(&self.folder, FILE, &sealed);
+        if written.as_ref().is_err_and(KeyringError::is_full) {
+            // Without a reserve it fails once more and says why.
+            let _ = std::fs::remove_file(self.folder.join(RESERVE_FILE));
+            replace(&self.folder, FILE, &sealed)?;
+        } else {
+            written?;
+        }
+        put_by_reserve(&self.folder);
         *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys;
         Ok(())
     }
@@ -251,6 +271,22 @@ fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), KeyringError> 
     match old {
         Some(old) => overwrite(old).map_err(disk(&path)),
         None => Ok(()),
+    }
+}
+
+/// Sees to it that the reserve lies there, if there is room for it.
+fn put_by_reserve(folder: &Path) {
+    let path = folder.join(RESERVE_FILE);
+    if std::fs::metadata(&path).is_ok_and(|file| file.len() == RESERVE as u64) {
+        return;
+    }
+    let put_by = private().create(true).truncate(true).open(&path).and_then(|mut file| {
+        file.write_all(&vec![0; RESERVE])?;
+        file.sync_all()
+    });
+    if put_by.is_err() {
+        // Half a reserve would only take up what is left.
+        let _ = std::fs::remove_file(&path);
     }
 }
 

@@ -175,6 +175,9 @@ async fn words_that_begin_like_somebody_elses_are_drawn_again() {
         let ask = host.act(Actor::Anyone, groceries()).beside(host.key_of(&six).await.unwrap());
         let need = need_of(&host.run(&home, ask).await.unwrap());
         assert_eq!(host.words_for(&home, &token).await.unwrap(), (six, Some(need)));
+        // A form is no way around the ten tries: each of these looks was one.
+        let key = host.store.need_key(home.id.0, &taken.locator()).await.unwrap().unwrap();
+        assert_eq!(key.tries, 2);
     })
     .await;
 }

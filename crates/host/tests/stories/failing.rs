@@ -39,9 +39,9 @@ async fn on_a_small_disk() {
     let Ok(folder) = std::env::var(SMALL_DISK) else { return };
     let folder = Path::new(&folder);
     let url = folder.join("house.db").display().to_string();
-    let keys = tempfile::tempdir().unwrap();
+    let keys = folder.join("keys");
     let clock = Clock::standing_at(NOON);
-    let host = open(Store::open(&url).await.unwrap(), keys.path(), clock.clone(), 1).await.unwrap();
+    let host = open(Store::open(&url).await.unwrap(), &keys, clock.clone(), 1).await.unwrap();
     let home = host.found("Elm Street", found(CommandId([1; 16]), "Elm Street")).await.unwrap();
     let street = commons::founding::Command::NameStreet { name: "Elm Street".into() };
     host.run(&home, host.act(Actor::Operator, Command::Founding(street))).await.unwrap();
@@ -105,19 +105,22 @@ async fn on_a_small_disk() {
     let mut log = Vec::new();
     host.export(&home, &mut log, |_| {}).await.unwrap();
     assert!(host::check_log(&mut &log[..], |_, _| {}).unwrap().group == home.look().group);
+    let last_corner = folder.join("last-corner");
+    fill(&last_corner);
     for need in &asked[..3] {
         host.run(&home, host.act(Actor::Neighbour(*need), Command::Forget(subject(*need)))).await.unwrap();
     }
 
     // With room again all goes on, without a new start.
     std::fs::remove_file(&ballast).unwrap();
+    std::fs::remove_file(&last_corner).unwrap();
     for turn in 0..30 {
         asked.push(need_of(&host.run(&home, ask(refused + turn)).await.unwrap()));
     }
     let slug = home.slug.clone();
     host.store.close().await;
     drop(host);
-    let again = open(Store::open(&url).await.unwrap(), keys.path(), clock, 2).await.unwrap();
+    let again = open(Store::open(&url).await.unwrap(), &keys, clock, 2).await.unwrap();
     let there = again.home(&slug).unwrap();
     assert_same(&home.look(), &there.look());
     assert_eq!(there.look().group.needs.all().len(), asked.len());
