@@ -16,7 +16,7 @@ fn on_a_full_disk_nothing_is_half_done() {
     let folder = tempfile::tempdir().unwrap();
     let is_root = std::process::Command::new("id").arg("-u").output().unwrap().stdout == b"0\n";
     let namespace: &[&str] = if is_root { &["--mount"] } else { &["--user", "--map-root-user", "--mount"] };
-    let script = "mount -t tmpfs -o size=16m none \"$1\" && exec \"$2\" --exact failing::on_a_small_disk";
+    let script = "mount -t tmpfs -o size=10m none \"$1\" && exec \"$2\" --exact failing::on_a_small_disk";
     let outcome = std::process::Command::new("unshare")
         .args(namespace)
         .args(["sh", "-c", script, "sh"])
