@@ -91,7 +91,11 @@ for (const script of [true, false]) {
     it('two people press at the same moment: one promise stands, and the other reads a kind sentence', async () => {
       const { code, neighbour } = await asked({ kind: 'repair' });
       const both = [ben, chiara];
-      for (const one of both) await one.go(`/${group}/board`);
+      for (const one of both) {
+        // Neither has heard of the other yet: on an open line the button of the slower one would go before it is pressed.
+        await one.page.route('**/live?*', (line) => line.abort());
+        await one.go(`/${group}/board`);
+      }
       const buttons = both.map(({ page }) => card(page, code).locator('form[action$="/promises"] button'));
       await Promise.all(both.map(({ page }, n) => press(page, buttons[n])));
 
@@ -105,6 +109,7 @@ for (const script of [true, false]) {
       // Handed back, so that both have their hands free again.
       const fast = both[undos.indexOf(1)];
       await press(fast.page, undo(fast.page));
+      for (const one of both) await one.page.unroute('**/live?*');
       await neighbour.close();
     });
 
