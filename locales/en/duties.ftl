@@ -23,3 +23,13 @@ duties-voice-first = Anybody with a voice can take it.
 
 said-duty-taken = You have it. It ends by itself.
 said-duty-handed-back = Fine. The chair is free again.
+
+duty-facilitation = Facilitation
+duty-money-pair = Money pair
+duty-books = Books
+duty-keys-and-machine = Keys and machine
+duty-stock = Stock
+duty-outward-voice = Outward voice
+duty-safeguarding = Safeguarding contact
+duty-own = Duty { $no }
+duty-until = On a duty until { $until }

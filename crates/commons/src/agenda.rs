@@ -1,5 +1,6 @@
 //! What time asks for, and when. Kept beside the state so that asking "is anything due?" costs nothing.
 
+use crate::decisions::ProposalId;
 use crate::duties::TurnId;
 use crate::needs::NeedId;
 use crate::offers::OfferId;
@@ -17,21 +18,24 @@ pub enum Matter {
     Recovery(RecoveryId),
     Turn(TurnId),
     Offer(OfferId),
+    Proposal(ProposalId),
 }
 
 impl Matter {
     /// What an event can have brought closer, or put off.
     pub(crate) fn touched_by(event: &Event) -> Vec<Matter> {
         match event {
-            Event::Founding(_) | Event::Undone { .. } => Vec::new(),
+            Event::Founding(_) | Event::Fund(_) | Event::Undone { .. } => Vec::new(),
             Event::People(event) => event.matters(),
             Event::Needs(event) => vec![Matter::Need(event.need())],
             Event::Offers(event) => vec![Matter::Offer(event.offer())],
             Event::Duties(event) => vec![Matter::Turn(event.turn())],
+            Event::Decisions(event) => event.proposal().map(Matter::Proposal).into_iter().collect(),
             Event::Opened { subject, .. } | Event::Forgotten { subject } => match subject {
                 Subject::Need(need) => vec![Matter::Need(*need)],
                 Subject::Person(person) => vec![Matter::Person(*person)],
                 Subject::Offer(offer) => vec![Matter::Offer(*offer)],
+                Subject::Proposal(proposal) => vec![Matter::Proposal(*proposal)],
                 Subject::Group => Vec::new(),
             },
         }
@@ -82,6 +86,7 @@ pub(crate) fn decide(group: &Group, matter: Matter, moment: &Moment) -> Result<V
         Matter::Recovery(recovery) => crate::people::decide_recovery_due(group, recovery, moment.now),
         Matter::Turn(turn) => crate::duties::decide_due(group, turn, moment.now),
         Matter::Offer(offer) => crate::offers::decide_due(group, offer, moment.now),
+        Matter::Proposal(proposal) => crate::decisions::decide_due(group, proposal, moment),
     };
     if events.is_empty() { Err(Refusal::NotNow) } else { Ok(events) }
 }

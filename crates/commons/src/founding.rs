@@ -134,7 +134,7 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
 
 /// One line of text that people may read: trimmed, with a letter or digit in it, at most `most` characters, and nothing
 /// that cannot be seen and turns round what stands beside it.
-fn plain(text: &str, most: usize) -> Result<String, Refusal> {
+pub(crate) fn plain(text: &str, most: usize) -> Result<String, Refusal> {
     let text = text.trim();
     let hidden = |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let fits = text.chars().any(char::is_alphanumeric) && text.chars().count() <= most && !text.chars().any(hidden);

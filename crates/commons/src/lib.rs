@@ -13,8 +13,11 @@ mod rules;
 pub mod words;
 
 // The rooms of a group.
+pub mod decisions;
 pub mod duties;
 pub mod founding;
+pub mod fund;
+pub mod mending;
 pub mod needs;
 pub mod offers;
 pub mod people;
@@ -26,9 +29,9 @@ pub mod undo;
 
 pub use agenda::Matter;
 pub use log::{Broken, CommandId, Entry, GroupId, Hash, verify};
-pub use moment::{Actor, Lang, Moment, Span, Timestamp};
+pub use moment::{Actor, Lang, Moment, Span, Timestamp, WallClock};
 pub use refusal::Refusal;
-pub use rules::Rules;
+pub use rules::{About, Rule, Rules, Unit};
 
 use agenda::Agenda;
 use serde::{Deserialize, Serialize};
@@ -41,6 +44,7 @@ pub enum Subject {
     Person(people::PersonId),
     Offer(offers::OfferId),
     Group,
+    Proposal(decisions::ProposalId),
 }
 
 impl Subject {
@@ -51,6 +55,7 @@ impl Subject {
             Subject::Person(_) => 2,
             Subject::Offer(_) => 3,
             Subject::Group => 4,
+            Subject::Proposal(_) => 5,
         }
     }
 
@@ -61,6 +66,7 @@ impl Subject {
             Subject::Person(person) => person.0.into(),
             Subject::Offer(offer) => offer.0.into(),
             Subject::Group => 0,
+            Subject::Proposal(proposal) => proposal.0.into(),
         }
     }
 }
@@ -74,6 +80,8 @@ pub enum Command {
     Needs(needs::Command),
     Offers(offers::Command),
     Duties(duties::Command),
+    Decisions(decisions::Command),
+    Fund(fund::Command),
     /// Open sealed details. What follows is written down before anything is shown.
     Open(Subject),
     /// Destroy the sealed details of a subject, for ever.
@@ -93,6 +101,8 @@ pub enum Event {
     Needs(needs::Event),
     Offers(offers::Event),
     Duties(duties::Event),
+    Decisions(decisions::Event),
+    Fund(fund::Event),
     /// Sealed details were opened, by the actor of the entry.
     Opened {
         subject: Subject,
@@ -126,7 +136,23 @@ macro_rules! of_room {
     };
 }
 
-of_room!(founding => Founding, people => People, needs => Needs, offers => Offers, duties => Duties);
+of_room!(founding => Founding, people => People, needs => Needs, offers => Offers, duties => Duties, fund => Fund);
+
+impl From<decisions::Command> for Command {
+    fn from(command: decisions::Command) -> Command {
+        Command::Decisions(command)
+    }
+}
+
+impl Event {
+    /// Number of the decision that caused it, if one did: entries carry it.
+    pub fn because(&self) -> Option<u32> {
+        match self {
+            Event::Decisions(event) => event.because(),
+            _ => None,
+        }
+    }
+}
 
 /// A group: the fold over its log, and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,6 +168,9 @@ pub struct Group {
     pub needs: needs::Needs,
     pub offers: offers::Offers,
     pub duties: duties::Duties,
+    pub decisions: decisions::Decisions,
+    pub fund: fund::Fund,
+    pub mending: mending::Mending,
     agenda: Agenda,
     recent: undo::Recent,
 }
@@ -159,6 +188,9 @@ impl Group {
             needs: needs::Needs::default(),
             offers: offers::Offers::default(),
             duties: duties::Duties::default(),
+            decisions: decisions::Decisions::default(),
+            fund: fund::Fund::default(),
+            mending: mending::Mending::default(),
             agenda: Agenda::default(),
             recent: undo::Recent::default(),
         }
@@ -174,12 +206,23 @@ impl Group {
         self.recent.remember(entry, &self.needs, &self.people, &self.offers, &self.duties);
         let mut touched = Matter::touched_by(&entry.event);
         let voices = self.people.voices();
+        if let Actor::Person(person) = entry.by {
+            self.people.sign(person, entry.at);
+        }
         match &entry.event {
             Event::Founding(event) => self.founding.apply(event, entry),
             Event::People(event) => self.people.apply(event, entry),
             Event::Needs(event) => self.needs.apply(event, entry),
             Event::Offers(event) => self.offers.apply(event, entry),
             Event::Duties(event) => self.duties.apply(event, entry),
+            Event::Decisions(event) => {
+                if let decisions::Event::Carried { proposal, no, effect } = event {
+                    touched.extend(self.carry(*proposal, *no, effect, entry.at));
+                }
+                self.decisions.apply(event, entry, &self.rules);
+                touched.extend(self.decisions.beside(event).into_iter().map(Matter::Proposal));
+            }
+            Event::Fund(event) => self.fund.apply(event, entry),
             Event::Opened { subject, why } => self.opened(*subject, *why, entry),
             Event::Forgotten { subject } => touched.extend(self.forgotten(*subject, entry)),
             Event::Undone { seq } => touched.extend(self.take_back(*seq)),
@@ -189,6 +232,8 @@ impl Group {
         // A voice that comes or goes moves the brake on all who wait for theirs.
         if self.people.voices() != voices {
             touched.extend(self.people.waiting_for_voice().map(Matter::Person));
+            // And the first handful's decisions come back when the group has grown up.
+            touched.extend(self.decisions.agreed().map(|decision| Matter::Proposal(decision.id)));
         }
         for matter in touched {
             self.agenda.set(matter, self.when(matter));
@@ -200,7 +245,7 @@ impl Group {
         match subject {
             Subject::Need(need) => self.needs.opened(need, opening),
             Subject::Person(person) => self.people.opened(person, opening),
-            Subject::Offer(_) | Subject::Group => {}
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => {}
         }
         if let Actor::Person(person) = entry.by {
             self.people.count_opening(person, entry.at);
@@ -221,8 +266,17 @@ impl Group {
                 let turns = self.duties.end_all_of(person, entry.at).into_iter().map(Matter::Turn);
                 needs.chain(offers).chain(turns).collect()
             }
-            Subject::Offer(_) | Subject::Group => Vec::new(),
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => Vec::new(),
         }
+    }
+
+    /// Everything that can come due.
+    pub(crate) fn everything(&self) -> Vec<Matter> {
+        let needs = self.needs.all().iter().map(|need| Matter::Need(need.id));
+        let people = self.people.all().iter().map(|person| Matter::Person(person.id));
+        let agenda = self.agenda.all().map(|(_, matter)| matter);
+        let decisions = self.decisions.all().iter().map(|proposal| Matter::Proposal(proposal.id));
+        needs.chain(people).chain(agenda).chain(decisions).collect()
     }
 
     fn take_back(&mut self, seq: u64) -> Vec<Matter> {
@@ -252,6 +306,7 @@ impl Group {
             Matter::Recovery(recovery) => self.people.recovery_due(recovery, &self.rules),
             Matter::Turn(turn) => self.duties.next_due(turn),
             Matter::Offer(offer) => self.offers.next_due(offer),
+            Matter::Proposal(proposal) => self.decisions.next_due(proposal, self),
         }
     }
 
@@ -275,16 +330,33 @@ pub fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<Ev
     if moment.by == Actor::Time && !matches!(command, Command::Due(_)) {
         return Err(Refusal::SignInFirst);
     }
+    if group.decisions.is_dissolved() && begins_something(&command) {
+        return Err(Refusal::Dissolved);
+    }
     match command {
         Command::Founding(command) => founding::decide(group, command, moment),
         Command::People(command) => people::decide(group, command, moment),
         Command::Needs(command) => needs::decide(group, command, moment),
         Command::Offers(command) => offers::decide(group, command, moment),
         Command::Duties(command) => duties::decide(group, command, moment),
+        Command::Decisions(command) => decisions::decide(group, command, moment),
+        Command::Fund(command) => fund::decide(group, command, moment),
         Command::Open(subject) => sight::decide_open(group, subject, moment),
         Command::Forget(subject) => sight::decide_forget(group, subject, moment),
         Command::Undo(seq) => undo::decide(group, seq, moment),
         Command::Due(matter) => agenda::decide(group, matter, moment),
+    }
+}
+
+/// Whether this would begin something new; a group that has ended only brings to an end what had begun.
+fn begins_something(command: &Command) -> bool {
+    match command {
+        Command::Needs(command) => command.begins(),
+        Command::People(people::Command::Join { .. } | people::Command::Vouch { .. }) => true,
+        Command::Offers(offers::Command::Offer { .. }) | Command::Duties(duties::Command::Take { .. }) => true,
+        Command::Decisions(decisions::Command::Write { .. } | decisions::Command::Support { .. }) => true,
+        Command::Founding(_) | Command::Fund(_) => true,
+        _ => false,
     }
 }
 

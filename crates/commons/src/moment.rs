@@ -25,6 +25,10 @@ impl Span {
     pub const fn days(n: i64) -> Span {
         Span::hours(n * 24)
     }
+    /// Months of 30 days: for when something is looked at again, the day does not matter.
+    pub const fn months(n: i64) -> Span {
+        Span::days(n * 30)
+    }
 }
 
 // Saturating: an absurd clock must not stop the fold.
@@ -102,6 +106,35 @@ pub struct Moment {
     pub now: Timestamp,
     /// Fresh randomness for this one command. Rules draw from it by name, so that the same seed gives the same events.
     pub seed: [u8; 32],
+    /// What the clock on the wall shows where the group lives.
+    pub wall: WallClock,
+}
+
+/// What the clock on the wall shows where the group lives, as far as rules need it: how far it is from UTC, and from when
+/// on. Time zones change by law, so the rules are told and do not know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WallClock {
+    /// From when each distance holds, soonest first; the first holds before as well. Empty is UTC.
+    from: Vec<(Timestamp, Span)>,
+}
+
+impl WallClock {
+    /// The world's own time.
+    pub fn utc() -> WallClock {
+        WallClock::default()
+    }
+
+    /// Distances from UTC with the moments from which they hold, soonest first.
+    pub fn new(from: Vec<(Timestamp, Span)>) -> WallClock {
+        WallClock { from }
+    }
+
+    /// Minutes since midnight on the wall at this moment, 0 to 1439.
+    pub fn minute_of_day(&self, at: Timestamp) -> i64 {
+        let holds = self.from.iter().rev().find(|(from, _)| *from <= at).or(self.from.first());
+        let there = at + holds.map_or(Span(0), |(_, distance)| *distance);
+        there.0.div_euclid(60_000).rem_euclid(24 * 60)
+    }
 }
 
 impl Moment {

@@ -75,6 +75,70 @@ pub enum Refusal {
     OnlyTime,
     #[error("a demo is for looking around")]
     OnlyInDemo,
+    #[error("this is not asked yet")]
+    NotOpenYet,
+    #[error("this is being asked already")]
+    OpenAlready,
+    #[error("this is decided already")]
+    DecidedAlready,
+    #[error("something that would change the same is being asked already")]
+    AskedAlready,
+    #[error("it is so already")]
+    ChangesNothing,
+    #[error("this takes a stricter kind of decision")]
+    NeedsAnotherKind,
+    #[error("what cannot be undone is not for small or urgent decisions")]
+    CannotBeUndone,
+    #[error("the same thing stands in it twice")]
+    TwiceTheSame,
+    #[error("twenty drafts are enough for one person")]
+    EnoughDrafts,
+    #[error("you have supported this already")]
+    SupportedAlready,
+    #[error("this answer needs a sentence")]
+    ReasonFirst,
+    #[error("whoever cannot live with it says that they will meet about it")]
+    MeetFirst,
+    #[error("the text has changed since")]
+    TextChanged,
+    #[error("your voice began after this was asked; you can speak, and are asked next time")]
+    CameLater,
+    #[error("they have answered themselves")]
+    AnsweredThemselves,
+    #[error("this is for everybody to answer themselves")]
+    OnlyThemselves,
+    #[error("you have had your say on this")]
+    HadYourSay,
+    #[error("now it is yes or no")]
+    LastQuestionNow,
+    #[error("enough has been written here")]
+    EnoughSaid,
+    #[error("this has had as many wordings as it can")]
+    EnoughVersions,
+    #[error("there is not enough time left for another wording")]
+    TooLateToChange,
+    #[error("it has been given as much time as it can")]
+    EnoughTime,
+    #[error("the third time the same emergency is for everybody to decide")]
+    EmergencyTwice,
+    #[error("the person has to be listened to first")]
+    ListenFirst,
+    #[error("the brake was pulled for this before")]
+    BrakedBefore,
+    #[error("your voice is too new for this")]
+    TooNew,
+    #[error("your voice rests for now")]
+    VoiceRests,
+    #[error("there is not so much in the pot")]
+    NotEnough,
+    #[error("only an empty pot can be closed, and never the tin")]
+    PotNotEmpty,
+    #[error("this is somebody else's turn now")]
+    EnoughTurns,
+    #[error("as many have this duty as it needs")]
+    NoRoom,
+    #[error("this group has ended")]
+    Dissolved,
 }
 
 impl Refusal {
@@ -116,11 +180,43 @@ impl Refusal {
             Refusal::StreetThere => "street-there",
             Refusal::OnlyTime => "only-time",
             Refusal::OnlyInDemo => "only-in-demo",
+            Refusal::NotOpenYet => "not-open-yet",
+            Refusal::OpenAlready => "open-already",
+            Refusal::DecidedAlready => "decided-already",
+            Refusal::AskedAlready => "asked-already",
+            Refusal::ChangesNothing => "changes-nothing",
+            Refusal::NeedsAnotherKind => "needs-another-kind",
+            Refusal::CannotBeUndone => "cannot-be-undone",
+            Refusal::TwiceTheSame => "twice-the-same",
+            Refusal::EnoughDrafts => "enough-drafts",
+            Refusal::SupportedAlready => "supported-already",
+            Refusal::ReasonFirst => "reason-first",
+            Refusal::MeetFirst => "meet-first",
+            Refusal::TextChanged => "text-changed",
+            Refusal::CameLater => "came-later",
+            Refusal::AnsweredThemselves => "answered-themselves",
+            Refusal::OnlyThemselves => "only-themselves",
+            Refusal::HadYourSay => "had-your-say",
+            Refusal::LastQuestionNow => "last-question-now",
+            Refusal::EnoughSaid => "enough-said",
+            Refusal::EnoughVersions => "enough-versions",
+            Refusal::TooLateToChange => "too-late-to-change",
+            Refusal::EnoughTime => "enough-time",
+            Refusal::EmergencyTwice => "emergency-twice",
+            Refusal::ListenFirst => "listen-first",
+            Refusal::BrakedBefore => "braked-before",
+            Refusal::TooNew => "too-new",
+            Refusal::VoiceRests => "voice-rests",
+            Refusal::NotEnough => "not-enough",
+            Refusal::PotNotEmpty => "pot-not-empty",
+            Refusal::EnoughTurns => "enough-turns",
+            Refusal::NoRoom => "no-room",
+            Refusal::Dissolved => "dissolved",
         }
     }
 
     /// Every refusal there is, for tests and for the list of sentences.
-    pub const ALL: [Refusal; 35] = [
+    pub const ALL: &[Refusal] = &[
         Refusal::NotFounded,
         Refusal::FoundedAlready,
         Refusal::SignInFirst,
@@ -156,5 +252,37 @@ impl Refusal {
         Refusal::StreetThere,
         Refusal::OnlyTime,
         Refusal::OnlyInDemo,
+        Refusal::NotOpenYet,
+        Refusal::OpenAlready,
+        Refusal::DecidedAlready,
+        Refusal::AskedAlready,
+        Refusal::ChangesNothing,
+        Refusal::NeedsAnotherKind,
+        Refusal::CannotBeUndone,
+        Refusal::TwiceTheSame,
+        Refusal::EnoughDrafts,
+        Refusal::SupportedAlready,
+        Refusal::ReasonFirst,
+        Refusal::MeetFirst,
+        Refusal::TextChanged,
+        Refusal::CameLater,
+        Refusal::AnsweredThemselves,
+        Refusal::OnlyThemselves,
+        Refusal::HadYourSay,
+        Refusal::LastQuestionNow,
+        Refusal::EnoughSaid,
+        Refusal::EnoughVersions,
+        Refusal::TooLateToChange,
+        Refusal::EnoughTime,
+        Refusal::EmergencyTwice,
+        Refusal::ListenFirst,
+        Refusal::BrakedBefore,
+        Refusal::TooNew,
+        Refusal::VoiceRests,
+        Refusal::NotEnough,
+        Refusal::PotNotEmpty,
+        Refusal::EnoughTurns,
+        Refusal::NoRoom,
+        Refusal::Dissolved,
     ];
 }

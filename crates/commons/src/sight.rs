@@ -1,6 +1,7 @@
 //! Who may see what. The board shows kind, street and how soon to everybody who takes part; who it was stays sealed.
 //! This is the only maker of a [`Warrant`], and without one the vault opens nothing.
 
+use crate::decisions::ProposalId;
 use crate::duties::Duty;
 use crate::needs::{self, NeedId, PromiseState};
 use crate::people::PersonId;
@@ -24,6 +25,24 @@ pub enum Field {
     Words,
     /// A line of the talk about a need, by number.
     Line(u32),
+    /// What a wording of a proposal says, by the number of the wording.
+    Proposed(Proposed, u16),
+    /// The words of an effect in a wording: an agreement's text, what money is for.
+    Clause(u16, u8),
+    /// What somebody said to a proposal, by its number and the line's: kept with whoever said it, and forgotten with them.
+    Spoken(ProposalId, u32),
+    /// What would lift their block.
+    Lifts(ProposalId, u32),
+}
+
+/// A part of a proposal's wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Proposed {
+    Title,
+    /// The problem it is about.
+    Why,
+    /// Whom it touches.
+    Affected,
 }
 
 impl Field {
@@ -37,6 +56,12 @@ impl Field {
             Field::Password => "password".into(),
             Field::Words => "words".into(),
             Field::Line(number) => format!("line{number}"),
+            Field::Proposed(Proposed::Title, text) => format!("title{text}"),
+            Field::Proposed(Proposed::Why, text) => format!("why{text}"),
+            Field::Proposed(Proposed::Affected, text) => format!("affected{text}"),
+            Field::Clause(text, effect) => format!("clause{text}_{effect}"),
+            Field::Spoken(proposal, line) => format!("spoken{}_{line}", proposal.0),
+            Field::Lifts(proposal, line) => format!("lifts{}_{line}", proposal.0),
         }
     }
 
@@ -49,8 +74,34 @@ impl Field {
             "door" => Field::Door,
             "password" => Field::Password,
             "words" => Field::Words,
-            _ => Field::Line(name.strip_prefix("line")?.parse().ok()?),
+            _ => return Field::numbered(name),
         })
+    }
+}
+
+impl Field {
+    fn numbered(name: &str) -> Option<Field> {
+        fn one<N: std::str::FromStr>(name: &str, word: &str) -> Option<N> {
+            name.strip_prefix(word)?.parse().ok()
+        }
+        fn two<N: std::str::FromStr, M: std::str::FromStr>(name: &str, word: &str) -> Option<(N, M)> {
+            let (first, second) = name.strip_prefix(word)?.split_once('_')?;
+            Some((first.parse().ok()?, second.parse().ok()?))
+        }
+        let proposed = |part, word| one(name, word).map(|text| Field::Proposed(part, text));
+        one(name, "line")
+            .map(Field::Line)
+            .or_else(|| proposed(Proposed::Title, "title"))
+            .or_else(|| proposed(Proposed::Why, "why"))
+            .or_else(|| proposed(Proposed::Affected, "affected"))
+            .or_else(|| two(name, "clause").map(|(text, effect)| Field::Clause(text, effect)))
+            .or_else(|| two(name, "spoken").map(|(proposal, line)| Field::Spoken(ProposalId(proposal), line)))
+            .or_else(|| two(name, "lifts").map(|(proposal, line)| Field::Lifts(ProposalId(proposal), line)))
+    }
+
+    /// Whether these are words for the group: shown to those who take part, without an opening.
+    pub fn is_for_the_group(self) -> bool {
+        matches!(self, Field::Proposed(..) | Field::Clause(..) | Field::Spoken(..) | Field::Lifts(..))
     }
 }
 
@@ -104,9 +155,11 @@ impl Warrant {
                 Subject::Need(need) == subject && !matches!(field, Field::Door | Field::Password)
             }
             Scope::Shown => match subject {
-                Subject::Person(_) => field == Field::Called,
+                // What people say to a proposal is said to the group, under the name they chose.
+                Subject::Person(_) => field == Field::Called || field.is_for_the_group(),
+                Subject::Need(_) | Subject::Proposal(_) => field.is_for_the_group(),
                 Subject::Group => field == Field::Reach,
-                Subject::Need(_) | Subject::Offer(_) => false,
+                Subject::Offer(_) => false,
             },
         }
     }

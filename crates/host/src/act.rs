@@ -74,8 +74,8 @@ pub struct Done {
 }
 
 /// What the words of an act are about.
-pub(crate) fn subject_of(events: &[Event]) -> Option<Subject> {
-    use commons::people;
+pub(crate) fn subject_of(events: &[Event], by: Actor) -> Option<Subject> {
+    use commons::{decisions, people};
     events.iter().find_map(|event| match event {
         Event::Needs(event) => Some(Subject::Need(event.need())),
         Event::People(people::Event::Joined { person, .. } | people::Event::DetailsChanged { person }) => {
@@ -83,19 +83,55 @@ pub(crate) fn subject_of(events: &[Event]) -> Option<Subject> {
         }
         Event::Offers(event) => Some(Subject::Offer(event.offer())),
         Event::Founding(commons::founding::Event::Founded { .. }) => Some(Subject::Group),
+        // The wording is the group's; what somebody says to it is theirs, and is forgotten with them.
+        Event::Decisions(
+            decisions::Event::Written { proposal, .. }
+            | decisions::Event::Rewritten { proposal, .. }
+            | decisions::Event::Suggested { proposal, .. }
+            | decisions::Event::Amended { proposal, .. },
+        ) => Some(Subject::Proposal(*proposal)),
+        Event::Decisions(decisions::Event::Positioned { person, .. }) => Some(Subject::Person(*person)),
+        Event::Decisions(decisions::Event::Said { .. }) => match by {
+            Actor::Person(person) => Some(Subject::Person(person)),
+            Actor::Neighbour(need) => Some(Subject::Need(need)),
+            Actor::Anyone | Actor::Time | Actor::Operator => None,
+        },
         _ => None,
     })
 }
 
-/// The field words are kept under: a line of talk gets the number the rules gave it.
+/// The field words are kept under: lines and wordings get the numbers the rules gave them.
 pub(crate) fn field_of(field: Field, events: &[Event]) -> Field {
-    let line = events.iter().find_map(|event| match event {
-        Event::Needs(commons::needs::Event::Said { line, .. }) => Some(*line),
-        _ => None,
-    });
-    match (field, line) {
-        (Field::Line(_), Some(line)) => Field::Line(line),
-        (other, _) => other,
+    use commons::decisions::Event as Decided;
+    let line = || {
+        events.iter().find_map(|event| match event {
+            Event::Needs(commons::needs::Event::Said { line, .. }) => Some(*line),
+            _ => None,
+        })
+    };
+    let spoken = || {
+        events.iter().find_map(|event| match event {
+            Event::Decisions(Decided::Said { proposal, line, .. }) => Some((*proposal, *line)),
+            Event::Decisions(Decided::Positioned { proposal, line, .. }) => line.map(|line| (*proposal, line)),
+            _ => None,
+        })
+    };
+    let text = || {
+        events.iter().find_map(|event| match event {
+            Event::Decisions(Decided::Written { .. }) => Some(0),
+            Event::Decisions(
+                Decided::Rewritten { text, .. } | Decided::Suggested { text, .. } | Decided::Amended { text, .. },
+            ) => Some(*text),
+            _ => None,
+        })
+    };
+    match field {
+        Field::Line(_) => line().map_or(field, Field::Line),
+        Field::Spoken(..) => spoken().map_or(field, |(proposal, line)| Field::Spoken(proposal, line)),
+        Field::Lifts(..) => spoken().map_or(field, |(proposal, line)| Field::Lifts(proposal, line)),
+        Field::Proposed(part, _) => text().map_or(field, |text| Field::Proposed(part, text)),
+        Field::Clause(_, effect) => text().map_or(field, |text| Field::Clause(text, effect)),
+        other => other,
     }
 }
 
@@ -114,7 +150,7 @@ pub(crate) fn write_down(group: &Group, act: &Act, events: Vec<Event>, now: Time
         Written { after, entries: Vec::with_capacity(events.len()), rows: Vec::with_capacity(events.len()) };
     for (part, event) in (0u16..).zip(events) {
         seq += 1;
-        let entry = Entry { seq, id: act.id, at: now, by: act.by, because: None, event, before };
+        let entry = Entry { seq, id: act.id, at: now, by: act.by, because: event.because(), event, before };
         let body = entry.to_line();
         let hash = Entry::hash_line(group.id, &body);
         written.rows.push(NewEntry { command: act.id.0, part, body, hash: hash.0 });
@@ -145,6 +181,12 @@ impl Written {
             state.notice(&entry.event, &act.details, &act.emptied);
             state.group.fold(entry, *hash);
         }
+        let events: Vec<Event> = self.entries.iter().map(|(entry, _)| entry.event.clone()).collect();
+        if let Some(subject) = subject_of(&events, act.by) {
+            for (field, words) in &act.details {
+                state.hear(subject, field_of(*field, &events), words);
+            }
+        }
     }
 
     pub(crate) fn done(self) -> Done {
@@ -156,7 +198,7 @@ impl Written {
 
 /// What changes beside the log, now that it is known for whom.
 pub(crate) fn side_changes(act: &Act, events: &[Event], now: Timestamp) -> Vec<SideChange> {
-    let subject = subject_of(events);
+    let subject = subject_of(events, act.by);
     let changes = act.beside.iter().filter_map(|beside| match (beside, subject) {
         (Beside::NeedKey { locator, salt, hash }, Some(Subject::Need(need))) => {
             Some(SideChange::AddNeedKey(store::NeedKey {

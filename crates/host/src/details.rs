@@ -1,10 +1,11 @@
 //! Opening what is sealed. The opening is written down first; then `sight` gives a Warrant; only then does the vault open.
 
 use crate::{Act, Failed, Home, Host};
+use commons::decisions::ProposalId;
 use commons::people::PersonId;
 use commons::sight::{self, Field, Warrant};
 use commons::{Actor, Command, CommandId, Group, Subject};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::SealedSubject;
 use vault::{VaultError, Words, WrappedKey};
@@ -117,21 +118,40 @@ impl Host {
         }
     }
 
-    /// The names people chose to be called by, and how the group is reached.
+    /// What everybody who takes part may see: names, how the group is reached, and what is written for the whole group.
     pub(crate) async fn open_shown(&self, group: &Group) -> Result<Shown, Failed> {
         let warrant = sight::warrant_for_what_is_shown(group);
-        let mut names = BTreeMap::new();
+        let mut shown = Shown { names: BTreeMap::new(), reach: None, words: BTreeMap::new() };
         for sealed in self.store.sealed_all(group.id.0, Subject::Person(PersonId(0)).kind()).await? {
             let person = PersonId(u32::try_from(sealed.key.no).unwrap_or(0));
             let fields = self.open_what_opens(&warrant, Subject::Person(person), Some(sealed))?;
             if let Some(name) = fields.get(&Field::Called) {
-                names.insert(person, Arc::from(name.reveal().as_str()));
+                shown.names.insert(person, Arc::from(name.reveal().as_str()));
             }
+            shown.keep(Subject::Person(person), fields);
         }
-        let sealed = self.store.sealed(group.id.0, Subject::Group.kind(), Subject::Group.number()).await?;
-        let fields = self.open_what_opens(&warrant, Subject::Group, sealed)?;
-        let reach = fields.get(&Field::Reach).map(|words| Arc::from(words.reveal().as_str()));
-        Ok(Shown { names, reach })
+        for sealed in self.store.sealed_all(group.id.0, Subject::Proposal(ProposalId(0)).kind()).await? {
+            let subject = Subject::Proposal(ProposalId(u32::try_from(sealed.key.no).unwrap_or(0)));
+            let fields = self.open_what_opens(&warrant, subject, Some(sealed))?;
+            shown.keep(subject, fields);
+        }
+        // Neighbours who spoke to a proposal: few, so that nobody need look through all needs.
+        let lines = group.decisions.all().iter().flat_map(|proposal| &proposal.lines);
+        let spoke: BTreeSet<Subject> = lines
+            .filter_map(|line| match line.by {
+                Actor::Neighbour(need) => Some(Subject::Need(need)),
+                _ => None,
+            })
+            .collect();
+        for subject in spoke.into_iter().chain([Subject::Group]) {
+            let sealed = self.store.sealed(group.id.0, subject.kind(), subject.number()).await?;
+            let fields = self.open_what_opens(&warrant, subject, sealed)?;
+            if let Some(reach) = fields.get(&Field::Reach).filter(|_| subject == Subject::Group) {
+                shown.reach = Some(Arc::from(reach.reveal().as_str()));
+            }
+            shown.keep(subject, fields);
+        }
+        Ok(shown)
     }
 }
 
@@ -139,4 +159,16 @@ impl Host {
 pub(crate) struct Shown {
     pub(crate) names: BTreeMap<PersonId, Arc<str>>,
     pub(crate) reach: Option<Arc<str>>,
+    pub(crate) words: BTreeMap<Subject, BTreeMap<Field, Arc<str>>>,
+}
+
+impl Shown {
+    fn keep(&mut self, subject: Subject, fields: BTreeMap<Field, Words>) {
+        let group = fields.into_iter().filter(|(field, _)| field.is_for_the_group());
+        let words: BTreeMap<Field, Arc<str>> =
+            group.map(|(field, words)| (field, Arc::from(words.reveal().as_str()))).collect();
+        if !words.is_empty() {
+            self.words.insert(subject, words);
+        }
+    }
 }

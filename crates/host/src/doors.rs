@@ -169,7 +169,7 @@ pub(crate) fn closing_behind(subject: Subject) -> Vec<SideChange> {
             SideChange::VoidOneTimes { kind: Link::Invitation(person).kind(), holder: person.0.into() },
             SideChange::VoidOneTimes { kind: Link::SignIn(person).kind(), holder: person.0.into() },
         ],
-        Subject::Offer(_) | Subject::Group => Vec::new(),
+        Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => Vec::new(),
     }
 }
 

@@ -45,7 +45,8 @@ impl Host {
             return Ok(home);
         }
         // Looked at before anything is made, so that a refusal leaves nothing behind.
-        let moment = Moment { by: act.by, now: self.clock.now(), seed: self.dice.bytes() };
+        let wall = commons::WallClock::utc();
+        let moment = Moment { by: act.by, now: self.clock.now(), seed: self.dice.bytes(), wall };
         if !matches!(act.command, Command::Founding(commons::founding::Command::Found { .. })) {
             return Err(Failed::Refused(Refusal::NotFounded));
         }

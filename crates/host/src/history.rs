@@ -80,7 +80,8 @@ impl History {
         let drawn = blake3::Hasher::new_keyed(&self.seed).update(&self.turn.to_le_bytes()).finalize();
         let mut id = [0; 16];
         id.copy_from_slice(&drawn.as_bytes()[..16]);
-        let moment = Moment { by, now: at, seed: *drawn.as_bytes() };
+        let wall = crate::wall::clock(&self.state.group.founding.zone, at);
+        let moment = Moment { by, now: at, seed: *drawn.as_bytes(), wall };
         let events = commons::decide(&self.state.group, command.clone(), &moment)?;
         let mut act = Act::new(CommandId(id), by, command);
         act.details = details.into_iter().map(|(field, words)| (field, words.into())).collect();
@@ -92,7 +93,7 @@ impl History {
         self.entries.extend(written.take_rows());
         written.fold_into(&mut self.state, &act);
         self.at = at;
-        if let Some(subject) = subject_of(&events).filter(|_| !events.iter().any(is_forgetting)) {
+        if let Some(subject) = subject_of(&events, by).filter(|_| !events.iter().any(is_forgetting)) {
             let known = self.details.entry(subject).or_default();
             known.extend(act.details.into_iter().map(|(field, words)| (field_of(field, &events), words)));
         }

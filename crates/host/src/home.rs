@@ -16,6 +16,8 @@ pub struct State {
     pub names: BTreeMap<PersonId, Arc<str>>,
     /// How the group is reached.
     pub reach: Option<Arc<str>>,
+    /// What is written and said for the whole group: proposals, agreements, talk.
+    pub(crate) words: BTreeMap<Subject, BTreeMap<Field, Arc<str>>>,
     /// Which reading of the log this rests on: grows when the group has to be read again.
     reading: u64,
     /// It may differ from the log and has to be read again.
@@ -25,12 +27,25 @@ pub struct State {
 impl State {
     /// A group about whose people nothing is shown.
     pub fn new(group: Group) -> State {
-        State { group, names: BTreeMap::new(), reach: None, reading: 0, doubtful: false }
+        State { group, names: BTreeMap::new(), reach: None, words: BTreeMap::new(), reading: 0, doubtful: false }
     }
 
     /// What a person is called, if they are still here.
     pub fn name(&self, person: PersonId) -> Option<&str> {
         self.names.get(&person).map(|name| &**name)
+    }
+
+    /// Words for the whole group: a proposal's title, what somebody said to it.
+    pub fn words(&self, subject: Subject, field: Field) -> Option<&str> {
+        self.words.get(&subject)?.get(&field).map(|words| &**words)
+    }
+
+    /// Keeps words for the whole group at hand; all others are sealed and stay so.
+    pub(crate) fn hear(&mut self, subject: Subject, field: Field, words: &Words) {
+        if field.is_for_the_group() {
+            let said = Arc::from(words.reveal().as_str());
+            self.words.entry(subject).or_default().insert(field, said);
+        }
     }
 
     /// Keeps the names that are shown in step with what is sealed and forgotten.
@@ -49,8 +64,11 @@ impl State {
                 }
             }
             Event::Founding(founding::Event::Founded { .. }) => self.reach = said(Field::Reach),
-            Event::Forgotten { subject: Subject::Person(person) } => {
-                self.names.remove(person);
+            Event::Forgotten { subject } => {
+                self.words.remove(subject);
+                if let Subject::Person(person) = subject {
+                    self.names.remove(person);
+                }
             }
             _ => {}
         }

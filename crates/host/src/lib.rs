@@ -43,6 +43,7 @@ mod time;
 // The machine's clock and chance.
 mod clock;
 mod dice;
+mod wall;
 
 pub use act::{Act, Beside, Done};
 pub use arrival::NotBrought;
@@ -54,6 +55,7 @@ pub use export::{Exported, Pages, export_log};
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State};
+pub use wall::clock as wall_clock;
 pub use six_words::{SixWords, WrongWords};
 pub use store::{Passkey, Session};
 pub use whole::{Checked, NotWhole, check_log, first_line, last_line};

@@ -51,7 +51,7 @@ impl Host {
         }
         let shown = self.open_shown(&group).await?;
         let mut state = State::new(group);
-        (state.names, state.reach) = (shown.names, shown.reach);
+        (state.names, state.reach, state.words) = (shown.names, shown.reach, shown.words);
         Ok(Read { state, known })
     }
 

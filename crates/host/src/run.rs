@@ -95,7 +95,8 @@ impl Host {
             });
         }
         let now = self.clock.now();
-        let moment = Moment { by: act.by, now, seed: self.dice.bytes() };
+        let wall = crate::wall::clock(&home.look().group.founding.zone, now);
+        let moment = Moment { by: act.by, now, seed: self.dice.bytes(), wall };
         let decided = commons::decide(&home.look().group, act.command.clone(), &moment);
         let events = match decided {
             Ok(events) if !events.is_empty() => events,
@@ -149,7 +150,7 @@ impl Host {
         act: &Act,
         events: &[Event],
     ) -> Result<(Vec<VaultChange>, Option<(Subject, WrappedKey)>), Failed> {
-        let Some(subject) = subject_of(events) else { return Ok((Vec::new(), None)) };
+        let Some(subject) = subject_of(events, act.by) else { return Ok((Vec::new(), None)) };
         let (kind, no) = (subject.kind(), subject.number());
         let emptied = act.emptied.iter().map(|field| VaultChange::Remove { kind, no, field: field.name() });
         let mut changes: Vec<VaultChange> = emptied.collect();
@@ -206,7 +207,7 @@ impl Host {
 
 /// Whether this event is how the actor began: somebody who sends the form once more after it has signed them in.
 fn made(event: &Event, actor: Actor) -> bool {
-    match (subject_of(std::slice::from_ref(event)), actor) {
+    match (subject_of(std::slice::from_ref(event), actor), actor) {
         (Some(Subject::Need(need)), Actor::Neighbour(own)) => need == own,
         (Some(Subject::Person(person)), Actor::Person(own)) => person == own,
         _ => false,

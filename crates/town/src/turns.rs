@@ -8,10 +8,11 @@ use commons::{Actor, Command, Span};
 impl Life {
     /// Sees to it that nobody's turn ends within `ahead` without somebody after them.
     pub(crate) fn rota(&mut self, ahead: Span) {
-        for duty in Duty::ALL {
+        for duty in Duty::STANDING {
             let wanted = match duty {
                 Duty::PhoneDesk => 2,
                 Duty::Welcome => 1,
+                _ => 0,
             };
             let until = self.at + ahead;
             while self.group().duties.holders(duty).filter(|turn| turn.until > until).count() < wanted {
@@ -29,7 +30,7 @@ impl Life {
             .into_iter()
             .filter(|person| !group.duties.holds(*person, duty))
             .map(|person| {
-                let busy = Duty::ALL.into_iter().any(|other| group.duties.holds(person, other));
+                let busy = Duty::STANDING.into_iter().any(|other| group.duties.holds(person, other));
                 (busy, self.turns.get(&person).copied(), person)
             })
             .collect();
@@ -42,7 +43,7 @@ impl Life {
     /// Whoever's turn ends within `ahead`, and is not needed any more, hands it back.
     pub(crate) fn relieve(&mut self, ahead: Span) {
         let until = self.at + ahead;
-        for duty in Duty::ALL {
+        for duty in Duty::STANDING {
             let ending: Vec<PersonId> =
                 self.group().duties.holders(duty).filter(|turn| turn.until <= until).map(|turn| turn.by).collect();
             for person in ending {

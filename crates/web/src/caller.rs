@@ -222,7 +222,7 @@ impl Caller {
         let frame = self.frame();
         let state = self.home.look();
         let Some(person) = self.person.and_then(|person| state.group.people.get(person)) else { return frame };
-        let duty = commons::duties::Duty::ALL
+        let duty = commons::duties::Duty::STANDING
             .into_iter()
             .find_map(|duty| state.group.duties.running(person.id, duty).map(|turn| (duty, turn.until)));
         let note = duty.map(|(duty, until)| frame.s(crate::saying::on_duty(duty), "until", frame.day(until.0)));

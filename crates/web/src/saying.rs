@@ -12,6 +12,7 @@ pub fn on_duty(duty: Duty) -> &'static str {
     match duty {
         Duty::PhoneDesk => "duty-phone-desk-until",
         Duty::Welcome => "duty-welcome-until",
+        _ => "duty-until",
     }
 }
 

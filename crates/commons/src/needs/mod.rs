@@ -97,6 +97,16 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Whether this would begin something new, which a group that has ended does not.
+    pub(crate) fn begins(&self) -> bool {
+        matches!(
+            self,
+            Command::Ask(_) | Command::Understand { .. } | Command::Promise { .. } | Command::Reopen { .. }
+        )
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {

@@ -55,6 +55,10 @@ pub enum Command {
     RefuseBack {
         recovery: RecoveryId,
     },
+    /// Not here for a while: nobody waits for an answer, and no decision counts on one.
+    GoAway,
+    /// Here again.
+    ComeBack,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +75,11 @@ pub enum Event {
     RecoveryGranted { recovery: RecoveryId, person: PersonId },
     RecoveryRefused { recovery: RecoveryId },
     RecoveryLapsed { recovery: RecoveryId },
+    WentAway { person: PersonId },
+    CameBack { person: PersonId },
+    /// A decision lets a voice rest; it comes back by itself.
+    Paused { person: PersonId, until: Timestamp },
+    PauseEnded { person: PersonId },
 }
 
 impl Event {
@@ -81,7 +90,11 @@ impl Event {
             | Event::Vouched { person }
             | Event::VoiceGained { person }
             | Event::DetailsChanged { person }
-            | Event::Left { person } => vec![Matter::Person(*person)],
+            | Event::Left { person }
+            | Event::WentAway { person }
+            | Event::CameBack { person }
+            | Event::Paused { person, .. }
+            | Event::PauseEnded { person } => vec![Matter::Person(*person)],
             Event::RecoveryGranted { recovery, person } => {
                 vec![Matter::Recovery(*recovery), Matter::Person(*person)]
             }
@@ -133,6 +146,12 @@ pub struct Person {
     pub standing: Standing,
     /// When they were last let back in by two members' word.
     pub restored_at: Option<Timestamp>,
+    /// Since when they have said they are away.
+    pub away_since: Option<Timestamp>,
+    /// When they last did anything that stands in the log.
+    pub last_sign: Timestamp,
+    /// Until when their voice rests.
+    pub paused_until: Option<Timestamp>,
     /// Who opened their own details.
     pub openings: Vec<Opening>,
     /// When they opened others', for the daily limit.
@@ -209,7 +228,39 @@ impl People {
     /// Somebody with a voice: the only distinction there is among those who take part.
     pub fn with_voice(&self, id: PersonId) -> Result<&Person, Refusal> {
         let person = self.taking_part(id)?;
+        if person.paused_until.is_some() {
+            return Err(Refusal::VoiceRests);
+        }
         if person.has_voice() { Ok(person) } else { Err(Refusal::VoiceFirst) }
+    }
+
+    /// Everybody with a voice that does not rest, in the order they joined.
+    pub fn with_voices(&self) -> impl Iterator<Item = PersonId> {
+        let rests = |id: &PersonId| self.get(*id).is_some_and(|person| person.paused_until.is_some());
+        self.voices.iter().copied().filter(move |id| !rests(id))
+    }
+
+    /// Since when somebody has a voice.
+    pub fn voice_since(&self, id: PersonId) -> Option<Timestamp> {
+        match self.get(id)?.standing {
+            Standing::Voice { since } => Some(since),
+            Standing::Newcomer | Standing::Gone { .. } => None,
+        }
+    }
+
+    /// Whether somebody is away: they said so, or there was no sign of them for long. Nothing is lost by it.
+    pub fn is_away(&self, id: PersonId, now: Timestamp, rules: &Rules) -> bool {
+        self.get(id).is_some_and(|person| {
+            person.away_since.is_some() || person.last_sign + Span::days(rules.away_days.into()) <= now
+        })
+    }
+
+    /// Somebody did something: they are here.
+    pub(crate) fn sign(&mut self, id: PersonId, at: Timestamp) {
+        self.change(id, |person| {
+            person.last_sign = person.last_sign.max(at);
+            person.away_since = None;
+        });
     }
 
     /// Newcomers nobody has welcomed yet.
@@ -253,9 +304,10 @@ impl People {
 
     pub(crate) fn put_back(&mut self, id: PersonId, before: Person) {
         self.change(id, |person| {
-            // What they opened meanwhile still counts towards their day.
+            // What they opened meanwhile still counts towards their day, and so do signs of life and a pause.
             let opened = std::mem::take(&mut person.opened);
-            *person = Person { opened, ..before };
+            let (away_since, last_sign, paused_until) = (person.away_since, person.last_sign, person.paused_until);
+            *person = Person { opened, away_since, last_sign, paused_until, ..before };
         });
     }
 
@@ -289,6 +341,9 @@ impl People {
                     vouches: Vec::new(),
                     standing: Standing::Newcomer,
                     restored_at: None,
+                    away_since: None,
+                    last_sign: entry.at,
+                    paused_until: None,
                     openings: Vec::new(),
                     opened: Vec::new(),
                 });
@@ -312,7 +367,10 @@ impl People {
                 }
                 self.change(*person, |person| person.standing = Standing::Voice { since: entry.at });
             }
-            Event::DetailsChanged { .. } => {}
+            Event::DetailsChanged { .. } | Event::CameBack { .. } => {}
+            Event::WentAway { person } => self.change(*person, |person| person.away_since = Some(entry.at)),
+            Event::Paused { person, until } => self.change(*person, |person| person.paused_until = Some(*until)),
+            Event::PauseEnded { person } => self.change(*person, |person| person.paused_until = None),
             Event::Left { person } => self.change(*person, |person| person.standing = Standing::Gone { at: entry.at }),
             Event::RecoveryAsked { .. }
             | Event::RecoveryVouched { .. }
@@ -323,7 +381,9 @@ impl People {
     }
 
     pub(crate) fn next_due(&self, id: PersonId, rules: &Rules) -> Option<Timestamp> {
-        self.get(id).and_then(|person| voice::ready_at(self, person, rules))
+        let person = self.get(id)?;
+        let pause = person.paused_until.filter(|_| !person.is_gone());
+        pause.or_else(|| voice::ready_at(self, person, rules))
     }
 }
 
@@ -361,6 +421,20 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
         Command::AskBack => recovery::ask_back(group, moment)?,
         Command::VouchBack { digits, person } => recovery::vouch_back(group, digits, person, moment)?,
         Command::RefuseBack { recovery } => recovery::refuse_back(group, recovery, moment)?,
+        Command::GoAway => {
+            let person = people.taking_part(moment.person()?)?;
+            if person.away_since.is_some() {
+                return Ok(Vec::new());
+            }
+            vec![Event::WentAway { person: person.id }]
+        }
+        Command::ComeBack => {
+            let person = people.taking_part(moment.person()?)?;
+            if !people.is_away(person.id, moment.now, &group.rules) {
+                return Ok(Vec::new());
+            }
+            vec![Event::CameBack { person: person.id }]
+        }
     };
     Ok(events.into_iter().map(crate::Event::People).collect())
 }
@@ -394,7 +468,11 @@ fn join(group: &Group, how: How, moment: &Moment) -> Result<Vec<Event>, Refusal>
 
 pub(crate) fn decide_due(group: &Group, person: PersonId, now: Timestamp) -> Vec<crate::Event> {
     match group.people.next_due(person, &group.rules) {
-        Some(at) if at <= now => vec![crate::Event::People(Event::VoiceGained { person })],
+        Some(at) if at <= now => {
+            let rests = group.people.get(person).is_some_and(|person| person.paused_until.is_some());
+            let event = if rests { Event::PauseEnded { person } } else { Event::VoiceGained { person } };
+            vec![crate::Event::People(event)]
+        }
         _ => Vec::new(),
     }
 }

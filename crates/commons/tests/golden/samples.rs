@@ -226,7 +226,7 @@ fn offered() -> Vec<Event> {
 
 fn duties() -> Vec<Event> {
     let turn = TurnId(0);
-    let taken = Duty::ALL.map(|duty| duties::Event::Taken { turn, duty, until: LATER });
+    let taken = Duty::STANDING.map(|duty| duties::Event::Taken { turn, duty, until: LATER });
     let rest = [duties::Event::HandedBack { turn }, duties::Event::Ended { turn }];
     taken.into_iter().chain(rest).map(Event::Duties).collect()
 }

@@ -128,12 +128,12 @@ impl Town {
     fn run(&mut self, by: Actor, command: Command) -> Result<Vec<Event>, Refusal> {
         let mut seed = [0; 32];
         seed[..8].copy_from_slice(&self.commands.to_le_bytes());
-        let events = decide(&self.group, command, &Moment { by, now: self.now, seed })?;
+        let events = decide(&self.group, command, &Moment { by, now: self.now, seed, wall: commons::WallClock::utc() })?;
         let mut id = [0; 16];
         id[..8].copy_from_slice(&self.commands.to_le_bytes());
         for event in events.clone() {
             let (seq, before) = (self.group.seq + 1, self.group.head);
-            let entry = Entry { seq, id: CommandId(id), at: self.now, by, because: None, event, before };
+            let entry = Entry { seq, id: CommandId(id), at: self.now, by, because: event.because(), event, before };
             self.group.apply(&entry);
             self.witness.see(&entry, &self.group);
         }

@@ -6,7 +6,7 @@ use commons::{Actor, Broken, CommandId, Entry, GroupId, Hash, verify};
 fn first() -> (GroupId, Entry) {
     let town = Town::unfounded();
     let group = town.group.id;
-    let moment = commons::Moment { by: Actor::Operator, now: START, seed: [0; 32] };
+    let moment = commons::Moment { by: Actor::Operator, now: START, seed: [0; 32], wall: commons::WallClock::utc() };
     let events = commons::decide(&town.group, found().into(), &moment).expect("founding is possible");
     let [event] = <[_; 1]>::try_from(events).expect("one event");
     let entry = Entry {
@@ -86,7 +86,7 @@ fn languages_are_short_tags() {
 
 #[test]
 fn every_refusal_has_its_own_code() {
-    let codes: std::collections::BTreeSet<&str> = commons::Refusal::ALL.map(commons::Refusal::code).into();
+    let codes: std::collections::BTreeSet<&str> = commons::Refusal::ALL.iter().map(|refusal| refusal.code()).collect();
     assert_eq!(codes.len(), commons::Refusal::ALL.len());
     assert!(codes.iter().all(|code| code.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-')));
 }

@@ -261,7 +261,7 @@ impl Town {
     }
 
     fn take_turns(&mut self) -> Deed {
-        let duty = self.dice.one_of(&Duty::ALL);
+        let duty = self.dice.one_of(&Duty::STANDING);
         let by = Actor::Person(self.somebody_here()?);
         let holders: Vec<PersonId> = self.group.duties.holders(duty).map(|turn| turn.by).collect();
         match self.dice.pick(holders) {

@@ -17,7 +17,7 @@ impl Town {
             3..8 => self.needs_nonsense(),
             8 => self.offers_nonsense(),
             9 => {
-                let duty = self.dice.one_of(&Duty::ALL);
+                let duty = self.dice.one_of(&Duty::STANDING);
                 if self.dice.percent(50) { duties::Command::Take { duty } } else { duties::Command::HandBack { duty } }
                     .into()
             }

@@ -108,7 +108,7 @@ impl Town {
 
     /// Whether it was done.
     pub(crate) fn run(&mut self, by: Actor, command: Command) -> bool {
-        let moment = Moment { by, now: self.now, seed: self.dice.seed() };
+        let moment = Moment { by, now: self.now, seed: self.dice.seed(), wall: commons::WallClock::utc() };
         match decide(&self.group, command.clone(), &moment) {
             Ok(events) => {
                 self.write(by, events);

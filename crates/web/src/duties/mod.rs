@@ -32,15 +32,8 @@ pub(crate) fn holds(group: &Group, person: PersonId, duty: Duty) -> bool {
 }
 
 /// A duty's word in addresses and keys of sentences.
-pub(crate) fn word(duty: Duty) -> &'static str {
-    match duty {
-        Duty::PhoneDesk => "phone-desk",
-        Duty::Welcome => "welcome",
-    }
-}
-
-fn parse(text: &str) -> Option<Duty> {
-    Duty::ALL.into_iter().find(|duty| word(*duty) == text)
+pub(crate) fn word(duty: Duty) -> String {
+    duty.word()
 }
 
 /// Somebody in the chair.
@@ -52,7 +45,7 @@ struct Holder {
 }
 
 struct Chair {
-    word: &'static str,
+    word: String,
     icon: Html,
     name: String,
     what: String,
@@ -83,7 +76,7 @@ async fn page(caller: Caller) -> Result<Response, Response> {
 
 fn view(frame: Frame, state: &State, me: PersonId, mut command: impl FnMut() -> String) -> DutiesPage {
     let group = &state.group;
-    let chairs = Duty::ALL.into_iter().map(|duty| {
+    let chairs = [Duty::PhoneDesk, Duty::Welcome].into_iter().map(|duty| {
         let word = word(duty);
         let holders = group.duties.holders(duty).filter_map(|turn| {
             let person = group.people.get(turn.by)?;
@@ -95,14 +88,14 @@ fn view(frame: Frame, state: &State, me: PersonId, mut command: impl FnMut() -> 
             })
         });
         Chair {
-            word,
             icon: frame.icon(match duty {
                 Duty::PhoneDesk => "phone-call-duotone",
-                Duty::Welcome => "hand-waving-bold",
+                _ => "hand-waving-bold",
             }),
             name: frame.t(&format!("duty-{word}")),
             what: frame.t(&format!("duties-{word}-what")),
             gives: frame.t(&format!("duties-{word}-gives")),
+            word,
             holders: holders.collect(),
             mine: group.duties.running(me, duty).map(|turn| frame.day(turn.until.0)),
             command: command(),
@@ -118,14 +111,14 @@ fn view(frame: Frame, state: &State, me: PersonId, mut command: impl FnMut() -> 
 
 async fn take(caller: Caller, Path((_, duty)): Path<(String, String)>, sent: Form) -> Result<Response, Response> {
     caller.taking_part()?;
-    let duty = parse(&duty).ok_or_else(|| Sorry::NotHere.into_response())?;
+    let duty = Duty::parse(&duty).ok_or_else(|| Sorry::NotHere.into_response())?;
     let outcome = caller.run(&sent, commons::Command::Duties(Command::Take { duty })).await;
     Ok(caller.answer(outcome, "duties", "duty-taken"))
 }
 
 async fn hand_back(caller: Caller, Path((_, duty)): Path<(String, String)>, sent: Form) -> Result<Response, Response> {
     caller.taking_part()?;
-    let duty = parse(&duty).ok_or_else(|| Sorry::NotHere.into_response())?;
+    let duty = Duty::parse(&duty).ok_or_else(|| Sorry::NotHere.into_response())?;
     let outcome = caller.run(&sent, commons::Command::Duties(Command::HandBack { duty })).await;
     Ok(caller.answer(outcome, "duties", "duty-handed-back"))
 }

@@ -32,12 +32,21 @@ enum About {
     People,
     Offers,
     Duties,
+    Decisions,
     Openings,
     Group,
 }
 
 impl About {
-    const ALL: [About; 6] = [About::Needs, About::People, About::Offers, About::Duties, About::Openings, About::Group];
+    const ALL: [About; 7] = [
+        About::Needs,
+        About::People,
+        About::Offers,
+        About::Duties,
+        About::Decisions,
+        About::Openings,
+        About::Group,
+    ];
 
     fn word(self) -> &'static str {
         match self {
@@ -45,6 +54,7 @@ impl About {
             About::People => "people",
             About::Offers => "offers",
             About::Duties => "duties",
+            About::Decisions => "decisions",
             About::Openings => "openings",
             About::Group => "group",
         }
@@ -56,6 +66,7 @@ impl About {
             Event::People(_) | Event::Forgotten { subject: Subject::Person(_) } => About::People,
             Event::Offers(_) | Event::Forgotten { subject: Subject::Offer(_) } => About::Offers,
             Event::Duties(_) => About::Duties,
+            Event::Decisions(_) | Event::Fund(_) | Event::Forgotten { subject: Subject::Proposal(_) } => About::Decisions,
             Event::Opened { .. } => About::Openings,
             Event::Founding(_) | Event::Forgotten { subject: Subject::Group } | Event::Undone { .. } => About::Group,
         }

@@ -1,13 +1,15 @@
 //! One sentence for each thing that can happen. The matches below have no "everything else": a new event does not compile
 //! before somebody has written its sentence.
 
+use commons::decisions::{self, ProposalId};
 use commons::duties::{self, Duty};
 use commons::founding;
+use commons::fund;
 use commons::needs::{self, CheckBack, CouldNot, Given, Handover, Hold, NeedId, Outcome, Released, Through};
 use commons::offers;
 use commons::people::{self, How, PersonId};
 use commons::sight::Why;
-use commons::{Actor, Entry, Event, Subject};
+use commons::{Actor, Entry, Event, Subject, Timestamp};
 use host::State;
 
 use crate::look::frame::Frame;
@@ -23,6 +25,8 @@ pub(super) fn said(frame: &Frame, state: &State, entry: &Entry) -> String {
         Event::Needs(event) => teller.needs(event),
         Event::Offers(event) => teller.offers(event),
         Event::Duties(event) => teller.duties(event),
+        Event::Decisions(event) => teller.decisions(event),
+        Event::Fund(event) => teller.fund(event),
         Event::Opened { subject, why } => teller.opened(*subject, *why),
         Event::Forgotten { subject } => teller.forgotten(*subject),
         Event::Undone { seq } => teller.tell("log-undone", &[("seq", seq)]),
@@ -104,6 +108,13 @@ impl Teller<'_> {
             people::Event::RecoveryGranted { person, .. } => whom("log-recovery-granted", person),
             people::Event::RecoveryRefused { .. } => self.tell("log-recovery-refused", &[]),
             people::Event::RecoveryLapsed { .. } => self.frame.t("log-recovery-lapsed"),
+            people::Event::WentAway { person } => whom("log-went-away", person),
+            people::Event::CameBack { person } => whom("log-came-back", person),
+            people::Event::Paused { person, until } => self.tell(
+                "log-paused",
+                &[("whom", &self.name(*person)), ("until", &self.frame.day(until.0))],
+            ),
+            people::Event::PauseEnded { person } => whom("log-pause-ended", person),
         }
     }
 
@@ -212,7 +223,7 @@ impl Teller<'_> {
     }
 
     fn duties(&self, event: &duties::Event) -> String {
-        let duty = |duty: Duty| self.frame.t(&format!("duty-{}", crate::duties::word(duty)));
+        let duty = |duty: Duty| crate::decisions::effects::duty(self.frame, self.state, duty);
         let turn = |id: &duties::TurnId| match self.state.group.duties.turn(*id) {
             Some(turn) => (self.name(turn.by), duty(turn.duty)),
             None => (self.frame.t("people-nameless"), self.frame.t("log-a-duty")),
@@ -229,6 +240,128 @@ impl Teller<'_> {
         }
     }
 
+    /// "Decision 14: Raise the food allowance".
+    fn proposal(&self, id: ProposalId) -> String {
+        crate::decisions::effects::proposal(self.frame, self.state, id)
+    }
+
+    fn decisions(&self, event: &decisions::Event) -> String {
+        use decisions::Event as Decided;
+        let Some(id) = event.proposal() else {
+            let willing = matches!(event, Decided::Willing { willing: true });
+            return self.tell(if willing { "log-willing" } else { "log-not-willing" }, &[]);
+        };
+        let what = self.proposal(id);
+        let plain = |key: &str| self.tell(key, &[("what", &what)]);
+        let until = |key: &str, until: &Timestamp| {
+            self.tell(key, &[("what", &what), ("until", &self.frame.day_and_time(until.0))])
+        };
+        let hidden = self.state.group.decisions.get(id).is_some_and(|proposal| proposal.kind == decisions::Kind::Person);
+        match event {
+            Decided::Willing { .. } => plain("log-willing"),
+            Decided::Written { .. } => plain("log-written"),
+            Decided::Rewritten { .. } => plain("log-rewritten"),
+            Decided::AskedInformally { until: at, .. } => until("log-asked-informally", at),
+            Decided::SenseTaken { .. } => plain("log-sense-taken"),
+            Decided::Supported { .. } => plain("log-supported"),
+            Decided::Ready { .. } => plain("log-ready"),
+            Decided::Opened { until: at, .. } => until("log-asked-everybody", at),
+            // Answers about a person are nobody's to read before the close, and nobody's by name after.
+            Decided::Positioned { .. } | Decided::Answered { .. } if hidden => self.frame.s("log-answered-hidden", "what", what),
+            Decided::Positioned { person, position, .. } => {
+                let said = self.frame.t(&format!("position-{}", position.word()));
+                let values: [(&str, &dyn Say); 3] =
+                    [("what", &what), ("whom", &self.name(*person)), ("position", &said)];
+                let told = self.who != Actor::Person(*person);
+                self.tell(if told { "log-positioned-for" } else { "log-positioned" }, &values)
+            }
+            Decided::Said { .. } => plain("log-said-to-proposal"),
+            Decided::Suggested { .. } => plain("log-suggested"),
+            Decided::Amended { version, .. } => self.tell("log-amended", &[("what", &what), ("version", version)]),
+            Decided::GivenTime { until: at, .. } => until("log-given-time", at),
+            Decided::Withdrawing { until: at, .. } => until("log-withdrawing", at),
+            Decided::TakenUp { .. } => plain("log-taken-up"),
+            Decided::Reminded { .. } => plain("log-reminded"),
+            Decided::Closed { verdict, .. } => {
+                // Whoever it is about hears first.
+                let early = self.state.group.decisions.get(id).is_some_and(|proposal| {
+                    matches!(proposal.state, decisions::State::Telling { .. })
+                });
+                match early {
+                    true => self.frame.s("log-closed-untold", "what", what),
+                    false => {
+                        let verdict = self.frame.t(&format!("verdict-{}", verdict.said().replace(' ', "-")));
+                        self.frame.with("log-decided", &[("what", &what), ("verdict", &verdict)])
+                    }
+                }
+            }
+            Decided::OpenAgain { until: at, .. } => until("log-open-again", at),
+            Decided::Promoted { until: at, .. } => until("log-promoted", at),
+            Decided::Resolving { until: at, .. } => until("log-resolving", at),
+            Decided::SlotOffered { at, .. } => until("log-slot-offered", at),
+            Decided::WhoCame { came, .. } => self.tell("log-who-came", &[("what", &what), ("n", &came.len())]),
+            Decided::BlockLapsed { .. } => plain("log-block-lapsed"),
+            Decided::LastQuestion { until: at, .. } => until("log-last-question", at),
+            Decided::Answered { person, .. } => {
+                self.tell("log-answered", &[("what", &what), ("whom", &self.name(*person))])
+            }
+            Decided::Telling { .. } => plain("log-telling"),
+            Decided::Told { .. } => plain("log-told"),
+            Decided::Cooling { until: at, .. } => until("log-cooling", at),
+            Decided::InForce { .. } => plain("log-in-force"),
+            Decided::Carried { effect, .. } => {
+                let effect = crate::decisions::effects::done(self.frame, self.state, id, effect);
+                self.frame.with("log-carried", &[("no", &id.0), ("effect", &effect)])
+            }
+            Decided::ConsentAsked { person, .. } => {
+                self.frame.with("log-consent-asked", &[("what", &what), ("whom", &self.name(*person))])
+            }
+            Decided::LeftToDo { why, .. } => {
+                let why = self.frame.t(match why {
+                    decisions::Left::SaidNo => "left-said-no",
+                    decisions::Left::NoAnswer => "left-no-answer",
+                    decisions::Left::GroundMoved => "left-ground-moved",
+                });
+                self.frame.with("log-left-to-do", &[("what", &what), ("why", &why)])
+            }
+            Decided::TaskTaken { .. } => plain("log-task-taken"),
+            // As with promises: nobody is told who.
+            Decided::TaskHandedBack { .. } => self.frame.s("log-task-handed-back", "what", what),
+            Decided::TaskDone { .. } => plain("log-task-done"),
+            Decided::Braked { .. } => plain("log-braked"),
+            Decided::Paused { .. } => plain("log-decision-paused"),
+            Decided::GoesOn { .. } => plain("log-goes-on-again"),
+            Decided::ReviewDue { until: at, .. } => until("log-review-due", at),
+            Decided::Reviewed { .. } => plain("log-reviewed"),
+            Decided::AskedAbout { about, .. } => self.frame.s("log-asked-about", "what", self.proposal(*about)),
+            Decided::Kept { review_at, .. } => {
+                self.tell("log-kept", &[("what", &what), ("day", &self.frame.date(review_at.0))])
+            }
+            Decided::Fading { until: at, .. } => until("log-fading", at),
+            Decided::Ended { end, .. } => {
+                let end = match end {
+                    decisions::End::Withdrawn => self.frame.t("end-withdrawn"),
+                    decisions::End::Lapsed => self.frame.t("end-lapsed"),
+                    decisions::End::NotAgreed => self.frame.t("end-not-agreed"),
+                    decisions::End::Superseded { by } => self.frame.s("end-superseded", "no", by.0),
+                    decisions::End::Repealed { by } => self.frame.s("end-repealed", "no", by.0),
+                    decisions::End::RunOut => self.frame.t("end-run-out"),
+                    decisions::End::EmergencyOver => self.frame.t("end-emergency-over"),
+                    decisions::End::LeftLying => self.frame.t("end-left-lying"),
+                };
+                self.frame.with("log-ended", &[("what", &what), ("end", &end)])
+            }
+        }
+    }
+
+    fn fund(&self, event: &fund::Event) -> String {
+        match event {
+            fund::Event::PutIn { amount, .. } => {
+                self.tell("log-put-in", &[("amount", &crate::fund::money(self.frame, *amount))])
+            }
+        }
+    }
+
     fn opened(&self, subject: Subject, why: Why) -> String {
         let why = self.frame.t(match why {
             Why::Promise => "log-why-promise",
@@ -238,7 +371,9 @@ impl Teller<'_> {
         match subject {
             Subject::Need(need) => self.tell("log-opened-need", &[("need", &self.need(need)), ("why", &why)]),
             Subject::Person(person) => self.tell("log-opened-person", &[("whom", &self.name(person)), ("why", &why)]),
-            Subject::Offer(_) | Subject::Group => self.tell("log-opened-other", &[("why", &why)]),
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => {
+                self.tell("log-opened-other", &[("why", &why)])
+            }
         }
     }
 
@@ -246,7 +381,7 @@ impl Teller<'_> {
         match subject {
             Subject::Need(need) => self.frame.s("log-forgotten-need", "need", self.need(need)),
             Subject::Person(_) => self.frame.t("log-forgotten-person"),
-            Subject::Offer(_) | Subject::Group => self.frame.t("log-forgotten-other"),
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => self.frame.t("log-forgotten-other"),
         }
     }
 }

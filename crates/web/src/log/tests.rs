@@ -133,7 +133,7 @@ fn everything(sample: &Sample) -> Vec<Event> {
         ]
         .map(Event::Offers),
     );
-    for duty in Duty::ALL {
+    for duty in Duty::STANDING {
         events.push(Event::Duties(duties::Event::Taken { turn: TurnId(0), duty, until: Timestamp(0) }));
     }
     for turn in [TurnId(0), TurnId(99)] {

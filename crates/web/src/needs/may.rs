@@ -11,7 +11,7 @@ pub(crate) struct May<'a> {
 impl<'a> May<'a> {
     pub(crate) fn new(group: &'a Group, by: Actor, now: Timestamp) -> May<'a> {
         // Nothing that is drawn from the seed is kept.
-        May { group, moment: Moment { by, now, seed: [0; 32] } }
+        May { group, moment: Moment { by, now, seed: [0; 32], wall: commons::WallClock::utc() } }
     }
 
     /// Why this would be refused now, if it would.

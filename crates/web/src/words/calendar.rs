@@ -119,6 +119,12 @@ impl Tongue {
         self.decimal(&number).unwrap_or(number)
     }
 
+    /// An amount in hundredths: "1,234.50", and "12" where there are none.
+    pub fn amount(self, hundredths: u32) -> String {
+        let (whole, rest) = (hundredths / 100, hundredths % 100);
+        if rest == 0 { self.number(whole) } else { self.number(format!("{whole}.{rest:02}")) }
+    }
+
     /// "a, b and c"
     pub fn list<I>(self, items: I) -> String
     where

@@ -1,0 +1,485 @@
+//! One proposal: where it stands, what was answered, what has been carried out.
+
+use super::outcome::Tally;
+use super::{Effect, Kind, Verdict};
+use crate::people::{How, People, PersonId};
+use crate::{Actor, Lang, Refusal, Rules, Span, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A proposal's number within its group, from 1. When it is agreed, it is the number of the decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ProposalId(pub u32);
+
+/// What somebody says to a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Position {
+    Agree,
+    /// Agree, with a worry.
+    Reservations,
+    StandAside,
+    /// Cannot live with it.
+    Block,
+    Abstain,
+}
+
+impl Position {
+    pub const ALL: [Position; 5] =
+        [Position::Agree, Position::Reservations, Position::StandAside, Position::Block, Position::Abstain];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Position::Agree => "agree",
+            Position::Reservations => "reservations",
+            Position::StandAside => "stand_aside",
+            Position::Block => "block",
+            Position::Abstain => "abstain",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Position> {
+        Position::ALL.into_iter().find(|position| position.word() == word)
+    }
+
+    /// Whether it needs a sentence.
+    pub fn needs_words(self) -> bool {
+        matches!(self, Position::Reservations | Position::StandAside | Position::Block)
+    }
+}
+
+/// An answer to the last question, when a block could not be worked through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    Yes,
+    No,
+    Abstain,
+}
+
+impl Answer {
+    pub const ALL: [Answer; 3] = [Answer::Yes, Answer::No, Answer::Abstain];
+}
+
+/// What somebody says when a decision is looked at again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Again {
+    Keep,
+    Change,
+    End,
+}
+
+impl Again {
+    pub const ALL: [Again; 3] = [Again::Keep, Again::Change, Again::End];
+}
+
+/// Why something ended, or came to nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    Withdrawn,
+    /// Too few were heard, or too few were for it.
+    Lapsed,
+    NotAgreed,
+    /// Another decision took its place.
+    Superseded { by: ProposalId },
+    /// Undone by another decision.
+    Repealed { by: ProposalId },
+    /// It was looked at again and ended, or nobody looked.
+    RunOut,
+    /// Decided urgently, and not kept.
+    EmergencyOver,
+    /// A draft nobody came back to.
+    LeftLying,
+}
+
+/// Where a proposal stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Draft,
+    /// Asked informally; binds nobody.
+    SenseCheck { until: Timestamp },
+    /// Everybody is asked.
+    Open { until: Timestamp },
+    /// Its author wants to let it go; somebody else may take it up.
+    Withdrawing { until: Timestamp, open_until: Timestamp },
+    /// A block is being worked through.
+    Resolving { until: Timestamp },
+    /// The last question.
+    Fallback { until: Timestamp },
+    /// Whoever it is about knows the outcome first.
+    Telling { until: Timestamp, verdict: Verdict },
+    /// Agreed, and not yet in force because it cannot be undone.
+    Cooling { until: Timestamp },
+    InForce { review_at: Timestamp },
+    /// The brake was pulled; `question` asks whether to keep it.
+    Paused { question: ProposalId },
+    DueReview { until: Timestamp },
+    /// Nobody looked at it again.
+    Fading { until: Timestamp },
+    Over { end: End, at: Timestamp },
+}
+
+/// A position somebody took on the text as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    pub position: Position,
+    pub at: Timestamp,
+    /// The line with their words, if they gave any.
+    pub line: Option<u32>,
+    /// Who wrote it down for them, in the room or on the telephone.
+    pub told_to: Option<PersonId>,
+}
+
+/// What a line of talk is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    Talk,
+    /// The words of a position.
+    Position { position: Position },
+    /// An answer to a worry or a block, by its line.
+    Line { line: u32 },
+    /// Why the brake was pulled.
+    Harm,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub by: Actor,
+    pub at: Timestamp,
+    pub about: About,
+    /// The version of the text it was said to.
+    pub version: u8,
+}
+
+/// Another wording that somebody suggests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The number of its words.
+    pub text: u16,
+    pub by: PersonId,
+    pub at: Timestamp,
+    pub effects: Vec<Effect>,
+    pub taken_in: bool,
+}
+
+/// A time offered for talking a block through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    pub at: Timestamp,
+    pub by: PersonId,
+    /// Who was there, and when that was written down; before, nobody knows.
+    pub came: Option<Vec<PersonId>>,
+}
+
+/// How far an effect has got.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    Ahead,
+    /// Waits for the yes of whoever it names.
+    Asked { until: Timestamp },
+    /// Happened; `inverse` would undo it.
+    Done { at: Timestamp, inverse: Option<Effect> },
+    /// Became something for people to do.
+    Left { at: Timestamp, why: Left },
+}
+
+/// Why an effect could not happen by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Left {
+    /// Whoever was named said no.
+    SaidNo,
+    /// Whoever was named did not answer.
+    NoAnswer,
+    /// The ground has moved since it was proposed: a pot is empty, somebody has left.
+    GroundMoved,
+}
+
+/// Something agreed that people do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    pub effect: u8,
+    pub since: Timestamp,
+    pub state: TaskState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskState {
+    Free,
+    Taken { by: PersonId },
+    Done { by: PersonId, at: Timestamp },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    pub id: ProposalId,
+    pub kind: Kind,
+    pub author: PersonId,
+    pub written_at: Timestamp,
+    pub language: Lang,
+    /// Neighbours and newcomers may read it and speak to it.
+    pub public: bool,
+    pub effects: Vec<Effect>,
+    /// How long an urgent one wants to be open.
+    pub hours: u16,
+    /// Days until it is looked at again, if sooner than the group's rule.
+    pub review_days: Option<u16>,
+    /// What it brings back, if that was not agreed before.
+    pub again: Option<ProposalId>,
+    /// The number of its words: every wording has its own.
+    pub text: u16,
+    texts: u16,
+    /// 0 before it opens, then 1, 2 …
+    pub version: u8,
+    /// Who, besides its author, changed its words.
+    pub changed_by: BTreeSet<PersonId>,
+    pub supporters: BTreeSet<PersonId>,
+    /// Supported enough, and waits for a free place.
+    pub ready_at: Option<Timestamp>,
+    pub facilitator: Option<PersonId>,
+    pub opened_at: Option<Timestamp>,
+    /// Who is asked: frozen when it opens. Nobody who joins later enlarges it.
+    pub electorate: BTreeSet<PersonId>,
+    /// The rules it opened under.
+    pub terms: Rules,
+    pub positions: BTreeMap<PersonId, Taken>,
+    /// Positions on the wording before, to be taken again.
+    pub before: BTreeMap<PersonId, Position>,
+    /// Everybody who has ever taken a position on it.
+    pub spoken: BTreeSet<PersonId>,
+    pub lines: Vec<Line>,
+    pub suggestions: Vec<Suggestion>,
+    /// Who asked for more time, and on which version.
+    pub more_time: BTreeMap<PersonId, u8>,
+    /// Those not heard yet were reminded.
+    pub reminded: bool,
+    /// How often this version found too few, or was weak, already.
+    pub no_quorum: u8,
+    pub weak: u8,
+    /// Rounds of working through a block.
+    pub rounds: u8,
+    pub slots: Vec<Slot>,
+    pub answers: BTreeMap<PersonId, Answer>,
+    /// Agreed with a no: it is minuted.
+    pub dissent: bool,
+    pub agreed_at: Option<Timestamp>,
+    pub progress: Vec<Progress>,
+    pub tasks: Vec<Task>,
+    pub brakes: BTreeSet<PersonId>,
+    pub braked: bool,
+    /// It has been looked at again before.
+    pub looked_at: bool,
+    pub reviews: BTreeMap<PersonId, Again>,
+    /// The proposal that asks what to do about it: whether to keep it after the brake, or how to change it.
+    pub question: Option<ProposalId>,
+    /// The decision this one asks about.
+    pub about: Option<ProposalId>,
+    pub state: State,
+    /// What every close so far found.
+    pub verdicts: Vec<(Timestamp, Verdict)>,
+}
+
+impl Proposal {
+    pub(super) fn new(id: ProposalId, kind: Kind, author: PersonId, at: Timestamp, language: Lang) -> Proposal {
+        Proposal {
+            id,
+            kind,
+            author,
+            written_at: at,
+            language,
+            public: false,
+            effects: Vec::new(),
+            hours: 0,
+            review_days: None,
+            again: None,
+            text: 0,
+            texts: 1,
+            version: 0,
+            changed_by: BTreeSet::new(),
+            supporters: BTreeSet::new(),
+            ready_at: None,
+            facilitator: None,
+            opened_at: None,
+            electorate: BTreeSet::new(),
+            terms: Rules::default(),
+            positions: BTreeMap::new(),
+            before: BTreeMap::new(),
+            spoken: BTreeSet::new(),
+            lines: Vec::new(),
+            suggestions: Vec::new(),
+            more_time: BTreeMap::new(),
+            reminded: false,
+            no_quorum: 0,
+            weak: 0,
+            rounds: 0,
+            slots: Vec::new(),
+            answers: BTreeMap::new(),
+            dissent: false,
+            agreed_at: None,
+            progress: Vec::new(),
+            tasks: Vec::new(),
+            brakes: BTreeSet::new(),
+            braked: false,
+            looked_at: false,
+            reviews: BTreeMap::new(),
+            question: None,
+            about: None,
+            state: State::Draft,
+            verdicts: Vec::new(),
+        }
+    }
+
+    /// Everybody is asked, in one way or another.
+    pub fn is_open(&self) -> bool {
+        matches!(
+            self.state,
+            State::Open { .. } | State::Withdrawing { .. } | State::Resolving { .. } | State::Fallback { .. }
+        )
+    }
+
+    /// Not decided, and not over.
+    pub fn is_undecided(&self) -> bool {
+        self.is_open() || matches!(self.state, State::Draft | State::SenseCheck { .. } | State::Telling { .. })
+    }
+
+    /// Agreed, and not over.
+    pub fn is_agreed(&self) -> bool {
+        matches!(
+            self.state,
+            State::Cooling { .. }
+                | State::InForce { .. }
+                | State::Paused { .. }
+                | State::DueReview { .. }
+                | State::Fading { .. }
+        )
+    }
+
+    /// In force, or nearly still: it can be kept, repealed, replaced.
+    pub fn is_standing(&self) -> bool {
+        self.is_agreed() && !matches!(self.state, State::Cooling { .. })
+    }
+
+    pub fn is_over(&self) -> bool {
+        matches!(self.state, State::Over { .. })
+    }
+
+    /// Whether answers are hidden until the close.
+    pub fn hides_answers(&self) -> bool {
+        self.kind == Kind::Person && self.is_undecided()
+    }
+
+    /// Whom it is about, if it is about somebody's voice.
+    pub fn concerns(&self) -> Option<PersonId> {
+        self.effects.iter().find_map(Effect::concerns)
+    }
+
+    /// Who is asked and still has a voice.
+    pub fn asked<'a>(&'a self, people: &'a People) -> impl Iterator<Item = PersonId> + 'a {
+        self.electorate.iter().copied().filter(|person| people.has_voice(*person))
+    }
+
+    /// Who is asked and has not answered this wording yet.
+    pub fn not_heard<'a>(&'a self, people: &'a People) -> impl Iterator<Item = PersonId> + 'a {
+        let fallback = matches!(self.state, State::Fallback { .. });
+        self.asked(people).filter(move |person| match fallback {
+            true => !self.answers.contains_key(person),
+            false => !self.positions.contains_key(person),
+        })
+    }
+
+    /// The answers of those who are still here, counted.
+    pub fn tally(&self, people: &People) -> Tally {
+        let mut tally = Tally::default();
+        for person in self.asked(people) {
+            let counts = self.counts_for_quorum(people, person);
+            tally.members += 1;
+            tally.counting_members += u32::from(counts);
+            let Some(taken) = self.positions.get(&person) else { continue };
+            tally.counting_heard += u32::from(counts);
+            match taken.position {
+                Position::Agree => tally.agree += 1,
+                Position::Reservations => tally.reservations += 1,
+                Position::StandAside => tally.aside += 1,
+                Position::Block => tally.block += 1,
+                Position::Abstain => tally.abstain += 1,
+            }
+        }
+        tally
+    }
+
+    /// About the ground rules, and about a person, hearing enough people means hearing those who have been here a while:
+    /// a guard against joining in order to decide. The first are counted from the first day.
+    fn counts_for_quorum(&self, people: &People, person: PersonId) -> bool {
+        if !matches!(self.kind, Kind::Constitution | Kind::Person) {
+            return true;
+        }
+        let Some(opened_at) = self.opened_at else { return true };
+        let tenure = Span::days(self.terms.tenure_days.into());
+        people.get(person).is_some_and(|who| {
+            who.how == How::Founding || people.voice_since(person).is_some_and(|since| since + tenure <= opened_at)
+        })
+    }
+
+    /// Answers to the last question of those who are still here: yes, no, abstain.
+    pub fn answered(&self, people: &People) -> (u32, u32, u32) {
+        let mut counts = (0, 0, 0);
+        for answer in self.asked(people).filter_map(|person| self.answers.get(&person)) {
+            match answer {
+                Answer::Yes => counts.0 += 1,
+                Answer::No => counts.1 += 1,
+                Answer::Abstain => counts.2 += 1,
+            }
+        }
+        counts
+    }
+
+    /// Who blocks it now, and is still here.
+    pub fn blockers<'a>(&'a self, people: &'a People) -> impl Iterator<Item = PersonId> + 'a {
+        let blocks = |person: &PersonId| {
+            self.positions.get(person).is_some_and(|taken| taken.position == Position::Block)
+        };
+        self.asked(people).filter(blocks)
+    }
+
+    /// When its life ends: no close comes later.
+    pub fn life_ends(&self) -> Option<Timestamp> {
+        self.opened_at.map(|at| at + Span::days(self.terms.life_days.into()))
+    }
+
+    /// The number the next wording would have.
+    pub(super) fn next_text(&self) -> u16 {
+        self.texts
+    }
+
+    pub(super) fn count_text(&mut self, text: u16) {
+        self.texts = self.texts.max(text.saturating_add(1));
+    }
+
+    pub fn task(&self, effect: u8) -> Option<&Task> {
+        self.tasks.iter().find(|task| task.effect == effect)
+    }
+
+    pub(super) fn task_mut(&mut self, effect: u8) -> Option<&mut Task> {
+        self.tasks.iter_mut().find(|task| task.effect == effect)
+    }
+
+    /// The first effect that has not happened yet.
+    pub(super) fn next_effect(&self) -> Option<u8> {
+        let ahead = self.progress.iter().position(|progress| *progress == Progress::Ahead)?;
+        u8::try_from(ahead).ok()
+    }
+
+    /// The state it would have to be in, or a refusal that says where it is.
+    pub(super) fn must_be_asked(&self) -> Result<(), Refusal> {
+        match self.state {
+            State::Over { .. } => Err(Refusal::Closed),
+            _ if self.is_agreed() => Err(Refusal::DecidedAlready),
+            State::Draft | State::SenseCheck { .. } => Err(Refusal::NotOpenYet),
+            _ => Ok(()),
+        }
+    }
+}

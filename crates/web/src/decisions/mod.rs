@@ -1,0 +1,4 @@
+//! Decisions: what is asked of everybody, what was agreed, and our rules.
+
+/// What an effect changes, in words.
+pub(crate) mod effects;
