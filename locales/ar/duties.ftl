@@ -31,3 +31,13 @@ duties-voice-first = يمكن لكل من له صوت أن يأخذها.
 
 said-duty-taken = هي عندك. وتنتهي من نفسها.
 said-duty-handed-back = حسناً. الكرسي خالٍ من جديد.
+
+duty-facilitation = تيسير الحوار
+duty-money-pair = ثنائي المال
+duty-books = الحسابات
+duty-keys-and-machine = المفاتيح والجهاز
+duty-stock = المخزون
+duty-outward-voice = صوتنا إلى الخارج
+duty-safeguarding = جهة الاتصال للحماية
+duty-own = المناوبة { $no }
+duty-until = في مناوبة حتى { $until }

@@ -23,3 +23,13 @@ duties-voice-first = Puede tomarlo cualquiera con voz.
 
 said-duty-taken = Lo tienes tú. Termina solo.
 said-duty-handed-back = Muy bien. La silla está libre otra vez.
+
+duty-facilitation = Facilitación
+duty-money-pair = Pareja del dinero
+duty-books = Cuentas
+duty-keys-and-machine = Llaves y máquina
+duty-stock = Existencias
+duty-outward-voice = Voz hacia fuera
+duty-safeguarding = Contacto de protección
+duty-own = Turno { $no }
+duty-until = De turno hasta el { $until }

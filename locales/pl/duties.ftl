@@ -27,3 +27,13 @@ duties-voice-first = Może go wziąć każda osoba z głosem.
 
 said-duty-taken = Masz ten dyżur. Skończy się sam.
 said-duty-handed-back = W porządku. Krzesło jest znowu wolne.
+
+duty-facilitation = Prowadzenie rozmów
+duty-money-pair = Para od pieniędzy
+duty-books = Rachunki
+duty-keys-and-machine = Klucze i maszyna
+duty-stock = Zapasy
+duty-outward-voice = Głos na zewnątrz
+duty-safeguarding = Kontakt w sprawach ochrony
+duty-own = Dyżur { $no }
+duty-until = Na dyżurze do { $until }
