@@ -52,7 +52,10 @@ pub struct Movement {
 pub enum Way {
     In,
     /// Spent by a decision: which, and as which of its effects.
-    Decided { decision: ProposalId, effect: u8 },
+    Decided {
+        decision: ProposalId,
+        effect: u8,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,13 +137,8 @@ impl Fund {
     pub(crate) fn carry(&mut self, effect: &Effect, decision: ProposalId, no: u8, at: Timestamp) {
         match effect {
             Effect::OpenPot { pot } => {
-                let fresh = Pot {
-                    id: *pot,
-                    holds: Money(0),
-                    monthly: Money(0),
-                    opened_by: Some((decision, no)),
-                    open: true,
-                };
+                let fresh =
+                    Pot { id: *pot, holds: Money(0), monthly: Money(0), opened_by: Some((decision, no)), open: true };
                 self.pots.entry(*pot).or_insert(fresh).open = true;
             }
             Effect::ClosePot { pot } => {

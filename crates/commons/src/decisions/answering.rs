@@ -231,9 +231,7 @@ pub(super) fn withdraw(group: &Group, id: ProposalId, moment: &Moment) -> Result
         return Err(Refusal::NotYours);
     }
     match proposal.state {
-        State::Draft | State::SenseCheck { .. } => {
-            Ok(vec![Event::Ended { proposal: id, end: super::End::Withdrawn }])
-        }
+        State::Draft | State::SenseCheck { .. } => Ok(vec![Event::Ended { proposal: id, end: super::End::Withdrawn }]),
         State::Open { .. } | State::Resolving { .. } => {
             let until = moment.now + Span::hours(proposal.terms.adopt_hours.into());
             Ok(vec![Event::Withdrawing { proposal: id, until: hours::by_day(until, &moment.wall) }])
@@ -323,4 +321,3 @@ pub(super) fn answer(
     }
     Ok(vec![Event::Answered { proposal: id, person, answer }])
 }
-

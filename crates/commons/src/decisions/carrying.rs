@@ -109,10 +109,8 @@ pub(super) fn end(group: &Group, decision: &Proposal, end: End) -> Vec<crate::Ev
     let mut events: Vec<crate::Event> = Vec::new();
     for (no, (effect, progress)) in done {
         let Progress::Done { inverse: Some(inverse), .. } = progress else { continue };
-        let still = effect
-            .target()
-            .and_then(|target| group.decisions.set_by(target))
-            .is_some_and(|(by, _)| by == decision.id);
+        let still =
+            effect.target().and_then(|target| group.decisions.set_by(target)).is_some_and(|(by, _)| by == decision.id);
         if still {
             let no = u8::try_from(no).unwrap_or(u8::MAX);
             events.push(Event::Carried { proposal: decision.id, no, effect: inverse.clone() }.into());
@@ -312,7 +310,8 @@ pub(super) fn brake(group: &Group, id: ProposalId, moment: &Moment) -> Result<Ve
         return Err(Refusal::TooNew);
     }
     let line = u32::try_from(proposal.lines.len()).map_err(|_| Refusal::EnoughSaid)?;
-    let mut events = vec![Event::Said { proposal: id, line, about: super::About::Harm }, Event::Braked { proposal: id }];
+    let mut events =
+        vec![Event::Said { proposal: id, line, about: super::About::Harm }, Event::Braked { proposal: id }];
     let pulled = proposal.brakes.iter().filter(|person| group.people.has_voice(**person)).count() + 1;
     let wanted = usize::from(group.rules.brake_members).min(group.people.voices().max(1));
     if pulled >= wanted {
@@ -343,4 +342,3 @@ pub(super) fn review(group: &Group, id: ProposalId, again: Again, moment: &Momen
         _ => Err(Refusal::NotNow),
     }
 }
-

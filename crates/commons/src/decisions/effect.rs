@@ -45,37 +45,85 @@ pub enum Said {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
-    SetRule { rule: Rule, value: u16 },
+    SetRule {
+        rule: Rule,
+        value: u16,
+    },
     /// A text becomes an agreement of the group, or takes the place of the one with this number.
-    Adopt { agreement: AgreementId },
-    DropAgreement { agreement: AgreementId },
+    Adopt {
+        agreement: AgreementId,
+    },
+    DropAgreement {
+        agreement: AgreementId,
+    },
     /// An agreement is again what it was; only undoing makes this.
-    Restore { agreement: AgreementId, clause: Clause },
-    Duty { change: duties::Change },
+    Restore {
+        agreement: AgreementId,
+        clause: Clause,
+    },
+    Duty {
+        change: duties::Change,
+    },
     /// Somebody takes a duty, if they say yes themselves.
-    Appoint { duty: Duty, person: PersonId },
-    Recall { duty: Duty, person: PersonId },
-    OpenPot { pot: PotId },
-    ClosePot { pot: PotId },
+    Appoint {
+        duty: Duty,
+        person: PersonId,
+    },
+    Recall {
+        duty: Duty,
+        person: PersonId,
+    },
+    OpenPot {
+        pot: PotId,
+    },
+    ClosePot {
+        pot: PotId,
+    },
     /// What may leave a pot in a month by small decisions.
-    Budget { pot: PotId, monthly: Money },
-    Spend { pot: PotId, amount: Money },
+    Budget {
+        pot: PotId,
+        monthly: Money,
+    },
+    Spend {
+        pot: PotId,
+        amount: Money,
+    },
     /// A voice without waiting for the vouches or the brake.
-    Admit { person: PersonId },
+    Admit {
+        person: PersonId,
+    },
     /// Somebody's voice rests for a while.
-    Pause { person: PersonId },
-    EndMembership { person: PersonId },
-    Publish { page: Page },
-    Unpublish { page: Page },
+    Pause {
+        person: PersonId,
+    },
+    EndMembership {
+        person: PersonId,
+    },
+    Publish {
+        page: Page,
+    },
+    Unpublish {
+        page: Page,
+    },
     /// A page for somebody outside, by a link, for so many days.
-    Share { page: Page, days: u16 },
-    Rename { what: Said, to: String },
+    Share {
+        page: Page,
+        days: u16,
+    },
+    Rename {
+        what: Said,
+        to: String,
+    },
     /// Something that people do; somebody takes it on.
     Task,
     /// Undo what another decision changed.
-    Repeal { decision: ProposalId },
+    Repeal {
+        decision: ProposalId,
+    },
     /// Keep what was decided urgently, or is being looked at again.
-    Keep { decision: ProposalId },
+    Keep {
+        decision: ProposalId,
+    },
     /// The group ends: nothing new is asked, and every detail is forgotten.
     Dissolve,
 }
@@ -101,9 +149,9 @@ impl Effect {
     pub fn target(&self) -> Option<Target> {
         Some(match self {
             Effect::SetRule { rule, .. } => Target::Rule(*rule),
-            Effect::Adopt { agreement }
-            | Effect::DropAgreement { agreement }
-            | Effect::Restore { agreement, .. } => Target::Agreement(*agreement),
+            Effect::Adopt { agreement } | Effect::DropAgreement { agreement } | Effect::Restore { agreement, .. } => {
+                Target::Agreement(*agreement)
+            }
             Effect::Duty { change } => Target::Duty(change.duty()),
             Effect::Appoint { duty, person } | Effect::Recall { duty, person } => Target::Turn(*duty, *person),
             Effect::OpenPot { pot } | Effect::ClosePot { pot } => Target::Pot(*pot),
@@ -189,9 +237,7 @@ impl Effect {
                 fits(group.rules.get(*rule) != *value, Refusal::ChangesNothing)
             }
             Effect::Adopt { agreement } => match agreement {
-                AgreementId::Own(number) => {
-                    fits(*number <= group.decisions.agreements().next_own(), Refusal::BadValue)
-                }
+                AgreementId::Own(number) => fits(*number <= group.decisions.agreements().next_own(), Refusal::BadValue),
                 _ => Ok(()),
             },
             Effect::DropAgreement { agreement } => {
@@ -205,17 +251,14 @@ impl Effect {
                 fits(!group.duties.holds(*person, *duty), Refusal::OnDutyAlready)
             }
             Effect::Recall { duty, person } => fits(group.duties.holds(*person, *duty), Refusal::NotThere),
-            Effect::OpenPot { .. }
-            | Effect::ClosePot { .. }
-            | Effect::Budget { .. }
-            | Effect::Spend { .. } => crate::fund::check(group, self),
+            Effect::OpenPot { .. } | Effect::ClosePot { .. } | Effect::Budget { .. } | Effect::Spend { .. } => {
+                crate::fund::check(group, self)
+            }
             Effect::Admit { person } => {
                 let newcomer = group.people.taking_part(*person)?;
                 fits(!newcomer.has_voice(), Refusal::HasVoice)
             }
-            Effect::Pause { person } | Effect::EndMembership { person } => {
-                group.people.with_voice(*person).map(|_| ())
-            }
+            Effect::Pause { person } | Effect::EndMembership { person } => group.people.with_voice(*person).map(|_| ()),
             Effect::Publish { page } => fits(!group.decisions.is_published(*page), Refusal::ChangesNothing),
             Effect::Unpublish { page } => fits(group.decisions.is_published(*page), Refusal::ChangesNothing),
             Effect::Share { days, .. } => fits((1..=92).contains(days), Refusal::BadValue),

@@ -22,10 +22,10 @@ mod time;
 pub use agreements::{Agreement, AgreementId, Agreements, Clause};
 pub use effect::{Effect, Page, Said, Target};
 pub use kind::Kind;
-pub use outcome::{Tally, Verdict, fallback_close, first_close, in_favour, quorum};
+pub use outcome::{Reason, Tally, Verdict, explain, explain_fallback, fallback_close, first_close, in_favour, quorum};
 pub use proposal::{
-    About, Again, Answer, End, Left, Line, Position, Progress, Proposal, ProposalId, Slot, State, Suggestion, Taken, Task,
-    TaskState,
+    About, Again, Answer, End, Left, Line, Position, Progress, Proposal, ProposalId, Slot, State, Suggestion, Taken,
+    Task, TaskState,
 };
 pub(crate) use time::decide_due;
 
@@ -65,53 +65,134 @@ pub struct Draft {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Command {
-    Write { draft: Draft },
+    Write {
+        draft: Draft,
+    },
     /// Change one's own draft before it opens.
-    Rewrite { proposal: ProposalId, draft: Draft },
+    Rewrite {
+        proposal: ProposalId,
+        draft: Draft,
+    },
     /// Ask everybody informally for a few days.
-    AskInformally { proposal: ProposalId },
+    AskInformally {
+        proposal: ProposalId,
+    },
     /// "This should be talked about": with enough supporters it opens.
-    Support { proposal: ProposalId },
+    Support {
+        proposal: ProposalId,
+    },
     /// Willing to facilitate, or not any more.
-    Facilitate { willing: bool },
+    Facilitate {
+        willing: bool,
+    },
     /// Take a position on the text as it stands in `version`; `person` is whoever said it, usually oneself.
-    Position { proposal: ProposalId, version: u8, person: PersonId, position: Position, words: Words, will_meet: bool },
-    Say { proposal: ProposalId, about: About },
-    Suggest { proposal: ProposalId, effects: Vec<Effect> },
+    Position {
+        proposal: ProposalId,
+        version: u8,
+        person: PersonId,
+        position: Position,
+        words: Words,
+        will_meet: bool,
+    },
+    Say {
+        proposal: ProposalId,
+        about: About,
+    },
+    Suggest {
+        proposal: ProposalId,
+        effects: Vec<Effect>,
+    },
     /// A new wording; `suggestion` if it is somebody's suggestion, by the number of its words.
-    Amend { proposal: ProposalId, effects: Vec<Effect>, suggestion: Option<u16> },
-    MoreTime { proposal: ProposalId },
-    Withdraw { proposal: ProposalId },
+    Amend {
+        proposal: ProposalId,
+        effects: Vec<Effect>,
+        suggestion: Option<u16>,
+    },
+    MoreTime {
+        proposal: ProposalId,
+    },
+    Withdraw {
+        proposal: ProposalId,
+    },
     /// Take up what its author lets go.
-    TakeUp { proposal: ProposalId },
+    TakeUp {
+        proposal: ProposalId,
+    },
     /// Offer a time to talk a block through.
-    OfferSlot { proposal: ProposalId, at: Timestamp },
+    OfferSlot {
+        proposal: ProposalId,
+        at: Timestamp,
+    },
     /// Write down who came.
-    WriteDownWhoCame { proposal: ProposalId, slot: u8, came: Vec<PersonId> },
-    Answer { proposal: ProposalId, person: PersonId, answer: Answer },
+    WriteDownWhoCame {
+        proposal: ProposalId,
+        slot: u8,
+        came: Vec<PersonId>,
+    },
+    Answer {
+        proposal: ProposalId,
+        person: PersonId,
+        answer: Answer,
+    },
     /// Say yes or no to what a decision would have oneself do.
-    Consent { proposal: ProposalId, effect: u8, yes: bool },
-    TakeTask { proposal: ProposalId, effect: u8 },
-    HandTaskBack { proposal: ProposalId, effect: u8 },
-    TaskDone { proposal: ProposalId, effect: u8 },
+    Consent {
+        proposal: ProposalId,
+        effect: u8,
+        yes: bool,
+    },
+    TakeTask {
+        proposal: ProposalId,
+        effect: u8,
+    },
+    HandTaskBack {
+        proposal: ProposalId,
+        effect: u8,
+    },
+    TaskDone {
+        proposal: ProposalId,
+        effect: u8,
+    },
     /// Name a harm, and stop.
-    Brake { proposal: ProposalId },
+    Brake {
+        proposal: ProposalId,
+    },
     /// Keep, change or end what is being looked at again.
-    Review { proposal: ProposalId, again: Again },
+    Review {
+        proposal: ProposalId,
+        again: Again,
+    },
     /// Whoever it is about has read the outcome.
-    Acknowledge { proposal: ProposalId },
+    Acknowledge {
+        proposal: ProposalId,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
-    Written { proposal: ProposalId, draft: Draft },
-    Rewritten { proposal: ProposalId, text: u16, draft: Draft },
-    AskedInformally { proposal: ProposalId, until: Timestamp },
-    SenseTaken { proposal: ProposalId },
-    Supported { proposal: ProposalId },
+    Written {
+        proposal: ProposalId,
+        draft: Draft,
+    },
+    Rewritten {
+        proposal: ProposalId,
+        text: u16,
+        draft: Draft,
+    },
+    AskedInformally {
+        proposal: ProposalId,
+        until: Timestamp,
+    },
+    SenseTaken {
+        proposal: ProposalId,
+    },
+    Supported {
+        proposal: ProposalId,
+    },
     /// Supported enough; it opens when there is room.
-    Ready { proposal: ProposalId },
+    Ready {
+        proposal: ProposalId,
+    },
     Opened {
         proposal: ProposalId,
         until: Timestamp,
@@ -119,7 +200,9 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         facilitator: Option<PersonId>,
     },
-    Willing { willing: bool },
+    Willing {
+        willing: bool,
+    },
     Positioned {
         proposal: ProposalId,
         person: PersonId,
@@ -127,8 +210,16 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         line: Option<u32>,
     },
-    Said { proposal: ProposalId, line: u32, about: About },
-    Suggested { proposal: ProposalId, text: u16, effects: Vec<Effect> },
+    Said {
+        proposal: ProposalId,
+        line: u32,
+        about: About,
+    },
+    Suggested {
+        proposal: ProposalId,
+        text: u16,
+        effects: Vec<Effect>,
+    },
     Amended {
         proposal: ProposalId,
         version: u8,
@@ -138,48 +229,149 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by_suggestion_of: Option<PersonId>,
     },
-    GivenTime { proposal: ProposalId, until: Timestamp },
-    Withdrawing { proposal: ProposalId, until: Timestamp },
-    TakenUp { proposal: ProposalId },
+    GivenTime {
+        proposal: ProposalId,
+        until: Timestamp,
+    },
+    Withdrawing {
+        proposal: ProposalId,
+        until: Timestamp,
+    },
+    TakenUp {
+        proposal: ProposalId,
+    },
     /// Half the time has passed; those not heard yet are asked once more.
-    Reminded { proposal: ProposalId },
+    Reminded {
+        proposal: ProposalId,
+    },
     /// The time was up, and this is what the answers led to.
-    Closed { proposal: ProposalId, verdict: Verdict },
+    Closed {
+        proposal: ProposalId,
+        verdict: Verdict,
+    },
     /// Open once more until then.
-    OpenAgain { proposal: ProposalId, until: Timestamp },
+    OpenAgain {
+        proposal: ProposalId,
+        until: Timestamp,
+    },
     /// It was small and somebody objects: now everybody is asked.
-    Promoted { proposal: ProposalId, until: Timestamp, electorate: Vec<PersonId> },
-    Resolving { proposal: ProposalId, round: u8, until: Timestamp },
-    SlotOffered { proposal: ProposalId, slot: u8, at: Timestamp },
-    WhoCame { proposal: ProposalId, slot: u8, came: Vec<PersonId> },
+    Promoted {
+        proposal: ProposalId,
+        until: Timestamp,
+        electorate: Vec<PersonId>,
+    },
+    Resolving {
+        proposal: ProposalId,
+        round: u8,
+        until: Timestamp,
+    },
+    SlotOffered {
+        proposal: ProposalId,
+        slot: u8,
+        at: Timestamp,
+    },
+    WhoCame {
+        proposal: ProposalId,
+        slot: u8,
+        came: Vec<PersonId>,
+    },
     /// Whoever blocks came to none of the times offered: the block becomes a stand-aside.
-    BlockLapsed { proposal: ProposalId, person: PersonId },
-    LastQuestion { proposal: ProposalId, until: Timestamp },
-    Answered { proposal: ProposalId, person: PersonId, answer: Answer },
-    Telling { proposal: ProposalId, until: Timestamp },
-    Told { proposal: ProposalId },
-    Cooling { proposal: ProposalId, until: Timestamp },
-    InForce { proposal: ProposalId, review_at: Timestamp },
+    BlockLapsed {
+        proposal: ProposalId,
+        person: PersonId,
+    },
+    LastQuestion {
+        proposal: ProposalId,
+        until: Timestamp,
+    },
+    Answered {
+        proposal: ProposalId,
+        person: PersonId,
+        answer: Answer,
+    },
+    Telling {
+        proposal: ProposalId,
+        until: Timestamp,
+    },
+    Told {
+        proposal: ProposalId,
+    },
+    Cooling {
+        proposal: ProposalId,
+        until: Timestamp,
+    },
+    InForce {
+        proposal: ProposalId,
+        review_at: Timestamp,
+    },
     /// An effect happened.
-    Carried { proposal: ProposalId, no: u8, effect: Effect },
+    Carried {
+        proposal: ProposalId,
+        no: u8,
+        effect: Effect,
+    },
     /// An effect waits for the yes of whoever it names.
-    ConsentAsked { proposal: ProposalId, no: u8, person: PersonId, until: Timestamp },
+    ConsentAsked {
+        proposal: ProposalId,
+        no: u8,
+        person: PersonId,
+        until: Timestamp,
+    },
     /// An effect could not happen by itself: it is something for people now.
-    LeftToDo { proposal: ProposalId, no: u8, why: Left },
-    TaskTaken { proposal: ProposalId, effect: u8 },
-    TaskHandedBack { proposal: ProposalId, effect: u8 },
-    TaskDone { proposal: ProposalId, effect: u8 },
-    Braked { proposal: ProposalId },
+    LeftToDo {
+        proposal: ProposalId,
+        no: u8,
+        why: Left,
+    },
+    TaskTaken {
+        proposal: ProposalId,
+        effect: u8,
+    },
+    TaskHandedBack {
+        proposal: ProposalId,
+        effect: u8,
+    },
+    TaskDone {
+        proposal: ProposalId,
+        effect: u8,
+    },
+    Braked {
+        proposal: ProposalId,
+    },
     /// Nothing more of it happens until the group has said whether to keep it.
-    Paused { proposal: ProposalId, question: ProposalId },
-    GoesOn { proposal: ProposalId },
-    ReviewDue { proposal: ProposalId, until: Timestamp },
-    Reviewed { proposal: ProposalId, again: Again },
+    Paused {
+        proposal: ProposalId,
+        question: ProposalId,
+    },
+    GoesOn {
+        proposal: ProposalId,
+    },
+    ReviewDue {
+        proposal: ProposalId,
+        until: Timestamp,
+    },
+    Reviewed {
+        proposal: ProposalId,
+        again: Again,
+    },
     /// Time opens a proposal about this decision: whether to keep it, or how to change it.
-    AskedAbout { proposal: ProposalId, about: ProposalId, draft: Draft },
-    Kept { proposal: ProposalId, review_at: Timestamp },
-    Fading { proposal: ProposalId, until: Timestamp },
-    Ended { proposal: ProposalId, end: End },
+    AskedAbout {
+        proposal: ProposalId,
+        about: ProposalId,
+        draft: Draft,
+    },
+    Kept {
+        proposal: ProposalId,
+        review_at: Timestamp,
+    },
+    Fading {
+        proposal: ProposalId,
+        until: Timestamp,
+    },
+    Ended {
+        proposal: ProposalId,
+        end: End,
+    },
 }
 
 impl Event {
@@ -670,9 +862,7 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
         Command::Withdraw { proposal } => answering::withdraw(group, proposal, moment)?,
         Command::TakeUp { proposal } => answering::take_up(group, proposal, moment)?,
         Command::OfferSlot { proposal, at } => answering::offer_slot(group, proposal, at, moment)?,
-        Command::WriteDownWhoCame { proposal, slot, came } => {
-            answering::who_came(group, proposal, slot, came, moment)?
-        }
+        Command::WriteDownWhoCame { proposal, slot, came } => answering::who_came(group, proposal, slot, came, moment)?,
         Command::Answer { proposal, person, answer } => answering::answer(group, proposal, person, answer, moment)?,
         Command::Consent { proposal, effect, yes } => {
             return carrying::consent(group, proposal, effect, yes, moment);

@@ -97,38 +97,99 @@ pub fn in_favour(kind: Kind, n: u32, rules: &Rules) -> u32 {
     u32::from(wanted).min(n)
 }
 
-/// What follows when the time is up.
-pub fn first_close(kind: Kind, tally: &Tally, rules: &Rules) -> Verdict {
-    let enough = tally.in_favour() >= in_favour(kind, tally.members, rules).max(1);
+/// One thing that a close looks at, with the counts it found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Enough people are heard.
+    Heard { heard: u32, members: u32, needed: u32 },
+    /// Enough are for it.
+    InFavour { are: u32, needed: u32 },
+    /// Nobody cannot live with it.
+    NoBlock { blocks: u32 },
+    /// Nobody stands aside from something small, or blocks it.
+    NoObjection { object: u32 },
+    /// Fewer than one in so many of those heard stand aside.
+    FewAside { aside: u32, heard: u32, one_in: u32 },
+    /// So many of a hundred who say yes or no say yes.
+    Share { yes: u32, no: u32, percent: u32 },
+}
+
+impl Reason {
+    /// Whether it is as it has to be.
+    pub fn holds(self) -> bool {
+        match self {
+            Reason::Heard { heard, needed, .. } => heard >= needed,
+            Reason::InFavour { are, needed } => are >= needed,
+            Reason::NoBlock { blocks } => blocks == 0,
+            Reason::NoObjection { object } => object == 0,
+            // As many as one in three, or more, is too many.
+            Reason::FewAside { aside, heard, one_in } => aside * one_in < heard,
+            Reason::Share { yes, no, percent } => yes > 0 && yes * 100 >= (yes + no) * percent,
+        }
+    }
+
+    /// What a close leads to where this does not hold.
+    fn otherwise(self, kind: Kind) -> Verdict {
+        match self {
+            Reason::Heard { .. } => Verdict::NoQuorum,
+            Reason::NoBlock { .. } => Verdict::Blocked,
+            Reason::NoObjection { .. } => Verdict::PromoteToFull,
+            Reason::FewAside { .. } => Verdict::Weak,
+            Reason::InFavour { .. } if kind == Kind::Lazy => Verdict::Lapsed,
+            Reason::InFavour { .. } => Verdict::Weak,
+            Reason::Share { .. } => Verdict::NotAgreed,
+        }
+    }
+}
+
+/// What a close looks at, in this order: the first that does not hold decides what follows.
+pub fn explain(kind: Kind, tally: &Tally, rules: &Rules) -> Vec<Reason> {
+    let favour = Reason::InFavour { are: tally.in_favour(), needed: in_favour(kind, tally.members, rules).max(1) };
     if kind == Kind::Lazy {
-        return match (tally.aside + tally.block, enough) {
-            (0, true) => Verdict::Agreed,
-            (0, false) => Verdict::Lapsed,
-            _ => Verdict::PromoteToFull,
-        };
-    }
-    if tally.counting_heard < quorum(kind, tally.counting_members, rules) {
-        return Verdict::NoQuorum;
-    }
-    if tally.block > 0 {
-        return Verdict::Blocked;
+        return vec![Reason::NoObjection { object: tally.aside + tally.block }, favour];
     }
     let aside_one_in = match kind {
         Kind::Full => Some(rules.full_aside_one_in),
         Kind::Constitution | Kind::Person => Some(rules.constitution_aside_one_in),
         Kind::Lazy | Kind::Urgent => None,
     };
-    // As many as one in three, or more, is too many.
-    let too_many_aside = aside_one_in.is_some_and(|one_in| tally.aside * u32::from(one_in) >= tally.heard());
-    if too_many_aside || !enough { Verdict::Weak } else { Verdict::Agreed }
+    let mut reasons = vec![
+        Reason::Heard {
+            heard: tally.counting_heard,
+            members: tally.counting_members,
+            needed: quorum(kind, tally.counting_members, rules),
+        },
+        Reason::NoBlock { blocks: tally.block },
+    ];
+    reasons.extend(aside_one_in.map(|one_in| Reason::FewAside {
+        aside: tally.aside,
+        heard: tally.heard(),
+        one_in: one_in.into(),
+    }));
+    reasons.push(favour);
+    reasons
+}
+
+/// What follows when the time is up.
+pub fn first_close(kind: Kind, tally: &Tally, rules: &Rules) -> Verdict {
+    let against = explain(kind, tally, rules).into_iter().find(|reason| !reason.holds());
+    against.map_or(Verdict::Agreed, |reason| reason.otherwise(kind))
+}
+
+/// What the last question looks at.
+pub fn explain_fallback(kind: Kind, members: u32, yes: u32, no: u32, abstain: u32, rules: &Rules) -> Vec<Reason> {
+    let (percent, needed) = match kind {
+        Kind::Constitution | Kind::Person => (rules.fallback_constitution_percent, (2 * members).div_ceil(3)),
+        Kind::Full | Kind::Lazy | Kind::Urgent => (rules.fallback_percent, members / 2 + 1),
+    };
+    vec![
+        Reason::Heard { heard: yes + no + abstain, members, needed },
+        Reason::Share { yes, no, percent: percent.into() },
+    ]
 }
 
 /// What the last question leads to.
 pub fn fallback_close(kind: Kind, members: u32, yes: u32, no: u32, abstain: u32, rules: &Rules) -> Verdict {
-    let (percent, heard) = match kind {
-        Kind::Constitution | Kind::Person => (rules.fallback_constitution_percent, (2 * members).div_ceil(3)),
-        Kind::Full | Kind::Lazy | Kind::Urgent => (rules.fallback_percent, members / 2 + 1),
-    };
-    let enough = yes + no + abstain >= heard && yes > 0;
-    if enough && yes * 100 >= (yes + no) * u32::from(percent) { Verdict::AgreedWithDissent } else { Verdict::NotAgreed }
+    let all = explain_fallback(kind, members, yes, no, abstain, rules).into_iter().all(Reason::holds);
+    if all { Verdict::AgreedWithDissent } else { Verdict::NotAgreed }
 }

@@ -84,9 +84,13 @@ pub enum End {
     Lapsed,
     NotAgreed,
     /// Another decision took its place.
-    Superseded { by: ProposalId },
+    Superseded {
+        by: ProposalId,
+    },
     /// Undone by another decision.
-    Repealed { by: ProposalId },
+    Repealed {
+        by: ProposalId,
+    },
     /// It was looked at again and ended, or nobody looked.
     RunOut,
     /// Decided urgently, and not kept.
@@ -100,26 +104,53 @@ pub enum End {
 pub enum State {
     Draft,
     /// Asked informally; binds nobody.
-    SenseCheck { until: Timestamp },
+    SenseCheck {
+        until: Timestamp,
+    },
     /// Everybody is asked.
-    Open { until: Timestamp },
+    Open {
+        until: Timestamp,
+    },
     /// Its author wants to let it go; somebody else may take it up.
-    Withdrawing { until: Timestamp, open_until: Timestamp },
+    Withdrawing {
+        until: Timestamp,
+        open_until: Timestamp,
+    },
     /// A block is being worked through.
-    Resolving { until: Timestamp },
+    Resolving {
+        until: Timestamp,
+    },
     /// The last question.
-    Fallback { until: Timestamp },
+    Fallback {
+        until: Timestamp,
+    },
     /// Whoever it is about knows the outcome first.
-    Telling { until: Timestamp, verdict: Verdict },
+    Telling {
+        until: Timestamp,
+        verdict: Verdict,
+    },
     /// Agreed, and not yet in force because it cannot be undone.
-    Cooling { until: Timestamp },
-    InForce { review_at: Timestamp },
+    Cooling {
+        until: Timestamp,
+    },
+    InForce {
+        review_at: Timestamp,
+    },
     /// The brake was pulled; `question` asks whether to keep it.
-    Paused { question: ProposalId },
-    DueReview { until: Timestamp },
+    Paused {
+        question: ProposalId,
+    },
+    DueReview {
+        until: Timestamp,
+    },
     /// Nobody looked at it again.
-    Fading { until: Timestamp },
-    Over { end: End, at: Timestamp },
+    Fading {
+        until: Timestamp,
+    },
+    Over {
+        end: End,
+        at: Timestamp,
+    },
 }
 
 /// A position somebody took on the text as it stands.
@@ -139,9 +170,13 @@ pub struct Taken {
 pub enum About {
     Talk,
     /// The words of a position.
-    Position { position: Position },
+    Position {
+        position: Position,
+    },
     /// An answer to a worry or a block, by its line.
-    Line { line: u32 },
+    Line {
+        line: u32,
+    },
     /// Why the brake was pulled.
     Harm,
 }
@@ -180,11 +215,19 @@ pub struct Slot {
 pub enum Progress {
     Ahead,
     /// Waits for the yes of whoever it names.
-    Asked { until: Timestamp },
+    Asked {
+        until: Timestamp,
+    },
     /// Happened; `inverse` would undo it.
-    Done { at: Timestamp, inverse: Option<Effect> },
+    Done {
+        at: Timestamp,
+        inverse: Option<Effect>,
+    },
     /// Became something for people to do.
-    Left { at: Timestamp, why: Left },
+    Left {
+        at: Timestamp,
+        why: Left,
+    },
 }
 
 /// Why an effect could not happen by itself.
@@ -439,9 +482,8 @@ impl Proposal {
 
     /// Who blocks it now, and is still here.
     pub fn blockers<'a>(&'a self, people: &'a People) -> impl Iterator<Item = PersonId> + 'a {
-        let blocks = |person: &PersonId| {
-            self.positions.get(person).is_some_and(|taken| taken.position == Position::Block)
-        };
+        let blocks =
+            |person: &PersonId| self.positions.get(person).is_some_and(|taken| taken.position == Position::Block);
         self.asked(people).filter(blocks)
     }
 

@@ -31,7 +31,9 @@ pub(super) fn next_due(proposal: &Proposal, group: &Group) -> Option<Timestamp> 
         | State::Cooling { until }
         | State::DueReview { until }
         | State::Fading { until } => Some(until),
-        State::Open { until } | State::Fallback { until } => Some(reminder(proposal, until).unwrap_or(until).min(until)),
+        State::Open { until } | State::Fallback { until } => {
+            Some(reminder(proposal, until).unwrap_or(until).min(until))
+        }
         State::InForce { review_at } => {
             if proposal.next_effect().is_some() {
                 // At once, one after another.
@@ -46,7 +48,8 @@ pub(super) fn next_due(proposal: &Proposal, group: &Group) -> Option<Timestamp> 
         }
         State::Paused { question } => {
             let question = group.decisions.get(question)?;
-            (!question.is_undecided() && !matches!(question.state, State::Cooling { .. })).then_some(question.written_at)
+            (!question.is_undecided() && !matches!(question.state, State::Cooling { .. }))
+                .then_some(question.written_at)
         }
         State::Over { .. } => None,
     }
@@ -108,9 +111,9 @@ fn last_question(proposal: &Proposal, moment: &Moment) -> Event {
     let span = Span::days(proposal.terms.fallback_days.into());
     let usual = hours::by_day_before(moment.now + span, &moment.wall);
     // However it came to this, a proposal ends within its bound.
-    let bound = proposal.life_ends().map_or(usual, |end| {
-        hours::by_day_before(end + Span(span.0) + LAST_QUESTION_SLACK, &moment.wall)
-    });
+    let bound = proposal
+        .life_ends()
+        .map_or(usual, |end| hours::by_day_before(end + Span(span.0) + LAST_QUESTION_SLACK, &moment.wall));
     Event::LastQuestion { proposal: proposal.id, until: usual.min(bound) }
 }
 
@@ -123,7 +126,9 @@ pub(crate) fn decide_due(group: &Group, id: ProposalId, moment: &Moment) -> Vec<
     let events = match proposal.state {
         State::Draft => draft_due(group, proposal, moment),
         State::SenseCheck { .. } => vec![Event::SenseTaken { proposal: id }],
-        State::Open { until } | State::Fallback { until } if until > moment.now => vec![Event::Reminded { proposal: id }],
+        State::Open { until } | State::Fallback { until } if until > moment.now => {
+            vec![Event::Reminded { proposal: id }]
+        }
         State::Open { .. } => close(group, proposal, moment),
         State::Withdrawing { .. } => vec![Event::Ended { proposal: id, end: End::Withdrawn }],
         State::Resolving { .. } => end_resolving(group, proposal, moment),
@@ -174,11 +179,7 @@ fn close(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Event> {
         Verdict::Blocked if proposal.kind == Kind::Urgent => ended(End::NotAgreed),
         Verdict::Blocked => blocked(proposal, moment),
         Verdict::PromoteToFull => match until(proposal, Kind::Full.window(&proposal.terms, 0), moment) {
-            Some(until) => Event::Promoted {
-                proposal: id,
-                until,
-                electorate: proposal.asked(&group.people).collect(),
-            },
+            Some(until) => Event::Promoted { proposal: id, until, electorate: proposal.asked(&group.people).collect() },
             None => ended(End::Lapsed),
         },
         Verdict::Lapsed => ended(End::Lapsed),
@@ -279,9 +280,10 @@ fn in_force_due(group: &Group, proposal: &Proposal, review_at: Timestamp, moment
     if let Some(no) = proposal.next_effect() {
         return carrying::carry_out(group, proposal, no, moment);
     }
-    let unanswered = proposal.progress.iter().position(
-        |progress| matches!(progress, Progress::Asked { until } if *until <= moment.now),
-    );
+    let unanswered = proposal
+        .progress
+        .iter()
+        .position(|progress| matches!(progress, Progress::Asked { until } if *until <= moment.now));
     if let Some(no) = unanswered.and_then(|no| u8::try_from(no).ok()) {
         let why = super::Left::NoAnswer;
         return vec![Event::LeftToDo { proposal: proposal.id, no, why }.into()];
@@ -308,8 +310,7 @@ fn reviewed(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Event> {
         let until = moment.now + Span::days(group.rules.review_grace_days.into());
         return vec![Event::Fading { proposal: id, until: hours::by_day(until, &moment.wall) }];
     }
-    let mut events =
-        vec![Event::Kept { proposal: id, review_at: moment.now + proposal.kind.review(&group.rules) }];
+    let mut events = vec![Event::Kept { proposal: id, review_at: moment.now + proposal.kind.review(&group.rules) }];
     if other > 0 {
         // It stands while everybody is asked about it.
         events.extend(ask_about(group, proposal, moment));

@@ -100,10 +100,7 @@ pub enum Command {
 impl Command {
     /// Whether this would begin something new, which a group that has ended does not.
     pub(crate) fn begins(&self) -> bool {
-        matches!(
-            self,
-            Command::Ask(_) | Command::Understand { .. } | Command::Promise { .. } | Command::Reopen { .. }
-        )
+        matches!(self, Command::Ask(_) | Command::Understand { .. } | Command::Promise { .. } | Command::Reopen { .. })
     }
 }
 

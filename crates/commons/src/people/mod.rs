@@ -64,22 +64,58 @@ pub enum Command {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
-    Joined { person: PersonId, how: How, patch: u32 },
-    Welcomed { person: PersonId },
-    Vouched { person: PersonId },
-    VoiceGained { person: PersonId },
-    DetailsChanged { person: PersonId },
-    Left { person: PersonId },
-    RecoveryAsked { recovery: RecoveryId, digits: u32 },
-    RecoveryVouched { recovery: RecoveryId, person: PersonId },
-    RecoveryGranted { recovery: RecoveryId, person: PersonId },
-    RecoveryRefused { recovery: RecoveryId },
-    RecoveryLapsed { recovery: RecoveryId },
-    WentAway { person: PersonId },
-    CameBack { person: PersonId },
+    Joined {
+        person: PersonId,
+        how: How,
+        patch: u32,
+    },
+    Welcomed {
+        person: PersonId,
+    },
+    Vouched {
+        person: PersonId,
+    },
+    VoiceGained {
+        person: PersonId,
+    },
+    DetailsChanged {
+        person: PersonId,
+    },
+    Left {
+        person: PersonId,
+    },
+    RecoveryAsked {
+        recovery: RecoveryId,
+        digits: u32,
+    },
+    RecoveryVouched {
+        recovery: RecoveryId,
+        person: PersonId,
+    },
+    RecoveryGranted {
+        recovery: RecoveryId,
+        person: PersonId,
+    },
+    RecoveryRefused {
+        recovery: RecoveryId,
+    },
+    RecoveryLapsed {
+        recovery: RecoveryId,
+    },
+    WentAway {
+        person: PersonId,
+    },
+    CameBack {
+        person: PersonId,
+    },
     /// A decision lets a voice rest; it comes back by itself.
-    Paused { person: PersonId, until: Timestamp },
-    PauseEnded { person: PersonId },
+    Paused {
+        person: PersonId,
+        until: Timestamp,
+    },
+    PauseEnded {
+        person: PersonId,
+    },
 }
 
 impl Event {

@@ -128,7 +128,8 @@ impl Town {
     fn run(&mut self, by: Actor, command: Command) -> Result<Vec<Event>, Refusal> {
         let mut seed = [0; 32];
         seed[..8].copy_from_slice(&self.commands.to_le_bytes());
-        let events = decide(&self.group, command, &Moment { by, now: self.now, seed, wall: commons::WallClock::utc() })?;
+        let events =
+            decide(&self.group, command, &Moment { by, now: self.now, seed, wall: commons::WallClock::utc() })?;
         let mut id = [0; 16];
         id[..8].copy_from_slice(&self.commands.to_le_bytes());
         for event in events.clone() {
