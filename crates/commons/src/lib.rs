@@ -18,6 +18,7 @@ pub mod duties;
 pub mod founding;
 pub mod fund;
 pub mod mending;
+pub mod mirror;
 pub mod needs;
 pub mod offers;
 pub mod people;
@@ -171,6 +172,7 @@ pub struct Group {
     pub decisions: decisions::Decisions,
     pub fund: fund::Fund,
     pub mending: mending::Mending,
+    pub mirror: mirror::Covers,
     agenda: Agenda,
     recent: undo::Recent,
 }
@@ -191,6 +193,7 @@ impl Group {
             decisions: decisions::Decisions::default(),
             fund: fund::Fund::default(),
             mending: mending::Mending::default(),
+            mirror: mirror::Covers::default(),
             agenda: Agenda::default(),
             recent: undo::Recent::default(),
         }

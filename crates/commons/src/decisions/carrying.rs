@@ -144,6 +144,9 @@ fn inverse(group: &Group, effect: &Effect) -> Option<Effect> {
             };
             Effect::Rename { what: *what, to: before }
         }
+        Effect::Mirror { indicator, .. } => {
+            Effect::Mirror { indicator: *indicator, on: group.mirror.shows(*indicator) }
+        }
         Effect::Appoint { .. }
         | Effect::Recall { .. }
         | Effect::Spend { .. }
@@ -196,6 +199,7 @@ impl Group {
                 Said::Name => self.founding.name.clone_from(to),
                 Said::Place => self.founding.place.clone_from(to),
             },
+            Effect::Mirror { indicator, on } => self.mirror.carry(*indicator, *on),
             Effect::Dissolve => self.decisions.dissolved = Some(at),
             // What these change is told by the events beside them.
             Effect::Appoint { .. }

@@ -4,6 +4,7 @@
 use super::{AgreementId, Clause, Kind, ProposalId};
 use crate::duties::{self, Duty};
 use crate::fund::{Money, PotId};
+use crate::mirror::Indicator;
 use crate::people::PersonId;
 use crate::{Group, Refusal, Rule};
 use serde::{Deserialize, Serialize};
@@ -114,6 +115,11 @@ pub enum Effect {
         what: Said,
         to: String,
     },
+    /// A part of the power mirror is shown, or covered.
+    Mirror {
+        indicator: Indicator,
+        on: bool,
+    },
     /// Something that people do; somebody takes it on.
     Task,
     /// Undo what another decision changed.
@@ -140,6 +146,7 @@ pub enum Target {
     Voice(PersonId),
     Page(Page),
     Said(Said),
+    Mirror(Indicator),
     Decision(ProposalId),
     Group,
 }
@@ -161,6 +168,7 @@ impl Effect {
             }
             Effect::Publish { page } | Effect::Unpublish { page } => Target::Page(*page),
             Effect::Rename { what, .. } => Target::Said(*what),
+            Effect::Mirror { indicator, .. } => Target::Mirror(*indicator),
             Effect::Repeal { decision } | Effect::Keep { decision } => Target::Decision(*decision),
             Effect::Dissolve => Target::Group,
             Effect::Spend { .. } | Effect::Share { .. } | Effect::Task => return None,
@@ -172,7 +180,7 @@ impl Effect {
         match self {
             Effect::SetRule { rule, .. } => rule.kind(),
             Effect::Spend { pot, amount } if group.fund.within_budget(*pot, *amount) => Kind::Lazy,
-            Effect::Appoint { .. } | Effect::Task => Kind::Lazy,
+            Effect::Appoint { .. } | Effect::Mirror { .. } | Effect::Task => Kind::Lazy,
             Effect::Pause { .. } | Effect::EndMembership { .. } => Kind::Person,
             Effect::Dissolve => Kind::Constitution,
             Effect::Repeal { decision } | Effect::Keep { decision } => {
@@ -270,6 +278,7 @@ impl Effect {
                 };
                 fits(now != to, Refusal::ChangesNothing)
             }
+            Effect::Mirror { indicator, on } => fits(group.mirror.shows(*indicator) != *on, Refusal::ChangesNothing),
             Effect::Task => Ok(()),
             Effect::Repeal { decision } | Effect::Keep { decision } => {
                 let decision = group.decisions.get(*decision).ok_or(Refusal::NotThere)?;

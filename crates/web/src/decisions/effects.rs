@@ -3,6 +3,7 @@
 use commons::decisions::{AgreementId, Effect, Page, ProposalId, Said};
 use commons::duties::{Change, Duty};
 use commons::fund::PotId;
+use commons::mirror::Indicator;
 use commons::people::PersonId;
 use commons::sight::{Field, Proposed};
 use commons::{Rule, Subject, Unit};
@@ -53,6 +54,8 @@ pub(crate) fn done(frame: &Frame, state: &State, id: ProposalId, effect: &Effect
         }
         Effect::Rename { what: Said::Name, to } => frame.s("effect-rename", "to", to),
         Effect::Rename { what: Said::Place, to } => frame.s("effect-move", "to", to),
+        Effect::Mirror { indicator: which, on: true } => frame.s("effect-mirror-on", "what", indicator(frame, *which)),
+        Effect::Mirror { indicator: which, on: false } => frame.s("effect-mirror-off", "what", indicator(frame, *which)),
         Effect::Task => frame.s("effect-task", "what", clause(state, id, effect).unwrap_or_default()),
         Effect::Repeal { decision } => frame.s("effect-repeal", "what", proposal(frame, state, *decision)),
         Effect::Keep { decision } => frame.s("effect-keep", "what", proposal(frame, state, *decision)),
@@ -129,6 +132,11 @@ pub(crate) fn pot(frame: &Frame, state: &State, pot: PotId) -> String {
 
 pub(crate) fn page(frame: &Frame, page: Page) -> String {
     frame.t(&format!("page-{}", page.word()))
+}
+
+/// What a part of the power mirror is called.
+pub(crate) fn indicator(frame: &Frame, indicator: Indicator) -> String {
+    frame.t(&format!("mirror-{}", indicator.word()))
 }
 
 /// "Decision 14: Raise the food allowance".
