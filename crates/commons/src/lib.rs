@@ -155,6 +155,11 @@ impl Event {
     }
 }
 
+/// The number of the decision that caused these events, if one did: they happened together, and all of them carry it.
+pub fn because(events: &[Event]) -> Option<u32> {
+    events.iter().find_map(Event::because)
+}
+
 /// A group: the fold over its log, and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {

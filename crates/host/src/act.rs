@@ -148,9 +148,10 @@ pub(crate) fn write_down(group: &Group, act: &Act, events: Vec<Event>, now: Time
     let after = After { seq, hash: (seq > 0).then_some(before.0) };
     let mut written =
         Written { after, entries: Vec::with_capacity(events.len()), rows: Vec::with_capacity(events.len()) };
+    let because = commons::because(&events);
     for (part, event) in (0u16..).zip(events) {
         seq += 1;
-        let entry = Entry { seq, id: act.id, at: now, by: act.by, because: event.because(), event, before };
+        let entry = Entry { seq, id: act.id, at: now, by: act.by, because, event, before };
         let body = entry.to_line();
         let hash = Entry::hash_line(group.id, &body);
         written.rows.push(NewEntry { command: act.id.0, part, body, hash: hash.0 });

@@ -55,9 +55,9 @@ pub use export::{Exported, Pages, export_log};
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State};
-pub use wall::clock as wall_clock;
 pub use six_words::{SixWords, WrongWords};
 pub use store::{Passkey, Session};
+pub use wall::clock as wall_clock;
 pub use whole::{Checked, NotWhole, check_log, first_line, last_line};
 
 use commons::Refusal;

@@ -197,6 +197,9 @@ pub enum Event {
         proposal: ProposalId,
         until: Timestamp,
         electorate: Vec<PersonId>,
+        /// Who of them is away: they may answer, and nobody waits for them.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        away: Vec<PersonId>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         facilitator: Option<PersonId>,
     },
@@ -642,9 +645,10 @@ fn fold(proposal: &mut Proposal, event: &Event, entry: &Entry, by: Option<Person
         Event::SenseTaken { .. } => proposal.state = State::Draft,
         Event::Supported { .. } => proposal.supporters.extend(by),
         Event::Ready { .. } => proposal.ready_at = Some(at),
-        Event::Opened { until, electorate, facilitator, .. } => {
+        Event::Opened { until, electorate, away, facilitator, .. } => {
             proposal.state = State::Open { until: *until };
             proposal.electorate = electorate.iter().copied().collect();
+            proposal.away = away.iter().copied().collect();
             proposal.facilitator = *facilitator;
             proposal.opened_at = Some(at);
             proposal.terms = rules.clone();

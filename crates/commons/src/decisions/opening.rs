@@ -165,7 +165,8 @@ pub(super) fn support(group: &Group, id: ProposalId, moment: &Moment) -> Result<
 
 /// Supporters it needs before it opens, besides its author.
 pub(super) fn supporters_needed(group: &Group, proposal: &Proposal, now: Timestamp) -> u32 {
-    let n = u32::try_from(electorate(group, proposal, now).len()).unwrap_or(u32::MAX);
+    let (asked, away) = electorate(group, proposal, now);
+    let n = u32::try_from(asked.len() - away.len()).unwrap_or(u32::MAX);
     let usual = proposal.kind.supporters(&group.rules, n);
     let Some(before) = proposal.again.and_then(|again| group.decisions.get(again)) else { return usual };
     let State::Over { at, .. } = before.state else { return usual };
@@ -203,25 +204,28 @@ pub(super) fn still_fits(group: &Group, proposal: &Proposal) -> bool {
     check_effects(group, proposal.kind, &proposal.effects).is_ok() && no_other_open(group, proposal).is_ok()
 }
 
-/// Asks everybody who has a voice and is not away; whom it is about is not asked.
+/// Asks everybody who has a voice; whom it is about is not asked.
 pub(super) fn open(group: &Group, proposal: &Proposal, moment: &Moment) -> Event {
-    let electorate = electorate(group, proposal, moment.now);
+    let (electorate, away) = electorate(group, proposal, moment.now);
     let window = proposal.kind.window(&group.rules, proposal.hours);
+    let here: Vec<PersonId> = electorate.iter().copied().filter(|person| !away.contains(person)).collect();
     Event::Opened {
         proposal: proposal.id,
         until: hours::by_day(moment.now + window, &moment.wall),
-        facilitator: facilitator(group, proposal, &electorate, moment),
+        facilitator: facilitator(group, proposal, &here, moment),
         electorate,
+        away,
     }
 }
 
-pub(super) fn electorate(group: &Group, proposal: &Proposal, now: Timestamp) -> Vec<PersonId> {
+/// Who is asked, and who of them is away: they may answer, and nobody waits for them.
+fn electorate(group: &Group, proposal: &Proposal, now: Timestamp) -> (Vec<PersonId>, Vec<PersonId>) {
     let concerned = proposal.concerns();
-    let here = group.people.with_voices().filter(|person| {
-        // Whoever writes a proposal is plainly not away.
-        (*person == proposal.author || !group.people.is_away(*person, now, &group.rules)) && Some(*person) != concerned
-    });
-    here.collect()
+    let asked: Vec<PersonId> = group.people.with_voices().filter(|person| Some(*person) != concerned).collect();
+    // Whoever writes a proposal is plainly not away.
+    let is_away = |person: &PersonId| *person != proposal.author && group.people.is_away(*person, now, &group.rules);
+    let away = asked.iter().copied().filter(is_away).collect();
+    (asked, away)
 }
 
 /// Drawn among the willing, whoever did it least recently first; never whoever wrote it.

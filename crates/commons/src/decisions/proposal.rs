@@ -287,6 +287,8 @@ pub struct Proposal {
     pub opened_at: Option<Timestamp>,
     /// Who is asked: frozen when it opens. Nobody who joins later enlarges it.
     pub electorate: BTreeSet<PersonId>,
+    /// Who of them was away then: they may answer, and count only if they do.
+    pub away: BTreeSet<PersonId>,
     /// The rules it opened under.
     pub terms: Rules,
     pub positions: BTreeMap<PersonId, Taken>,
@@ -348,6 +350,7 @@ impl Proposal {
             facilitator: None,
             opened_at: None,
             electorate: BTreeSet::new(),
+            away: BTreeSet::new(),
             terms: Rules::default(),
             positions: BTreeMap::new(),
             before: BTreeMap::new(),
@@ -420,18 +423,27 @@ impl Proposal {
         self.effects.iter().find_map(Effect::concerns)
     }
 
-    /// Who is asked and still has a voice.
+    /// Who counts: everybody who is asked, whose voice is still there and does not rest, and who is not away. Whoever was
+    /// away and answers counts as well; whoever goes away without an answer is not waited for.
     pub fn asked<'a>(&'a self, people: &'a People) -> impl Iterator<Item = PersonId> + 'a {
-        self.electorate.iter().copied().filter(|person| people.has_voice(*person))
+        self.electorate.iter().copied().filter(|person| {
+            people.with_voice(*person).is_ok_and(|who| {
+                self.has_answered(*person) || (who.away_since.is_none() && !self.away.contains(person))
+            })
+        })
     }
 
-    /// Who is asked and has not answered this wording yet.
+    /// Who counts and has not answered this wording yet.
     pub fn not_heard<'a>(&'a self, people: &'a People) -> impl Iterator<Item = PersonId> + 'a {
-        let fallback = matches!(self.state, State::Fallback { .. });
-        self.asked(people).filter(move |person| match fallback {
-            true => !self.answers.contains_key(person),
-            false => !self.positions.contains_key(person),
-        })
+        self.asked(people).filter(|person| !self.has_answered(*person))
+    }
+
+    /// Whether this person has answered what is asked now.
+    pub fn has_answered(&self, person: PersonId) -> bool {
+        match self.state {
+            State::Fallback { .. } => self.answers.contains_key(&person),
+            _ => self.positions.contains_key(&person),
+        }
     }
 
     /// The answers of those who are still here, counted.

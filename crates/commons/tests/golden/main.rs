@@ -6,6 +6,8 @@
 
 #[path = "../names/mod.rs"]
 mod names;
+
+mod decided;
 mod samples;
 
 use commons::{Actor, CommandId, Entry, Event, GroupId, Hash, Timestamp, verify};

@@ -1,6 +1,7 @@
 //! What must hold in every group at every moment, worked out afresh from the log and from what is public. Nothing here
 //! asks the rules what they think; the numbers are written out again.
 
+mod decisions;
 pub(crate) mod lists;
 mod people;
 mod time;
@@ -37,7 +38,11 @@ impl Witness {
             Actor::Anyone | Actor::Operator => {
                 assert!(anybody_may(&entry.event), "{:?} by {:?}", entry.event, entry.by)
             }
-            Actor::Time => assert!(time_may(&entry.event), "{:?} by time", entry.event),
+            Actor::Time => assert!(
+                time_may(&entry.event) || (entry.because.is_some() && a_decision_may(&entry.event)),
+                "{:?} by time",
+                entry.event
+            ),
             Actor::Neighbour(own) => assert!(concerns(&entry.event, own), "{:?} by another neighbour", entry.event),
             Actor::Person(person) => {
                 assert!(after.people.get(person).is_some());
@@ -58,6 +63,7 @@ impl Witness {
             }
             Event::Undone { seq } => self.see_undone(*seq, entry),
             Event::Duties(duties::Event::Taken { .. }) => assert!(self.by_a_voice(entry), "a duty without a voice"),
+            Event::Decisions(event) => decisions::see(self, event, entry, after),
             _ => {}
         }
         self.log.push(entry.clone());
@@ -146,7 +152,7 @@ impl Witness {
         let shown = match subject {
             Subject::Need(need) => after.needs.get(need).map(|need| &need.openings[..]),
             Subject::Person(person) => after.people.get(person).map(|person| &person.openings[..]),
-            Subject::Offer(_) | Subject::Group => None,
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => None,
         };
         let last = shown.and_then(<[_]>::last).expect("whoever is concerned can read who opened their details");
         assert_eq!((last.by, last.at, last.why), (entry.by, entry.at, why));
@@ -181,7 +187,7 @@ impl Witness {
                 assert!(!self.is_gone(id) && !group.people.has_voice(id));
                 Why::Welcome
             }
-            Subject::Offer(_) | Subject::Group => panic!("nobody opens {subject:?}"),
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => panic!("nobody opens {subject:?}"),
         }
     }
 
@@ -195,6 +201,8 @@ impl Witness {
             match &part.event {
                 Event::Needs(needs::Event::Asked { .. } | needs::Event::Said { .. })
                 | Event::Founding(_)
+                | Event::Decisions(_)
+                | Event::Fund(_)
                 | Event::Opened { .. }
                 | Event::Forgotten { .. }
                 | Event::Undone { .. } => panic!("{:?} cannot be taken back", part.event),
@@ -247,9 +255,19 @@ fn time_may(event: &Event) -> bool {
             commons::people::Event::VoiceGained { .. }
                 | commons::people::Event::RecoveryGranted { .. }
                 | commons::people::Event::RecoveryLapsed { .. }
+                | commons::people::Event::PauseEnded { .. }
         ) | Event::Duties(duties::Event::Ended { .. })
             | Event::Offers(commons::offers::Event::Resumed { .. })
             | Event::Forgotten { subject: Subject::Need(_) }
+    ) || matches!(event, Event::Decisions(event) if decisions::time_may(event))
+}
+
+/// What a decision does to people and duties, besides what it changes itself.
+fn a_decision_may(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::People(commons::people::Event::Paused { .. } | commons::people::Event::Left { .. })
+            | Event::Forgotten { subject: Subject::Person(_) }
     )
 }
 

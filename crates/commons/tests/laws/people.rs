@@ -13,6 +13,8 @@ pub(super) struct Known {
     welcomed: Option<PersonId>,
     vouches: Vec<(PersonId, Timestamp)>,
     pub(super) voice: bool,
+    /// Until when their voice rests.
+    pub(super) rests: Option<Timestamp>,
     pub(super) gone: bool,
 }
 
@@ -75,6 +77,12 @@ impl Witness {
         steps.filter(|at| self.may_begin(*at)).min().expect("in the end all voices are old")
     }
 
+    /// When time should ask about this person: for their voice, or for the end of its rest.
+    pub(super) fn person_due(&self, id: PersonId) -> Option<Timestamp> {
+        let known = self.person(id);
+        known.rests.filter(|_| !known.gone).or_else(|| self.voice_due(id))
+    }
+
     /// When time should ask for this person's voice.
     pub(super) fn voice_due(&self, id: PersonId) -> Option<Timestamp> {
         let person = self.person(id);
@@ -99,6 +107,7 @@ impl Witness {
                     welcomed: None,
                     vouches: Vec::new(),
                     voice: false,
+                    rests: None,
                     gone: false,
                 });
             }
@@ -118,7 +127,11 @@ impl Witness {
                 self.person_mut(*person).vouches.push((by, entry.at));
             }
             Event::VoiceGained { person } => {
-                if self.person(*person).how != How::Founding {
+                if entry.because.is_some() {
+                    // Everybody was asked.
+                    assert!(self.person(*person).welcomed.is_some());
+                    self.gains.push(entry.at);
+                } else if self.person(*person).how != How::Founding {
                     let due = self.voice_due(*person);
                     assert!(due.is_some_and(|at| at <= entry.at), "{person:?} gained a voice too soon: {due:?}");
                     assert!(self.may_begin(entry.at), "too many new voices");
@@ -133,13 +146,26 @@ impl Witness {
                 assert!(!self.is_gone(*person));
             }
             Event::Left { person } => {
-                assert_eq!(entry.by, Actor::Person(*person));
+                assert!(entry.by == Actor::Person(*person) || entry.because.is_some());
                 assert!(!self.is_gone(*person), "left twice");
                 self.person_mut(*person).gone = true;
             }
             Event::RecoveryAsked { digits, .. } => assert!((100_000..1_000_000).contains(digits)),
             Event::RecoveryVouched { person, .. } => {
                 assert!(self.member(entry) != *person && !self.is_gone(*person));
+            }
+            Event::WentAway { person } | Event::CameBack { person } => {
+                assert!(entry.by == Actor::Person(*person) && !self.is_gone(*person));
+            }
+            Event::Paused { person, .. } => {
+                assert!(entry.because.is_some() && self.has_voice(*person), "{person:?} rests and nobody decided it");
+                assert!(self.person(*person).rests.is_none(), "a pause is not made longer");
+                self.person_mut(*person).rests = Some(entry.at + Span::days(14));
+            }
+            Event::PauseEnded { person } => {
+                let rests = self.person(*person).rests;
+                assert!(rests.is_some_and(|until| until <= entry.at || entry.because.is_some()));
+                self.person_mut(*person).rests = None;
             }
             Event::RecoveryGranted { recovery, person } => self.see_let_back(*recovery, *person, entry),
             Event::RecoveryRefused { .. } | Event::RecoveryLapsed { .. } => {}
@@ -165,7 +191,7 @@ impl Witness {
 
     fn member(&self, entry: &Entry) -> PersonId {
         match entry.by {
-            Actor::Person(by) if self.has_voice(by) => by,
+            Actor::Person(by) if self.has_voice(by) && self.person(by).rests.is_none() => by,
             _ => panic!("{:?} without a voice", entry.event),
         }
     }

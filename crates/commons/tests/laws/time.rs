@@ -1,6 +1,6 @@
 //! What time should ask for, and when, worked out from each thing by itself.
 
-use super::Witness;
+use super::{Witness, decisions};
 use commons::duties::TurnState;
 use commons::needs::{Hold, Need, PromiseState, Stage};
 use commons::offers::{OfferId, State};
@@ -13,7 +13,7 @@ impl Witness {
     pub(super) fn agenda_is_true(&self, group: &Group, now: Timestamp) {
         let needs = group.needs.all().iter().filter_map(|need| Some((need_due(need)?, Matter::Need(need.id))));
         let people = group.people.all().iter().map(|person| person.id);
-        let people = people.filter_map(|person| Some((self.voice_due(person)?, Matter::Person(person))));
+        let people = people.filter_map(|person| Some((self.person_due(person)?, Matter::Person(person))));
         let recoveries = Witness::recoveries_due(group).map(|(at, recovery)| (at, Matter::Recovery(recovery)));
         let turns = group.duties.turns().iter().filter(|turn| turn.state == TurnState::Running);
         let turns = turns.map(|turn| (turn.until, Matter::Turn(turn.id)));
@@ -22,9 +22,10 @@ impl Witness {
             State::NotNow { until } => Some((until, Matter::Offer(offer.id))),
             State::Standing | State::Withdrawn => None,
         });
+        let decisions = decisions::due(group).map(|(at, proposal)| (at, Matter::Proposal(proposal)));
         let late = |(at, matter): (Timestamp, Matter)| (at.max(now), matter);
         let expected: BTreeSet<_> =
-            needs.chain(people).chain(recoveries).chain(turns).chain(offers).map(late).collect();
+            needs.chain(people).chain(recoveries).chain(turns).chain(offers).chain(decisions).map(late).collect();
         let agenda: Vec<(Timestamp, Matter)> = group.agenda().collect();
         assert!(agenda.is_sorted());
         assert_eq!(group.next_due(), agenda.first().map(|(at, _)| *at));

@@ -24,20 +24,28 @@ names! {
     events Event:
     founding: Founded StreetNamed;
     people: Joined Welcomed Vouched VoiceGained DetailsChanged Left RecoveryAsked RecoveryVouched RecoveryGranted
-        RecoveryRefused RecoveryLapsed;
+        RecoveryRefused RecoveryLapsed WentAway CameBack Paused PauseEnded;
     needs: Asked Understood Changed Promised Accepted SetOut ReleaseAnnounced Released HandedOver CheckingBack Attempted
         Held CheckedBack Closed Reopened Said;
     offers: Offered Changed Paused Resumed Withdrawn;
     duties: Taken HandedBack Ended;
+    decisions: Written Rewritten AskedInformally SenseTaken Supported Ready Opened Willing Positioned Said Suggested Amended
+        GivenTime Withdrawing TakenUp Reminded Closed OpenAgain Promoted Resolving SlotOffered WhoCame BlockLapsed
+        LastQuestion Answered Telling Told Cooling InForce Carried ConsentAsked LeftToDo TaskTaken TaskHandedBack TaskDone
+        Braked Paused GoesOn ReviewDue Reviewed AskedAbout Kept Fading Ended;
+    fund: PutIn;
 }
 
 names! {
     commands Command:
     founding: Found NameStreet;
-    people: Join Welcome Vouch ChangeDetails Leave AskBack VouchBack RefuseBack;
+    people: Join Welcome Vouch ChangeDetails Leave AskBack VouchBack RefuseBack GoAway ComeBack;
     needs: Ask Understand Change Promise Accept Decline SetOut Release HandOver Attempt Hold CheckBack Close Reopen Say;
     offers: Offer Change NotNow Resume Withdraw;
     duties: Take HandBack;
+    decisions: Write Rewrite AskInformally Support Facilitate Position Say Suggest Amend MoreTime Withdraw TakeUp OfferSlot
+        WriteDownWhoCame Answer Consent TakeTask HandTaskBack TaskDone Brake Review Acknowledge;
+    fund: PutIn;
 }
 
 const EVENTS_OF_THE_GROUP: &[&str] = &["Opened", "Forgotten", "Undone"];
@@ -50,6 +58,8 @@ pub(crate) fn of_event(event: &Event) -> &'static str {
         Event::Needs(event) => events::needs(event),
         Event::Offers(event) => events::offers(event),
         Event::Duties(event) => events::duties(event),
+        Event::Decisions(event) => events::decisions(event),
+        Event::Fund(event) => events::fund(event),
         Event::Opened { .. } => EVENTS_OF_THE_GROUP[0],
         Event::Forgotten { .. } => EVENTS_OF_THE_GROUP[1],
         Event::Undone { .. } => EVENTS_OF_THE_GROUP[2],
@@ -63,6 +73,8 @@ pub(crate) fn of_command(command: &Command) -> &'static str {
         Command::Needs(command) => commands::needs(command),
         Command::Offers(command) => commands::offers(command),
         Command::Duties(command) => commands::duties(command),
+        Command::Decisions(command) => commands::decisions(command),
+        Command::Fund(command) => commands::fund(command),
         Command::Open(_) => COMMANDS_OF_THE_GROUP[0],
         Command::Forget(_) => COMMANDS_OF_THE_GROUP[1],
         Command::Undo(_) => COMMANDS_OF_THE_GROUP[2],

@@ -2,6 +2,7 @@
 //! or is refused. Time runs through everything that comes due; the laws hold after every step.
 
 use crate::laws::Witness;
+use commons::decisions::{self, Answer, Draft, Effect, Kind as Deciding, Position, Proposal, ProposalId, Words};
 use commons::duties::{self, Duty};
 use commons::founding::{self, Sort, StreetId};
 use commons::needs::{self, *};
@@ -132,9 +133,10 @@ impl Town {
             decide(&self.group, command, &Moment { by, now: self.now, seed, wall: commons::WallClock::utc() })?;
         let mut id = [0; 16];
         id[..8].copy_from_slice(&self.commands.to_le_bytes());
+        let because = commons::because(&events);
         for event in events.clone() {
             let (seq, before) = (self.group.seq + 1, self.group.head);
-            let entry = Entry { seq, id: CommandId(id), at: self.now, by, because: event.because(), event, before };
+            let entry = Entry { seq, id: CommandId(id), at: self.now, by, because, event, before };
             self.group.apply(&entry);
             self.witness.see(&entry, &self.group);
         }
@@ -344,4 +346,68 @@ pub(crate) fn closed(need: NeedId, outcome: Outcome) -> needs::Event {
 /// A person's standing: whether they have a voice.
 pub(crate) fn voice(town: &Town, person: PersonId) -> bool {
     town.group.people.has_voice(person)
+}
+
+/// The first proposal, and the second.
+pub(crate) const PROPOSAL: ProposalId = ProposalId(1);
+pub(crate) const NEXT: ProposalId = ProposalId(2);
+
+pub(crate) fn draft(kind: Deciding, effects: impl Into<Vec<Effect>>) -> Draft {
+    Draft {
+        kind,
+        effects: effects.into(),
+        language: english(),
+        public: false,
+        hours: if kind == Deciding::Urgent { 24 } else { 0 },
+        review_days: None,
+        again: None,
+    }
+}
+
+pub(crate) fn write(draft: Draft) -> decisions::Command {
+    decisions::Command::Write { draft }
+}
+
+pub(crate) fn support(proposal: ProposalId) -> decisions::Command {
+    decisions::Command::Support { proposal }
+}
+
+/// What somebody says themselves to a wording, with a sentence where one is needed.
+pub(crate) fn position(proposal: ProposalId, version: u8, person: PersonId, position: Position) -> decisions::Command {
+    let words = if position.needs_words() { Words::Some } else { Words::None };
+    let will_meet = position == Position::Block;
+    decisions::Command::Position { proposal, version, person, position, words, will_meet }
+}
+
+pub(crate) fn answer(proposal: ProposalId, person: PersonId, answer: Answer) -> decisions::Command {
+    decisions::Command::Answer { proposal, person, answer }
+}
+
+pub(crate) fn amend(proposal: ProposalId, effects: impl Into<Vec<Effect>>) -> decisions::Command {
+    decisions::Command::Amend { proposal, effects: effects.into(), suggestion: None }
+}
+
+pub(crate) fn withdraw(proposal: ProposalId) -> decisions::Command {
+    decisions::Command::Withdraw { proposal }
+}
+
+impl Town {
+    #[track_caller]
+    pub(crate) fn proposal(&self, id: ProposalId) -> &Proposal {
+        self.group.decisions.get(id).expect("written before")
+    }
+
+    /// Amina writes it and Ben wants to talk about it too.
+    #[track_caller]
+    pub(crate) fn opened(self, draft: Draft) -> Town {
+        let next = ProposalId(self.group.decisions.all().len() as u32 + 1);
+        self.given(AMINA, write(draft)).given(BEN, support(next))
+    }
+
+    /// Each of these says the same to the wording that stands.
+    #[track_caller]
+    pub(crate) fn says(self, proposal: ProposalId, who: &[PersonId], what: Position) -> Town {
+        let version = self.proposal(proposal).version;
+        who.iter().fold(self, |town, person| town.given(*person, position(proposal, version, *person, what)))
+    }
 }

@@ -14,6 +14,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 /// What the rules never refuse: whether something is a demo is for whoever shows it.
 pub(crate) const NEVER_REFUSED: &[&str] = &["only-in-demo"];
 
+/// What happens to people only where decisions are made.
+pub(crate) const WITH_DECISIONS: &[&str] =
+    &["people WentAway", "people CameBack", "people Paused", "people PauseEnded"];
+
 pub(crate) struct Town {
     pub(crate) group: Group,
     pub(crate) now: Timestamp,
@@ -137,11 +141,12 @@ impl Town {
         }
         self.before.push_back((self.group.seq + 1, stood));
         let touched: BTreeSet<NeedId> = events.iter().flat_map(|event| self.touches(event)).collect();
+        let because = commons::because(&events);
         for event in events {
             *self.happened.entry(names::of_event(&event)).or_default() += 1;
             let before = self.group.head;
             let seq = self.group.seq + 1;
-            let entry = Entry { seq, id: CommandId(id), at: self.now, by, because: None, event, before };
+            let entry = Entry { seq, id: CommandId(id), at: self.now, by, because, event, before };
             let line = entry.to_line();
             let hash: Hash = Entry::hash_line(self.group.id, &line);
             self.group.fold(&entry, hash);

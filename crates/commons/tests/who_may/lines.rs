@@ -2,11 +2,12 @@
 
 use crate::cast::*;
 use crate::prepared::*;
+use commons::decisions::{About, Again, Answer, Command as Decide, Effect, Kind as Deciding, Position, Words};
 use commons::duties::Duty;
 use commons::needs::*;
 use commons::offers;
 use commons::people::{self, How, PersonId};
-use commons::{Actor, Command, Matter, Subject};
+use commons::{Actor, Command, Matter, Rule, Span, Subject};
 
 type Try = dyn Fn(&Prepared, Actor) -> Command;
 
@@ -47,6 +48,9 @@ pub(crate) fn all() -> Vec<Line> {
     all.extend(closing());
     all.extend(offers_and_duties());
     all.extend(details());
+    all.extend(proposing());
+    all.extend(answering());
+    all.extend(carrying());
     all
 }
 
@@ -167,6 +171,89 @@ fn offers_and_duties() -> Vec<Line> {
         line("take the welcome", |_| take(Duty::Welcome)),
         own("hand the phone desk back", |_, _| hand_back(Duty::PhoneDesk)),
         own("hand the welcome back", |_, _| hand_back(Duty::Welcome)),
+    ]
+}
+
+fn proposing() -> Vec<Line> {
+    let draft = || draft(Deciding::Full, [Effect::SetRule { rule: Rule::DutyDays, value: 14 }]);
+    vec![
+        line("propose something", move |_| write(draft())),
+        line("propose something milder than it needs", |_| {
+            write(crate::cast::draft(Deciding::Lazy, [Effect::SetRule { rule: Rule::Vouches, value: 1 }]))
+        }),
+        line("change somebody else's draft", move |_| Decide::Rewrite { proposal: DRAFT, draft: draft() }),
+        line("ask informally about somebody else's draft", |_| Decide::AskInformally { proposal: DRAFT }),
+        line("support a draft", |_| support(DRAFT)),
+        line("support what is open", |_| support(ASKED)),
+        line("be willing to facilitate no longer", |_| Decide::Facilitate { willing: false }),
+        line("suggest another wording", |_| Decide::Suggest { proposal: ASKED, effects: vec![Effect::Task] }),
+        line("change the words of somebody else's proposal", |_| amend(ASKED, [Effect::Task])),
+        line("give it more time", |_| Decide::MoreTime { proposal: ASKED }),
+        line("let somebody else's proposal go", |_| withdraw(ASKED)),
+        line("take up what its author lets go", |_| Decide::TakeUp { proposal: LET_GO }),
+        line("take up what nobody lets go", |_| Decide::TakeUp { proposal: ASKED }),
+    ]
+}
+
+fn answering() -> Vec<Line> {
+    let spoken_of = |group: &Prepared| group.member("member who is only spoken of");
+    let without_reason = |_: &Prepared, by| Decide::Position {
+        proposal: ASKED,
+        version: 1,
+        person: oneself(by),
+        position: Position::Block,
+        words: Words::None,
+        will_meet: true,
+    };
+    vec![
+        own("agree", |_, by| position(ASKED, 1, oneself(by), Position::Agree)),
+        own("block", |_, by| position(ASKED, 1, oneself(by), Position::Block)),
+        own("block without a reason", without_reason),
+        own("agree to a wording that is gone", |_, by| position(ASKED, 0, oneself(by), Position::Agree)),
+        own("agree to what is decided", |_, by| position(AGREED, 1, oneself(by), Position::Agree)),
+        line("write down what a member answers", move |group| position(ASKED, 1, spoken_of(group), Position::Agree)),
+        line("write down another answer for a member who has answered", move |group| {
+            position(BLOCKED, 1, spoken_of(group), Position::Agree)
+        }),
+        line("speak to what is for all to see", |_| Decide::Say { proposal: ASKED, about: About::Talk }),
+        line("speak to what is for members", |_| Decide::Say { proposal: BLOCKED, about: About::Talk }),
+        line("offer a time to talk", |group| Decide::OfferSlot {
+            proposal: BLOCKED,
+            at: group.town.now + Span::days(2),
+        }),
+        own("write down who came", move |group, by| Decide::WriteDownWhoCame {
+            proposal: BLOCKED,
+            slot: 0,
+            came: vec![oneself(by), spoken_of(group)],
+        }),
+        line("write down who came without having been there", move |group| Decide::WriteDownWhoCame {
+            proposal: BLOCKED,
+            slot: 0,
+            came: vec![spoken_of(group), group.member("member on the welcome")],
+        }),
+        own("answer a last question that is not put", |_, by| answer(ASKED, oneself(by), Answer::Yes)),
+    ]
+}
+
+fn carrying() -> Vec<Line> {
+    let (proposal, again) = (AGREED, Again::End);
+    vec![
+        line("say yes for somebody else", move |_| Decide::Consent { proposal, effect: 2, yes: true }),
+        line("take a task", move |_| Decide::TakeTask { proposal, effect: 0 }),
+        line("take a task that is taken", move |_| Decide::TakeTask { proposal, effect: 1 }),
+        line("hand back somebody else's task", move |_| Decide::HandTaskBack { proposal, effect: 1 }),
+        line("say that somebody else's task is done", move |_| Decide::TaskDone { proposal, effect: 1 }),
+        line("pull the brake", move |_| Decide::Brake { proposal }),
+        line("look again at what is not due", move |_| Decide::Review { proposal, again }),
+        line("say that one has read what is about somebody else", move |_| Decide::Acknowledge { proposal }),
+        line("write down what came into the tin", |_| commons::fund::Command::PutIn {
+            pot: commons::fund::PotId::TIN,
+            amount: commons::fund::Money(500),
+        }),
+        line("be away", |_| people::Command::GoAway),
+        line("be here again", |_| people::Command::ComeBack),
+        line("forget a proposal", |_| Command::Forget(Subject::Proposal(ASKED))),
+        line("open a proposal's details", |_| Command::Open(Subject::Proposal(ASKED))),
     ]
 }
 

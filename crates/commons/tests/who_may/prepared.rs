@@ -1,11 +1,12 @@
 //! A group in which everything that can be acted upon exists, and everybody who can act.
 
 use crate::cast::*;
+use commons::decisions::{self, Draft, Effect, Kind as Deciding, Position, ProposalId};
 use commons::duties::Duty;
 use commons::needs::*;
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
-use commons::{Actor, Span, Timestamp};
+use commons::{Actor, Rule, Span, Timestamp};
 use std::collections::BTreeMap;
 
 /// Seven members: five founders and two who came later.
@@ -40,6 +41,16 @@ pub(crate) const FORGOTTEN: NeedId = NeedId(9);
 pub(crate) const UNANSWERED: RecoveryId = RecoveryId(1);
 pub(crate) const ABOUT_THE_NEWCOMER: RecoveryId = RecoveryId(2);
 
+/// In force: two tasks, one of them taken, and somebody named who has not said yes.
+pub(crate) const AGREED: ProposalId = ProposalId(1);
+/// Somebody blocks it, and it is talked through.
+pub(crate) const BLOCKED: ProposalId = ProposalId(2);
+pub(crate) const DRAFT: ProposalId = ProposalId(3);
+/// Everybody is asked, and newcomers may speak.
+pub(crate) const ASKED: ProposalId = ProposalId(4);
+/// Its author lets it go.
+pub(crate) const LET_GO: ProposalId = ProposalId(5);
+
 pub(crate) struct Prepared {
     pub(crate) town: Town,
     places: [PersonId; MEMBERS],
@@ -59,6 +70,7 @@ impl Prepared {
         let mut places = [1, 2, 3, 4, 5, 6, 7].map(PersonId);
         places.swap(one, other);
         let mut group = Prepared { town: seven_members(), places, offers: BTreeMap::new(), acts: BTreeMap::new() };
+        group.proposals_are_there();
         group.people_are_there();
         group.needs_are_there();
         group.everybody_offers();
@@ -78,6 +90,50 @@ impl Prepared {
     fn does(&mut self, who: impl Who, command: impl Into<commons::Command>) {
         let town = std::mem::replace(&mut self.town, Town::unfounded());
         self.town = town.given(who, command);
+    }
+
+    /// A draft, something that is asked, a block that is talked through, something its author lets go, and a decision in
+    /// force with something to do.
+    fn proposals_are_there(&mut self) {
+        let promiser = self.member("member who promised it");
+        let author = self.member("member who is only spoken of");
+        let blocker = self.member("member on the phone desk");
+        self.wait(Span::days(31));
+        for person in self.places {
+            self.does(person, decisions::Command::Facilitate { willing: true });
+        }
+        let named = Effect::Appoint { duty: Duty::Books, person: author };
+        let tasks = [Effect::Task, Effect::Task, named];
+        self.proposes(author, promiser, draft(Deciding::Lazy, tasks));
+        let rule = |rule, value| [Effect::SetRule { rule, value }];
+        self.proposes(author, promiser, draft(Deciding::Full, rule(Rule::FoodAllowance, 30)));
+        for person in [author, promiser] {
+            for proposal in [AGREED, BLOCKED] {
+                self.does(person, position(proposal, 1, person, Position::Agree));
+            }
+        }
+        self.does(blocker, position(BLOCKED, 1, blocker, Position::Block));
+        self.wait(Span::days(8));
+        self.does(promiser, decisions::Command::TakeTask { proposal: AGREED, effect: 1 });
+        let at = self.town.now + Span::hours(25);
+        self.does(promiser, decisions::Command::OfferSlot { proposal: BLOCKED, at });
+        self.wait(Span::hours(26));
+        self.does(author, write(draft(Deciding::Full, [Effect::Task])));
+        let public = Draft { public: true, ..draft(Deciding::Full, rule(Rule::ErrandLimit, 50)) };
+        self.proposes(author, promiser, public);
+        self.proposes(author, promiser, draft(Deciding::Full, rule(Rule::OpenPromises, 4)));
+        self.does(author, withdraw(LET_GO));
+    }
+
+    fn proposes(&mut self, author: PersonId, supporter: PersonId, draft: Draft) {
+        let next = ProposalId(self.town.group.decisions.all().len() as u32 + 1);
+        self.does(author, write(draft));
+        self.does(supporter, support(next));
+    }
+
+    fn wait(&mut self, span: Span) {
+        let town = std::mem::replace(&mut self.town, Town::unfounded());
+        self.town = town.after(span);
     }
 
     fn people_are_there(&mut self) {

@@ -14,9 +14,8 @@ use crate::look::frame::Frame;
 /// The effect of a proposal as a sentence, as it is or would be carried out.
 pub(crate) fn done(frame: &Frame, state: &State, id: ProposalId, effect: &Effect) -> String {
     match effect {
-        Effect::SetRule { rule: which, value } => {
-            frame.with("effect-set-rule", &[("rule", &rule(frame, *which)), ("value", &value_of(frame, *which, *value))])
-        }
+        Effect::SetRule { rule: which, value } => frame
+            .with("effect-set-rule", &[("rule", &rule(frame, *which)), ("value", &value_of(frame, *which, *value))]),
         Effect::Adopt { agreement: which } => frame.s("effect-adopt", "agreement", agreement(frame, state, *which)),
         Effect::DropAgreement { agreement: which } => {
             frame.s("effect-drop-agreement", "agreement", agreement(frame, state, *which))
@@ -25,12 +24,10 @@ pub(crate) fn done(frame: &Frame, state: &State, id: ProposalId, effect: &Effect
             frame.s("effect-restore", "agreement", agreement(frame, state, *which))
         }
         Effect::Duty { change } => changed_duty(frame, state, id, change),
-        Effect::Appoint { duty: which, person } => {
-            frame.with("effect-appoint", &[("duty", &duty(frame, state, *which)), ("whom", &name(frame, state, *person))])
-        }
-        Effect::Recall { duty: which, person } => {
-            frame.with("effect-recall", &[("duty", &duty(frame, state, *which)), ("whom", &name(frame, state, *person))])
-        }
+        Effect::Appoint { duty: which, person } => frame
+            .with("effect-appoint", &[("duty", &duty(frame, state, *which)), ("whom", &name(frame, state, *person))]),
+        Effect::Recall { duty: which, person } => frame
+            .with("effect-recall", &[("duty", &duty(frame, state, *which)), ("whom", &name(frame, state, *person))]),
         Effect::OpenPot { .. } => match clause(state, id, effect) {
             Some(called) => frame.s("effect-open-pot", "pot", called),
             None => frame.t("effect-open-pot-again"),

@@ -38,15 +38,8 @@ enum About {
 }
 
 impl About {
-    const ALL: [About; 7] = [
-        About::Needs,
-        About::People,
-        About::Offers,
-        About::Duties,
-        About::Decisions,
-        About::Openings,
-        About::Group,
-    ];
+    const ALL: [About; 7] =
+        [About::Needs, About::People, About::Offers, About::Duties, About::Decisions, About::Openings, About::Group];
 
     fn word(self) -> &'static str {
         match self {
@@ -66,7 +59,9 @@ impl About {
             Event::People(_) | Event::Forgotten { subject: Subject::Person(_) } => About::People,
             Event::Offers(_) | Event::Forgotten { subject: Subject::Offer(_) } => About::Offers,
             Event::Duties(_) => About::Duties,
-            Event::Decisions(_) | Event::Fund(_) | Event::Forgotten { subject: Subject::Proposal(_) } => About::Decisions,
+            Event::Decisions(_) | Event::Fund(_) | Event::Forgotten { subject: Subject::Proposal(_) } => {
+                About::Decisions
+            }
             Event::Opened { .. } => About::Openings,
             Event::Founding(_) | Event::Forgotten { subject: Subject::Group } | Event::Undone { .. } => About::Group,
         }

@@ -110,10 +110,9 @@ impl Teller<'_> {
             people::Event::RecoveryLapsed { .. } => self.frame.t("log-recovery-lapsed"),
             people::Event::WentAway { person } => whom("log-went-away", person),
             people::Event::CameBack { person } => whom("log-came-back", person),
-            people::Event::Paused { person, until } => self.tell(
-                "log-paused",
-                &[("whom", &self.name(*person)), ("until", &self.frame.day(until.0))],
-            ),
+            people::Event::Paused { person, until } => {
+                self.tell("log-paused", &[("whom", &self.name(*person)), ("until", &self.frame.day(until.0))])
+            }
             people::Event::PauseEnded { person } => whom("log-pause-ended", person),
         }
     }
@@ -256,7 +255,8 @@ impl Teller<'_> {
         let until = |key: &str, until: &Timestamp| {
             self.tell(key, &[("what", &what), ("until", &self.frame.day_and_time(until.0))])
         };
-        let hidden = self.state.group.decisions.get(id).is_some_and(|proposal| proposal.kind == decisions::Kind::Person);
+        let hidden =
+            self.state.group.decisions.get(id).is_some_and(|proposal| proposal.kind == decisions::Kind::Person);
         match event {
             Decided::Willing { .. } => plain("log-willing"),
             Decided::Written { .. } => plain("log-written"),
@@ -267,7 +267,9 @@ impl Teller<'_> {
             Decided::Ready { .. } => plain("log-ready"),
             Decided::Opened { until: at, .. } => until("log-asked-everybody", at),
             // Answers about a person are nobody's to read before the close, and nobody's by name after.
-            Decided::Positioned { .. } | Decided::Answered { .. } if hidden => self.frame.s("log-answered-hidden", "what", what),
+            Decided::Positioned { .. } | Decided::Answered { .. } if hidden => {
+                self.frame.s("log-answered-hidden", "what", what)
+            }
             Decided::Positioned { person, position, .. } => {
                 let said = self.frame.t(&format!("position-{}", position.word()));
                 let values: [(&str, &dyn Say); 3] =
@@ -284,9 +286,12 @@ impl Teller<'_> {
             Decided::Reminded { .. } => plain("log-reminded"),
             Decided::Closed { verdict, .. } => {
                 // Whoever it is about hears first.
-                let early = self.state.group.decisions.get(id).is_some_and(|proposal| {
-                    matches!(proposal.state, decisions::State::Telling { .. })
-                });
+                let early = self
+                    .state
+                    .group
+                    .decisions
+                    .get(id)
+                    .is_some_and(|proposal| matches!(proposal.state, decisions::State::Telling { .. }));
                 match early {
                     true => self.frame.s("log-closed-untold", "what", what),
                     false => {

@@ -121,7 +121,12 @@ async fn with_a_name(
 
 fn would_join(caller: &Caller, how: How) -> Result<(), commons::Refusal> {
     let command = commons::Command::People(commons::people::Command::Join { how });
-    let moment = commons::Moment { by: commons::Actor::Anyone, now: caller.now(), seed: [0; 32], wall: commons::WallClock::utc() };
+    let moment = commons::Moment {
+        by: commons::Actor::Anyone,
+        now: caller.now(),
+        seed: [0; 32],
+        wall: commons::WallClock::utc(),
+    };
     commons::decide(&caller.home.look().group, command, &moment).map(drop)
 }
 
