@@ -6,6 +6,7 @@ use commons::decisions::{
 };
 use commons::duties::{Change, Duty, Filling};
 use commons::fund::{Money, PotId};
+use commons::mirror::Indicator;
 use commons::people::PersonId;
 use commons::{Event as Happened, Lang, Rule, Timestamp};
 
@@ -205,6 +206,7 @@ pub(crate) fn effects() -> Vec<Happened> {
         | Effect::Unpublish { .. }
         | Effect::Share { .. }
         | Effect::Rename { .. }
+        | Effect::Mirror { .. }
         | Effect::Task
         | Effect::Repeal { .. }
         | Effect::Keep { .. }
@@ -214,6 +216,7 @@ pub(crate) fn effects() -> Vec<Happened> {
         Rule::ALL.iter().map(|rule| Effect::SetRule { rule: *rule, value: rule.bounds().1 }).collect();
     all.extend(AgreementId::TEMPLATES.map(|agreement| Effect::Adopt { agreement }));
     all.extend(Page::ALL.map(|page| Effect::Publish { page }));
+    all.extend(Indicator::ALL.iter().map(|indicator| Effect::Mirror { indicator: *indicator, on: false }));
     all.extend(changes().into_iter().map(|change| Effect::Duty { change }));
     all.extend([
         Effect::Adopt { agreement },

@@ -52,7 +52,9 @@ pub(crate) fn done(frame: &Frame, state: &State, id: ProposalId, effect: &Effect
         Effect::Rename { what: Said::Name, to } => frame.s("effect-rename", "to", to),
         Effect::Rename { what: Said::Place, to } => frame.s("effect-move", "to", to),
         Effect::Mirror { indicator: which, on: true } => frame.s("effect-mirror-on", "what", indicator(frame, *which)),
-        Effect::Mirror { indicator: which, on: false } => frame.s("effect-mirror-off", "what", indicator(frame, *which)),
+        Effect::Mirror { indicator: which, on: false } => {
+            frame.s("effect-mirror-off", "what", indicator(frame, *which))
+        }
         Effect::Task => frame.s("effect-task", "what", clause(state, id, effect).unwrap_or_default()),
         Effect::Repeal { decision } => frame.s("effect-repeal", "what", proposal(frame, state, *decision)),
         Effect::Keep { decision } => frame.s("effect-keep", "what", proposal(frame, state, *decision)),
