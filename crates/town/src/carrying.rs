@@ -218,8 +218,8 @@ impl Life {
             Stage::CheckingBack { .. } if self.chance.percent(88) => self.after(60, 40 * 60, Step::AskBack(id)),
             Stage::Live if phase == Phase::Open => {
                 self.after(3 * 60, 30 * 60, Step::Notice(id));
-                if self.chance.percent(45) {
-                    self.after(4 * 60, 20 * 60, Step::End(id));
+                if self.chance.percent(65) {
+                    self.after(2 * 60, 14 * 60, Step::End(id));
                 }
             }
             _ => {}

@@ -1,5 +1,6 @@
 //! As whom one can look around, wherever the town stands now.
 
+use commons::decisions::{Effect, Progress, Proposal};
 use commons::duties::Duty;
 use commons::needs::{Need, NeedId, PromiseState};
 use commons::people::{Person, PersonId};
@@ -11,7 +12,7 @@ use host::State;
 pub struct Cast {
     /// Has a voice, is on the phone desk, and has promised something.
     pub on_desk: PersonId,
-    /// Has a voice and is carrying something now.
+    /// Has a voice and is carrying something now; a decision asks for their own yes.
     pub carrying: PersonId,
     /// Takes part, has no voice yet, and has promised something.
     pub newcomer: PersonId,
@@ -51,7 +52,7 @@ fn on_desk(group: &Group, now: Timestamp) -> PersonId {
     let turns = group.duties.holders(Duty::PhoneDesk).filter(|turn| turn.until > now);
     let busiest = turns.map(|turn| turn.by).max_by_key(|person| {
         let (underway, accepted) = before_them(group, *person);
-        (talks(group, *person), underway + accepted)
+        (talks(group, *person), is_asked(group, *person), underway + accepted)
     });
     busiest.or_else(|| voices(group).next().map(|person| person.id)).unwrap_or(PersonId(1))
 }
@@ -62,7 +63,25 @@ fn talks(group: &Group, person: PersonId) -> bool {
 
 fn carrying(group: &Group, other_than: PersonId) -> PersonId {
     let others = voices(group).filter(|person| person.id != other_than);
-    others.max_by_key(|person| before_them(group, person.id)).map_or(other_than, |person| person.id)
+    let lively = others.max_by_key(|person| {
+        let (underway, accepted) = before_them(group, person.id);
+        let named = group.decisions.agreed().any(|decision| waits_for_their_yes(decision, person.id));
+        (underway + accepted > 0, named, is_asked(group, person.id), underway, accepted)
+    });
+    lively.map_or(other_than, |person| person.id)
+}
+
+/// Whether something that is being decided waits for this person's answer.
+fn is_asked(group: &Group, person: PersonId) -> bool {
+    group.decisions.waiting_for(person).next().is_some()
+}
+
+fn waits_for_their_yes(decision: &Proposal, person: PersonId) -> bool {
+    let effects = decision.effects.iter().zip(&decision.progress);
+    let asked = |(effect, progress): (&Effect, &Progress)| {
+        matches!(progress, Progress::Asked { .. }) && effect.needs_yes_of() == Some(person)
+    };
+    effects.into_iter().any(asked)
 }
 
 fn newcomer(group: &Group) -> Option<PersonId> {

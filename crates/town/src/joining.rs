@@ -64,6 +64,9 @@ impl Life {
         for part in [45, 80] {
             self.on(days * part / 100, 19 * 60, 60, Step::Leave);
         }
+        for part in [55, 70, 94] {
+            self.on(days * part / 100, 18 * 60, 60, Step::GoAway);
+        }
         for which in 0..names::NAMED_LATER.len() {
             self.on(days * (40 + 30 * which as u64) / 100, 18 * 60, 60, Step::NameStreet(which));
         }
@@ -200,6 +203,7 @@ impl Life {
         if self.group().people.voices() > 12 && self.chance.percent(3) {
             among = self.voices();
         }
+        among.retain(|person| !self.is_quiet(*person));
         let Some(person) = self.chance.one(&among) else { return };
         let first = self.group().people.here().count() == self.group().people.count();
         let command = match first || self.chance.percent(70) {
@@ -207,6 +211,20 @@ impl Life {
             false => Command::Forget(Subject::Person(person)),
         };
         self.act(Actor::Person(person), command);
+    }
+
+    /// Somebody is away for a while, and says so.
+    pub(crate) fn go_away(&mut self) {
+        let free = |person: &PersonId| {
+            let group = self.group();
+            let busy = group.duties.all().any(|duty| group.duties.holds(*person, duty));
+            !busy && !self.is_quiet(*person) && group.needs.promised_by(*person).next().is_none()
+        };
+        let among: Vec<PersonId> = self.voices().into_iter().filter(free).collect();
+        let Some(person) = self.chance.one(&among) else { return };
+        if self.act(Actor::Person(person), Command::People(People::GoAway)).is_some() {
+            self.after(4 * 24 * 60, 8 * 24 * 60, Step::ComeBack(person));
+        }
     }
 
     pub(crate) fn lose_telephone(&mut self, lost: Lost) {

@@ -8,11 +8,13 @@
 mod chance;
 mod hours;
 mod names;
+mod proposals;
 mod sayings;
 
 // What people do there.
 mod asking;
 mod carrying;
+mod deciding;
 mod desk;
 mod helping;
 mod joining;

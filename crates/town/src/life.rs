@@ -1,15 +1,17 @@
 //! The life of the town: what happens today, what will happen later, and how an act is done.
 
 use crate::chance::{self, Chance, Deck};
+use crate::deciding::{PlotId, Stories};
 use crate::desk::Ending;
 use crate::helping::Fate;
 use crate::hours::{self, Hours};
 use crate::joining::{Lost, Way};
 use crate::present::Scene;
 use crate::{Plan, ZONE};
+use commons::decisions::ProposalId;
 use commons::duties::Duty;
 use commons::needs::{CheckBack, Handover, HowSoon, Kind, NeedId, Phase, PromiseId, Reached, ReturnAsked};
-use commons::people::PersonId;
+use commons::people::{Command as People, PersonId};
 use commons::sight::Field;
 use commons::{Actor, Command, Event, Group, GroupId, Refusal, Span, Timestamp};
 use host::History;
@@ -24,6 +26,9 @@ pub(crate) enum Step {
     /// Two people have met.
     Meet,
     Leave,
+    /// Somebody with a voice is away for a while.
+    GoAway,
+    ComeBack(PersonId),
     LoseTelephone(Lost),
     VouchBack {
         digits: u32,
@@ -64,6 +69,19 @@ pub(crate) enum Step {
     Pace(NeedId),
     AskBack(NeedId),
     End(NeedId),
+    /// Somebody writes a proposal; somebody supports it.
+    Propose(PlotId),
+    Support(ProposalId),
+    /// Somebody sits down with what is being decided; somebody says something to one of it.
+    Sit,
+    Speak(ProposalId, Option<PersonId>),
+    AnswerWorry(ProposalId, u32),
+    /// Somebody looks where decisions stand.
+    Tend,
+    /// Something comes into the tin.
+    PutIn,
+    /// Some have much else to do in the last days.
+    FallQuiet,
     Stage(Scene),
 }
 
@@ -120,6 +138,10 @@ pub(crate) struct Life {
     pub(crate) lying: BTreeSet<NeedId>,
     /// Needs that are to stand as they are in the present.
     pub(crate) staged: BTreeSet<NeedId>,
+    /// Proposals, and what has been said of what there is to say to them.
+    pub(crate) stories: Stories,
+    /// Who is not heard in the last days.
+    pub(crate) quiet: BTreeSet<PersonId>,
     pub(crate) joined: usize,
 }
 
@@ -145,10 +167,13 @@ impl Life {
             hard: BTreeSet::new(),
             lying: BTreeSet::new(),
             staged: BTreeSet::new(),
+            stories: Stories::new(),
+            quiet: BTreeSet::new(),
             joined: 0,
         };
         life.found()?;
         life.plan_what_comes_once();
+        life.plan_decisions();
         life.plan_the_present();
         Ok(life)
     }
@@ -186,6 +211,7 @@ impl Life {
 
     fn plan_day(&mut self, day: u64) {
         self.plan_joins(day);
+        self.plan_decisions_of(day);
         if day > 0 {
             let asks = self.expected_asks(day);
             for _ in 0..self.chance.about(asks) {
@@ -212,9 +238,10 @@ impl Life {
             [Phase::Open, Phase::Promised, Phase::Underway].map(|phase| needs.count_in(phase)).iter().sum::<usize>();
         let voices = self.group().people.voices() as f64;
         let many = f64::from(self.plan.people);
-        let target = (many / 6.0).min(voices * 5.0 + 7.0);
+        let target = (many / 9.0).min(voices.sqrt() * 14.0);
         let known = (day as f64 / 8.0).min(1.0);
-        let base = (voices * 0.9 + many / 100.0).min(many / 12.0);
+        // More hands are not so many more asks: word spreads slower than hands grow.
+        let base = (voices.sqrt() * 2.1 + many / 100.0).min(many / 12.0);
         base * known * (2.0 - alive as f64 / target).clamp(0.2, 1.8)
     }
 
@@ -224,6 +251,10 @@ impl Life {
             Step::Welcome(person) => self.welcome(person),
             Step::Meet => self.meet(),
             Step::Leave => self.leave(),
+            Step::GoAway => self.go_away(),
+            Step::ComeBack(person) => {
+                self.act(Actor::Person(person), Command::People(People::ComeBack));
+            }
             Step::LoseTelephone(lost) => self.lose_telephone(lost),
             Step::VouchBack { digits, person, by } => self.vouch_back(digits, person, by),
             Step::RefuseBack { person } => self.refuse_back(person),
@@ -252,6 +283,14 @@ impl Life {
             Step::Pace(need) => self.pace(need),
             Step::AskBack(need) => self.ask_back(need),
             Step::End(need) => self.end(need),
+            Step::Propose(plot) => self.propose(plot),
+            Step::Support(proposal) => self.support(proposal),
+            Step::Sit => self.sit(),
+            Step::Speak(proposal, person) => self.speak(proposal, person),
+            Step::AnswerWorry(proposal, line) => self.answer_worry(proposal, line),
+            Step::Tend => self.tend(),
+            Step::PutIn => self.put_in(),
+            Step::FallQuiet => self.fall_quiet(),
             Step::Stage(scene) => self.stage(scene),
         }
     }
@@ -328,7 +367,7 @@ impl Life {
     }
 
     /// Mostly in the morning, when the chemist is open, or after work.
-    fn some_time_on(&mut self, day: u64, step: Step) {
+    pub(crate) fn some_time_on(&mut self, day: u64, step: Step) {
         let (from, spread) = match self.chance.below(100) {
             0..42 => (8 * 60, 4 * 60),
             42..68 => (12 * 60, 5 * 60),
@@ -338,9 +377,10 @@ impl Life {
         self.on(day, from, spread, step);
     }
 
-    /// Everybody with a voice.
+    /// Everybody with a voice who is not away.
     pub(crate) fn voices(&self) -> Vec<PersonId> {
-        self.group().people.here().filter(|person| person.has_voice()).map(|person| person.id).collect()
+        let here = self.group().people.here().filter(|person| person.has_voice() && person.away_since.is_none());
+        here.map(|person| person.id).collect()
     }
 
     /// Everybody who takes part and has no voice yet.

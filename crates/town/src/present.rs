@@ -98,6 +98,7 @@ impl Life {
     pub(crate) fn stage(&mut self, scene: Scene) {
         match scene {
             Scene::FreshTurns => {
+                self.desk_to_the_quiet();
                 self.rota(Span::days(4));
                 self.relieve(Span::days(4));
             }
@@ -167,7 +168,7 @@ impl Life {
         }
     }
 
-    /// Somebody with a voice and little to carry; those on the phone desk last.
+    /// Somebody with a voice and little to carry; rather who still has something to say, and those on the phone desk last.
     fn a_free_voice(&mut self) -> Option<PersonId> {
         let group = self.group();
         let on_desk = |person| group.duties.holds(person, Duty::PhoneDesk);
@@ -175,7 +176,9 @@ impl Life {
             let theirs = group.needs.promised_by(person);
             theirs.map(|need| if self.staged.contains(&need.id) { 10 } else { 1 }).sum::<usize>()
         };
-        self.voices().into_iter().min_by_key(|person| (carries(*person) + usize::from(on_desk(*person)) * 15, *person))
+        let effort =
+            |person| carries(person) + usize::from(on_desk(person)) * 15 + usize::from(!self.is_quiet(person)) * 6;
+        self.voices().into_iter().min_by_key(|person| (effort(*person), *person))
     }
 
     fn taken_by_a_voice(&mut self, need: Option<NeedId>, much: u16) -> Option<PersonId> {
@@ -197,9 +200,13 @@ impl Life {
 
     fn on_the_road(&mut self) {
         let need = self.asked(wanted(Kind::Home, Some(Item::Bedding), HowSoon::Today), "Bobbin Street");
-        let Some((need, person)) = need.zip(self.taken_by_a_voice(need, 1)) else { return };
-        self.act(Actor::Person(person), Command::Open(Subject::Need(need)));
-        self.stage_before(22, Scene::Leaving(need, person));
+        // Whoever a decision asks for their own yes is among those whom visitors look around as.
+        let person = self.asked_for_their_yes().or_else(|| self.a_free_voice());
+        let Some((need, person)) = need.zip(person) else { return };
+        if self.takes(need, person, 1) {
+            self.act(Actor::Person(person), Command::Open(Subject::Need(need)));
+            self.stage_before(22, Scene::Leaving(need, person));
+        }
     }
 
     fn two_hands(&mut self) {

@@ -1,7 +1,9 @@
 //! What the weeks of the town lead to.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
+use commons::decisions::{AgreementId, End, Position, Progress, Proposal, State, TaskState, Verdict};
 use commons::duties::Duty;
+use commons::fund::{Money, PotId};
 use commons::needs::{
     CheckBack, Event as Said, Handover, Hold, Need, Outcome, Phase, PromiseState, Reached, Released, Stage, WaitsFor,
 };
@@ -70,7 +72,7 @@ fn as_many_people_joined_as_were_planned_and_some_have_left() {
     let people = &group(six_weeks()).people;
     assert_eq!(people.count(), 300);
     assert!(people.here().count() < 300 && people.here().count() > 270);
-    assert!(people.voices() >= 8, "{}", people.voices());
+    assert!((20..=26).contains(&people.voices()), "{}", people.voices());
     assert!((1..=8).contains(&people.unwelcomed().count()), "{}", people.unwelcomed().count());
     let gone = people.all().iter().filter(|person| person.is_gone());
     assert!(gone.clone().count() > 2);
@@ -215,6 +217,35 @@ fn everything_that_can_be_done_has_been_done() {
         "Opened",
         "Forgotten",
         "Undone",
+        "WentAway",
+        "CameBack",
+        "Written",
+        "AskedInformally",
+        "Supported",
+        "Ready",
+        "Willing",
+        "Positioned",
+        "Suggested",
+        "Amended",
+        "GivenTime",
+        "Withdrawing",
+        "Reminded",
+        "OpenAgain",
+        "Promoted",
+        "Resolving",
+        "SlotOffered",
+        "WhoCame",
+        "LastQuestion",
+        "Answered",
+        "Cooling",
+        "InForce",
+        "Carried",
+        "ConsentAsked",
+        "TaskTaken",
+        "TaskDone",
+        "ReviewDue",
+        "Reviewed",
+        "PutIn",
     ];
     let missing: Vec<&&str> = wanted.iter().filter(|word| !words.iter().any(|kind| kind.ends_with(*word))).collect();
     assert!(missing.is_empty(), "{missing:?} of {words:?}");
@@ -301,6 +332,132 @@ fn whoever_looks_around_meets_a_lively_day() {
         assert!(!asked.lines.is_empty() && !asked.openings.is_empty() && asked.open_promises().count() > 0);
         assert!((40..=60).contains(&underway(group)), "{} open or under way", underway(group));
     }
+}
+
+/// Proposals that stand like this.
+fn standing(group: &Group, like: impl Fn(&State) -> bool) -> Vec<&Proposal> {
+    group.decisions.all().iter().filter(|proposal| like(&proposal.state)).collect()
+}
+
+fn blocks(proposal: &Proposal) -> bool {
+    proposal.positions.values().any(|taken| taken.position == Position::Block)
+}
+
+#[test]
+fn a_decision_of_every_state_can_be_followed_in_the_present() {
+    for hours in [0, 6, 11, 16, 21] {
+        let now = Timestamp(NOW.0 + hours * 3_600_000);
+        let history = lived(Plan::default(), now);
+        let group = group(&history);
+        let open = standing(group, |state| matches!(state, State::Open { .. }));
+        let worried = |proposal: &Proposal| proposal.tally(&group.people).reservations > 1;
+        assert!(open.iter().any(|one| !blocks(one) && worried(one)), "one is open, with worries");
+        assert!(open.iter().any(|one| blocks(one)), "one is open, with a block");
+        for one in &open {
+            assert!(one.not_heard(&group.people).count() >= 5, "{:?}: not everybody is heard", one.id);
+        }
+        let resolving = standing(group, |state| matches!(state, State::Resolving { .. }));
+        let meets = |one: &&Proposal| one.slots.iter().any(|slot| slot.at > now);
+        assert!(resolving.iter().any(meets), "a block is about to be worked through");
+        assert!(!standing(group, |state| matches!(state, State::Fallback { .. })).is_empty(), "a last question");
+        assert!(!standing(group, |state| matches!(state, State::Cooling { .. })).is_empty(), "one is cooling");
+        let due = standing(group, |state| matches!(state, State::DueReview { .. }));
+        assert!(due.iter().any(|one| !one.reviews.is_empty()), "one is looked at again");
+        assert_eq!(standing(group, |state| matches!(state, State::SenseCheck { .. })).len(), 1);
+        assert_eq!(standing(group, |state| matches!(state, State::Draft)).len(), 1);
+        let in_force = standing(group, |state| matches!(state, State::InForce { .. }));
+        assert!(in_force.len() > 8, "{}", in_force.len());
+        let free = |one: &&Proposal| one.tasks.iter().any(|task| task.state == TaskState::Free);
+        assert!(in_force.iter().any(free), "nobody has taken one on yet");
+        for (what, like) in ENDS {
+            assert!(!standing(group, |state| like(state)).is_empty(), "{what}");
+        }
+    }
+}
+
+/// What has come of others.
+const ENDS: [(&str, fn(&State) -> bool); 4] = [
+    ("another took its place", |state| matches!(state, State::Over { end: End::Superseded { .. }, .. })),
+    ("lapsed", |state| matches!(state, State::Over { end: End::Lapsed, .. })),
+    ("let go", |state| matches!(state, State::Over { end: End::Withdrawn, .. })),
+    ("an emergency is over", |state| matches!(state, State::Over { end: End::EmergencyOver, .. })),
+];
+
+#[test]
+fn what_was_agreed_has_happened_and_nobody_edited_a_setting() {
+    let group = group(six_weeks());
+    let rules = &group.rules;
+    assert_eq!((rules.new_voices_a_month, rules.errand_limit, rules.openings_a_day), (18, 60, 15));
+    assert_eq!((rules.food_allowance, rules.open_promises, rules.release_after_hours), (20, 3, 12));
+    assert!(group.decisions.agreements().get(AgreementId::SaferSpaces).is_some());
+    assert_eq!(group.duties.holders(Duty::Invented(1)).count(), 2);
+    assert_eq!(group.fund.pots().count(), 2);
+    let tin = group.fund.pot(PotId::TIN).unwrap();
+    assert_eq!(tin.monthly, Money(12_000));
+    assert!(tin.holds > Money(14_000), "{tin:?}");
+    // One was blocked, talked through and agreed in other words; one was small until somebody stood aside.
+    let verdicts = |wanted: &[Verdict]| {
+        group
+            .decisions
+            .all()
+            .iter()
+            .any(|one| one.verdicts.iter().map(|(_, verdict)| *verdict).eq(wanted.iter().copied()))
+    };
+    assert!(verdicts(&[Verdict::Blocked, Verdict::Agreed]));
+    assert!(verdicts(&[Verdict::PromoteToFull, Verdict::Agreed]));
+    assert!(group.decisions.all().iter().any(|one| one.suggestions.iter().any(|suggestion| suggestion.taken_in)));
+}
+
+#[test]
+fn every_word_of_a_decision_is_there_to_be_read() {
+    use commons::sight::{Field, Proposed};
+    let state = &six_weeks().state;
+    for one in state.group.decisions.all() {
+        for part in [Proposed::Title, Proposed::Why, Proposed::Affected] {
+            let said = state.words(commons::Subject::Proposal(one.id), Field::Proposed(part, one.text));
+            assert!(said.is_some(), "{:?} has no {part:?}", one.id);
+        }
+        for (number, line) in one.lines.iter().enumerate() {
+            let Actor::Person(person) = line.by else { continue };
+            let number = u32::try_from(number).unwrap();
+            let said = state.words(commons::Subject::Person(person), Field::Spoken(one.id, number));
+            let gone = state.group.people.get(person).unwrap().is_gone();
+            assert!(said.is_some() || gone, "{:?}, line {number}", one.id);
+        }
+    }
+}
+
+#[test]
+fn something_waits_for_whoever_looks_around() {
+    for hours in [0, 6, 11, 16, 21] {
+        let now = Timestamp(NOW.0 + hours * 3_600_000);
+        let history = lived(Plan::default(), now);
+        let decisions = &group(&history).decisions;
+        let cast = town::cast(&history.state, now);
+        for person in [cast.on_desk, cast.carrying] {
+            let open = decisions.waiting_for(person).filter(|one| matches!(one.state, State::Open { .. }));
+            assert!(open.count() > 1, "{person:?} has something to answer");
+        }
+        let asks = |one: &Proposal| {
+            let mut effects = one.effects.iter().zip(&one.progress);
+            effects.any(|(effect, progress)| {
+                matches!(progress, Progress::Asked { .. }) && effect.needs_yes_of() == Some(cast.carrying)
+            })
+        };
+        assert!(decisions.agreed().any(asks), "a duty waits for their own yes");
+    }
+}
+
+#[test]
+fn a_town_that_lives_for_long_goes_on_deciding() {
+    let history = lived(Plan { people: 120, weeks: 16, seed: 5 }, NOW);
+    let group = group(&history);
+    assert!(group.decisions.all().len() > 30, "{}", group.decisions.all().len());
+    let founding = group.founding.at;
+    let looked_at =
+        group.decisions.agreed().filter(|one| one.looked_at && one.written_at < Timestamp(founding.0 + 86_400_000));
+    assert!(looked_at.count() > 0, "what was agreed in the first days was looked at again when they were over");
+    assert_eq!(group.rules.new_voices_a_month, 18, "and kept");
 }
 
 #[test]
