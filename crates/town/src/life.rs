@@ -242,7 +242,7 @@ impl Life {
         let known = (day as f64 / 8.0).min(1.0);
         // More hands are not so many more asks: word spreads slower than hands grow.
         let base = (voices.sqrt() * 2.1 + many / 100.0).min(many / 12.0);
-        base * known * (2.0 - alive as f64 / target).clamp(0.2, 1.8)
+        base * known * (2.6 - 1.6 * alive as f64 / target).clamp(0.1, 1.9)
     }
 
     fn take(&mut self, step: Step) {
