@@ -25,6 +25,7 @@ pub mod people;
 
 // What cuts across the rooms.
 mod agenda;
+pub mod letters;
 pub mod sight;
 pub mod undo;
 

@@ -138,6 +138,8 @@ enum Scope {
     All(Subject),
     /// What a newcomer needs for something without a door.
     WithoutDoor(NeedId),
+    /// Where a letter to this person goes.
+    Letter(PersonId),
     /// What people who take part want to be called, which they chose to show each other, and how the group is reached.
     Shown,
 }
@@ -154,6 +156,7 @@ impl Warrant {
             Scope::WithoutDoor(need) => {
                 Subject::Need(need) == subject && !matches!(field, Field::Door | Field::Password)
             }
+            Scope::Letter(person) => subject == Subject::Person(person) && field == Field::Reach,
             Scope::Shown => match subject {
                 // What people say to a proposal is said to the group, under the name they chose.
                 Subject::Person(_) => field == Field::Called || field.is_for_the_group(),
@@ -168,6 +171,22 @@ impl Warrant {
 /// The names people chose to be called by, and how the group is reached: shown to all who take part.
 pub fn warrant_for_what_is_shown(group: &Group) -> Warrant {
     Warrant { group: group.id, scope: Scope::Shown }
+}
+
+/// Where a letter to somebody goes: read by the program alone, to write to that very person, and shown to nobody. They get
+/// the letter, which is the trace it leaves.
+///
+/// # Errors
+/// If they want no letters, or are not here.
+pub fn warrant_for_a_letter(group: &Group, person: PersonId) -> Result<Warrant, Refusal> {
+    let who = group.people.get(person).ok_or(Refusal::NotThere)?;
+    if who.is_gone() {
+        return Err(Refusal::HasLeft);
+    }
+    if !who.wants_letters {
+        return Err(Refusal::NotYours);
+    }
+    Ok(Warrant { group: group.id, scope: Scope::Letter(person) })
 }
 
 /// A warrant for the details of `subject`. To people it is given only after their opening stands in the log, and only

@@ -101,6 +101,18 @@ impl Host {
         Ok(fields)
     }
 
+    /// One field of a subject.
+    pub(crate) async fn open_one(
+        &self,
+        home: &Home,
+        warrant: &Warrant,
+        subject: Subject,
+        field: Field,
+    ) -> Result<Option<Words>, Failed> {
+        let sealed = self.store.sealed(home.id.0, subject.kind(), subject.number()).await?;
+        Ok(self.open_fields(warrant, subject, sealed)?.remove(&field))
+    }
+
     /// The same, but a name that was damaged on the disk does not keep a whole group from being opened.
     fn open_what_opens(
         &self,

@@ -55,30 +55,34 @@ pub enum Link {
     Invitation(PersonId),
     /// Signs the same person in on another device.
     SignIn(PersonId),
+    /// Lets somebody answer proposals from a letter, and nothing else.
+    Answer(PersonId),
 }
 
 impl Link {
-    fn kind(self) -> u8 {
+    pub(crate) fn kind(self) -> u8 {
         match self {
             Link::Founder => 1,
             Link::Invitation(_) => 2,
             Link::SignIn(_) => 3,
+            Link::Answer(_) => 4,
         }
     }
 
-    fn number(self) -> u64 {
+    pub(crate) fn number(self) -> u64 {
         match self {
             Link::Founder => 0,
-            Link::Invitation(person) | Link::SignIn(person) => person.0.into(),
+            Link::Invitation(person) | Link::SignIn(person) | Link::Answer(person) => person.0.into(),
         }
     }
 
-    fn from_row(kind: u8, number: u64) -> Option<Link> {
+    pub(crate) fn from_row(kind: u8, number: u64) -> Option<Link> {
         let person = PersonId(u32::try_from(number).ok()?);
         Some(match kind {
             1 => Link::Founder,
             2 => Link::Invitation(person),
             3 => Link::SignIn(person),
+            4 => Link::Answer(person),
             _ => return None,
         })
     }
@@ -88,6 +92,8 @@ impl Link {
         match self {
             Link::Founder | Link::Invitation(_) => Span::days(14),
             Link::SignIn(_) => Span::minutes(10),
+            // Longer than any proposal is open; what is over takes no answer.
+            Link::Answer(_) => Span::days(100),
         }
     }
 }
@@ -134,7 +140,7 @@ impl fmt::Debug for Token {
     }
 }
 
-fn hash(purpose: &[u8], secret: &[u8]) -> [u8; 32] {
+pub(crate) fn hash(purpose: &[u8], secret: &[u8]) -> [u8; 32] {
     *blake3::Hasher::new().update(b"manyhands ").update(purpose).update(b"\n").update(secret).finalize().as_bytes()
 }
 
@@ -168,6 +174,8 @@ pub(crate) fn closing_behind(subject: Subject) -> Vec<SideChange> {
             SideChange::RemovePasskeys { person: person.0.into() },
             SideChange::VoidOneTimes { kind: Link::Invitation(person).kind(), holder: person.0.into() },
             SideChange::VoidOneTimes { kind: Link::SignIn(person).kind(), holder: person.0.into() },
+            SideChange::VoidOneTimes { kind: Link::Answer(person).kind(), holder: person.0.into() },
+            SideChange::NoLettersFor { person: person.0.into() },
         ],
         Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => Vec::new(),
     }

@@ -33,6 +33,8 @@ mod whole;
 mod details;
 /// Tokens, sessions, links that work once.
 mod doors;
+/// Letters to be written.
+mod letters;
 /// Passkeys.
 mod passkeys;
 /// The key of a need.
@@ -55,6 +57,7 @@ pub use export::{Exported, Pages, export_log};
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State};
+pub use letters::Errand;
 pub use six_words::{SixWords, WrongWords};
 pub use store::{Passkey, Session};
 pub use wall::clock as wall_clock;

@@ -19,6 +19,13 @@ pub(crate) struct Serve {
     /// The address people use, if there is a web server in front: https://your.name
     #[arg(long, value_name = "ADDRESS")]
     public_url: Option<String>,
+    /// The mail server that letters go through: smtps://name:password@mail.example, or smtp://localhost:25. Without one, no
+    /// letters are written. A password is better kept in the environment than on the command line.
+    #[arg(long, value_name = "ADDRESS", env = "MANYHANDS_SMTP", hide_env_values = true, requires_all = ["letters_from", "public_url"])]
+    smtp: Option<String>,
+    /// Whom letters come from: post@your.name
+    #[arg(long, value_name = "ADDRESS", env = "MANYHANDS_LETTERS_FROM")]
+    letters_from: Option<String>,
     /// Open straight into the demo neighbourhood, which is made if it is not there.
     #[arg(long)]
     demo: bool,
@@ -36,6 +43,7 @@ impl Serve {
     pub(crate) async fn run(self) -> Result<()> {
         // Heard from the first moment, so that being told to stop never cuts anything short.
         let told = told_to_stop()?;
+        let mailer = self.mailer()?;
         let host = self.place.open().await?;
         let mut path = String::new();
         if self.demo {
@@ -48,6 +56,11 @@ impl Serve {
         let listener = listen(self.listen).await?;
         let address = listener.local_addr().context("The address that was taken cannot be read.")?;
         let timekeeper = tokio::spawn(Arc::clone(&host).keep_time());
+        let carrier = mailer.map(|mailer| {
+            let public_url = self.public_url.clone().unwrap_or_default().trim_end_matches('/').to_owned();
+            let post = post::Post { host: Arc::clone(&host), mailer, public_url, scribe };
+            tokio::spawn(post.keep_carrying())
+        });
         let app = web::app(Arc::clone(&host), web::Options { public_url: self.public_url });
         let service = app.into_make_service_with_connect_info::<SocketAddr>();
 
@@ -75,12 +88,34 @@ impl Serve {
             None => tokio::time::timeout(PATIENCE, serving).await,
         };
         timekeeper.abort();
+        if let Some(carrier) = carrier {
+            carrier.abort();
+        }
         host.store.close().await;
         match ended {
             Ok(served) => Ok(served.context("Serving stopped by mistake.")?.context("Serving stopped.")?),
             Err(_) => Ok(()),
         }
     }
+}
+
+impl Serve {
+    fn mailer(&self) -> Result<Option<post::Mailer>> {
+        let (Some(server), Some(from)) = (&self.smtp, &self.letters_from) else { return Ok(None) };
+        Ok(Some(post::Mailer::new(server, from)?))
+    }
+}
+
+/// Letters say what pages say.
+fn scribe(
+    state: &host::State,
+    occasion: commons::letters::Occasion,
+    person: commons::people::PersonId,
+    reply: post::Reply<'_>,
+) -> post::Letter {
+    let reply = web::letters::Reply { link: reply.link, page: reply.page, code: reply.code };
+    let web::letters::Written { subject, text } = web::letters::write(state, occasion, person, &reply);
+    post::Letter { subject, text }
 }
 
 /// An address that a browser on this computer can open: "everywhere" is no place to go to.

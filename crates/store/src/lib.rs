@@ -13,6 +13,8 @@ mod check;
 mod error;
 /// The groups of this house.
 mod groups;
+/// Letters that are still to go out.
+mod letters;
 /// The log: entries after entries, in order, each once.
 mod log;
 /// The keys of needs: six words on a slip of paper.
@@ -48,6 +50,7 @@ use std::sync::Arc;
 pub use check::Report;
 pub use error::{AppendError, StoreError};
 pub use groups::GroupRow;
+pub use letters::Letter;
 pub use log::{After, Appended, NewEntry, Pending, StoredEntry};
 pub use need_keys::NeedKey;
 pub use one_time::{OneTime, Tried};

@@ -6,7 +6,7 @@
 use crate::connection::Connection;
 use crate::error::{Fault, StoreError};
 
-const STEPS: &[&str] = &[FIRST];
+const STEPS: &[&str] = &[FIRST, SECOND];
 
 const FIRST: &str = "
 CREATE TABLE groups (
@@ -98,6 +98,24 @@ CREATE TABLE need_key (
     PRIMARY KEY (group_id, locator)
 ) KEPT;
 CREATE INDEX need_key_of_need ON need_key (group_id, need);
+";
+
+/// Letters: how far each group's log has been read for them, and those that are still to go out. What has gone out leaves no
+/// row behind.
+const SECOND: &str = "
+CREATE TABLE post (
+    group_id BYTES  NOT NULL PRIMARY KEY REFERENCES groups (group_id) ON DELETE CASCADE,
+    read_to  NUMBER NOT NULL
+) KEPT;
+
+CREATE TABLE letter (
+    group_id BYTES  NOT NULL REFERENCES groups (group_id) ON DELETE CASCADE,
+    seq      NUMBER NOT NULL,
+    person   NUMBER NOT NULL,
+    tries    NUMBER NOT NULL,
+    next_at  NUMBER NOT NULL,
+    PRIMARY KEY (group_id, seq, person)
+) KEPT;
 ";
 
 /// Brings the tables to the last step this program knows.

@@ -56,6 +56,23 @@ impl Store {
         row.map(read).transpose().map_err(Fault::outside_the_log)
     }
 
+    /// What a link is for, with what was kept with it, without using it up: for links that work until their end.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from answering.
+    pub async fn one_time_kept(
+        &self,
+        group: GroupId,
+        lookup: [u8; 32],
+        now: i64,
+    ) -> Result<Option<(u8, u64, String)>, StoreError> {
+        let sql = "SELECT kind, holder, body FROM one_time \
+                   WHERE group_id = $1 AND lookup_hash = $2 AND ends_at > $3 AND tries > 0";
+        let row = self.rows(sql, &[(&group).into(), (&lookup).into(), now.into()]).await?.pop();
+        let read = |mut row: Row| Ok::<_, Fault>((row.kind()?, row.count()?, row.text()?));
+        row.map(read).transpose().map_err(Fault::outside_the_log)
+    }
+
     /// Takes what works by being found, such as a link. At most one of many that try at once succeeds.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use crate::connection::Connection;
 use crate::error::{Fault, StoreError};
 use crate::writer::{Deed, Done};
 use crate::{GroupId, NeedKey, OneTime, Passkey, Session, Store};
-use crate::{need_keys, one_time, passkeys, sessions};
+use crate::{letters, need_keys, one_time, passkeys, sessions};
 
 /// A change beside the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,36 @@ pub enum SideChange {
         /// The need.
         need: u64,
     },
+    /// The log has been read for letters up to an entry; these are to go out.
+    WriteLetters {
+        /// The last entry that was read.
+        read_to: u64,
+        /// Which entry each is about, and for whom.
+        letters: Vec<(u64, u64)>,
+        /// Not before this, in milliseconds since 1970.
+        next_at: i64,
+    },
+    /// A letter has gone out, or need not any more.
+    LetterGone {
+        /// The entry it was about.
+        seq: u64,
+        /// For whom.
+        person: u64,
+    },
+    /// A letter could not go out; it is tried again.
+    LetterLater {
+        /// The entry it is about.
+        seq: u64,
+        /// For whom.
+        person: u64,
+        /// Not before this, in milliseconds since 1970.
+        next_at: i64,
+    },
+    /// Nothing goes out to this person any more.
+    NoLettersFor {
+        /// The person.
+        person: u64,
+    },
 }
 
 impl Store {
@@ -88,6 +118,12 @@ pub(crate) async fn change(c: &mut Connection, group: &GroupId, changes: &[SideC
             SideChange::VoidOneTimes { kind, holder } => one_time::void(c, group, *kind, *holder).await?,
             SideChange::AddNeedKey(key) => need_keys::add(c, group, key).await?,
             SideChange::VoidNeedKeys { need } => need_keys::void(c, group, *need).await?,
+            SideChange::WriteLetters { read_to, letters: new, next_at } => {
+                letters::read_on(c, group, *read_to, new, *next_at).await?;
+            }
+            SideChange::LetterGone { seq, person } => letters::gone(c, group, *seq, *person).await?,
+            SideChange::LetterLater { seq, person, next_at } => letters::later(c, group, *seq, *person, *next_at).await?,
+            SideChange::NoLettersFor { person } => letters::none_for(c, group, *person).await?,
         }
     }
     Ok(())

@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 use crate::connection::{Connection, Database};
 use crate::error::{AppendError, Fault, StoreError};
 use crate::{Appended, NeedKey, Renewal, SideChange, Tried};
-use crate::{GroupId, groups, log, need_keys, one_time, postgres, sealed, sessions, side, sqlite};
+use crate::{GroupId, groups, letters, log, need_keys, one_time, postgres, sealed, sessions, side, sqlite};
 
 /// How many writes share one transaction at most, so that the first does not wait too long for the last.
 const TOGETHER: usize = 512;
@@ -32,6 +32,7 @@ pub(crate) enum Deed {
     TouchSession { group: GroupId, token_hash: [u8; 32], at: i64 },
     TryOneTime { group: GroupId, lookup: [u8; 32], code: Option<[u8; 32]>, now: i64 },
     CountFailedTry { group: GroupId, locator: String, now: i64, within: i64 },
+    TakeLetter { group: GroupId, letter: letters::Letter, until: i64 },
     PurgeExpired { now: i64 },
 }
 
@@ -274,7 +275,8 @@ impl Deed {
             | Deed::RemoveGroup { group }
             | Deed::TouchSession { group, .. }
             | Deed::TryOneTime { group, .. }
-            | Deed::CountFailedTry { group, .. } => *group,
+            | Deed::CountFailedTry { group, .. }
+            | Deed::TakeLetter { group, .. } => *group,
             Deed::PurgeExpired { .. } => GroupId::default(),
         }
     }
@@ -305,6 +307,9 @@ impl Deed {
             }
             Deed::CountFailedTry { group, locator, now, within } => {
                 need_keys::count_failed_try(connection, group, locator, *now, *within).await.map(Done::Key)
+            }
+            Deed::TakeLetter { group, letter, until } => {
+                letters::take(connection, group, letter, *until).await.map(Done::Count)
             }
             Deed::PurgeExpired { now } => side::purge(connection, *now).await.map(Done::Count),
         }

@@ -95,6 +95,7 @@ fn rooms() -> Router<House> {
         .merge(crate::today::routes())
         .merge(crate::log::routes())
         .merge(crate::about::routes())
+        .merge(crate::letters::routes())
         .route("/{group}/live", get(crate::live::listen))
         .route("/{group}/undo/{seq}", axum::routing::post(crate::caller::undo))
         .route("/healthz", get(|| async { "ok\n" }))

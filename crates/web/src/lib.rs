@@ -48,6 +48,8 @@ mod decisions;
 mod door;
 mod duties;
 mod fund;
+/// Letters, and answering from them.
+pub mod letters;
 mod log;
 mod needs;
 mod offers;

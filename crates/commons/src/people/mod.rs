@@ -59,6 +59,10 @@ pub enum Command {
     GoAway,
     /// Here again.
     ComeBack,
+    /// Whether letters are to come.
+    Letters {
+        wanted: bool,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,6 +120,11 @@ pub enum Event {
     PauseEnded {
         person: PersonId,
     },
+    /// Whether letters may come.
+    LettersWanted {
+        person: PersonId,
+        wanted: bool,
+    },
 }
 
 impl Event {
@@ -130,7 +139,8 @@ impl Event {
             | Event::WentAway { person }
             | Event::CameBack { person }
             | Event::Paused { person, .. }
-            | Event::PauseEnded { person } => vec![Matter::Person(*person)],
+            | Event::PauseEnded { person }
+            | Event::LettersWanted { person, .. } => vec![Matter::Person(*person)],
             Event::RecoveryGranted { recovery, person } => {
                 vec![Matter::Recovery(*recovery), Matter::Person(*person)]
             }
@@ -188,6 +198,8 @@ pub struct Person {
     pub last_sign: Timestamp,
     /// Until when their voice rests.
     pub paused_until: Option<Timestamp>,
+    /// Whether letters may come to them, if they left a way.
+    pub wants_letters: bool,
     /// Who opened their own details.
     pub openings: Vec<Opening>,
     /// When they opened others', for the daily limit.
@@ -343,7 +355,8 @@ impl People {
             // What they opened meanwhile still counts towards their day, and so do signs of life and a pause.
             let opened = std::mem::take(&mut person.opened);
             let (away_since, last_sign, paused_until) = (person.away_since, person.last_sign, person.paused_until);
-            *person = Person { opened, away_since, last_sign, paused_until, ..before };
+            let wants_letters = person.wants_letters;
+            *person = Person { opened, away_since, last_sign, paused_until, wants_letters, ..before };
         });
     }
 
@@ -380,6 +393,7 @@ impl People {
                     away_since: None,
                     last_sign: entry.at,
                     paused_until: None,
+                    wants_letters: true,
                     openings: Vec::new(),
                     opened: Vec::new(),
                 });
@@ -407,6 +421,9 @@ impl People {
             Event::WentAway { person } => self.change(*person, |person| person.away_since = Some(entry.at)),
             Event::Paused { person, until } => self.change(*person, |person| person.paused_until = Some(*until)),
             Event::PauseEnded { person } => self.change(*person, |person| person.paused_until = None),
+            Event::LettersWanted { person, wanted } => {
+                self.change(*person, |person| person.wants_letters = *wanted);
+            }
             Event::Left { person } => self.change(*person, |person| person.standing = Standing::Gone { at: entry.at }),
             Event::RecoveryAsked { .. }
             | Event::RecoveryVouched { .. }
@@ -470,6 +487,16 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
                 return Ok(Vec::new());
             }
             vec![Event::CameBack { person: person.id }]
+        }
+        Command::Letters { wanted } => {
+            let person = people.get(moment.person()?).ok_or(Refusal::NotThere)?;
+            if person.is_gone() {
+                return Err(Refusal::HasLeft);
+            }
+            if person.wants_letters == wanted {
+                return Ok(Vec::new());
+            }
+            vec![Event::LettersWanted { person: person.id, wanted }]
         }
     };
     Ok(events.into_iter().map(crate::Event::People).collect())

@@ -114,6 +114,9 @@ impl Teller<'_> {
                 self.tell("log-paused", &[("whom", &self.name(*person)), ("until", &self.frame.day(until.0))])
             }
             people::Event::PauseEnded { person } => whom("log-pause-ended", person),
+            people::Event::LettersWanted { wanted, .. } => {
+                self.tell(if *wanted { "log-letters" } else { "log-no-letters" }, &[])
+            }
         }
     }
 

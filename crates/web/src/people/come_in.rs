@@ -78,6 +78,8 @@ pub(super) async fn send(caller: Caller, headers: HeaderMap, sent: Form) -> Resu
             Some(Link::SignIn(person)) => sign_in(&caller, &headers, person).await,
             _ => Ok(no_such_link(&caller, typed)),
         },
+        // A letter's pass answers a question, and lets nobody in.
+        Some(Link::Answer(_)) => Ok(no_such_link(&caller, typed)),
         Some(link) => with_a_name(&caller, &headers, sent, typed, &token, link).await,
     }
 }
@@ -101,7 +103,7 @@ async fn with_a_name(
     let said = Oneself::read(&sent, &mut problems);
     let how = match link {
         Link::Founder => How::Founding,
-        Link::Invitation(by) | Link::SignIn(by) => How::Invited { by },
+        Link::Invitation(by) | Link::SignIn(by) | Link::Answer(by) => How::Invited { by },
     };
     // A link that leads nowhere any more should say so before it is used up.
     if let Err(refusal) = would_join(caller, how) {
@@ -135,7 +137,7 @@ fn greeting(caller: &Caller, link: Link) -> String {
     let group = &state.group.founding.name;
     match link {
         Link::Founder => caller.tongue.s("come-in-founding", "group", group),
-        Link::Invitation(by) | Link::SignIn(by) => match state.name(by) {
+        Link::Invitation(by) | Link::SignIn(by) | Link::Answer(by) => match state.name(by) {
             Some(name) => caller.tongue.with("come-in-invited", &[("name", &name), ("group", group)]),
             None => caller.tongue.s("come-in-invited-by-a-neighbour", "group", group),
         },

@@ -1,0 +1,116 @@
+//! Letters out. The host keeps what is still to be written; here it is put into an envelope and carried to the mail server,
+//! by day, and tried again when nobody opens. Each letter goes out at least once, always under the same id, so that a
+//! reader's mail program can tell a second copy from a second letter.
+//!
+//! What a letter says is for `web` to know: it comes in as a function.
+
+mod mailer;
+
+pub use mailer::{BadAddress, Mailer, Undelivered};
+
+use commons::letters::Occasion;
+use commons::people::PersonId;
+use host::{Errand, Failed, Home, Host, State};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A letter in plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Says who writes and nothing about what: it shows on a locked screen.
+    pub subject: String,
+    pub text: String,
+}
+
+/// What somebody needs to answer from a letter.
+#[derive(Clone, Copy, Debug)]
+pub struct Reply<'a> {
+    /// Opens the question, without signing in.
+    pub link: &'a str,
+    /// Where the code can be typed in.
+    pub page: &'a str,
+    pub code: &'a str,
+}
+
+/// Writes a letter in the group's language.
+pub type Scribe = fn(&State, Occasion, PersonId, Reply<'_>) -> Letter;
+
+/// Everything it takes to carry letters.
+#[derive(Clone)]
+pub struct Post {
+    pub host: Arc<Host>,
+    pub mailer: Mailer,
+    /// Where links in letters lead: `https://your.name`, without a slash at the end.
+    pub public_url: String,
+    pub scribe: Scribe,
+}
+
+/// Letters of one group that are carried in one go, so that no group keeps the others waiting.
+const AT_ONCE: u32 = 50;
+/// Letters come between nine in the morning and nine in the evening, where the group lives.
+const DAY: std::ops::Range<i64> = 9 * 60..21 * 60;
+
+impl Post {
+    /// Carries letters, for ever.
+    pub async fn keep_carrying(self) {
+        let mut tick = tokio::time::interval(Duration::from_secs(2));
+        tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            tick.tick().await;
+            for home in self.host.all_homes() {
+                if let Err(failed) = self.carry(&home).await {
+                    tracing::error!(group = %home.id, %failed, "letters could not be carried; it will be tried again");
+                }
+            }
+        }
+    }
+
+    /// Carries what one group has to write now. Returns how many letters went out.
+    ///
+    /// # Errors
+    /// Our trouble; what went out until then went out.
+    pub async fn carry(&self, home: &Home) -> Result<usize, Failed> {
+        self.host.read_for_letters(home).await?;
+        if !self.is_day(home) {
+            return Ok(0);
+        }
+        let mut sent = 0;
+        for errand in self.host.take_letters(home, AT_ONCE).await? {
+            let letter = self.write(home, &errand);
+            match self.mailer.send(&errand.id, errand.reach.reveal(), &letter).await {
+                Ok(()) => {
+                    self.host.letter_sent(home, &errand).await?;
+                    sent += 1;
+                }
+                // There is no such place, and never will be: trying again helps nobody.
+                Err(Undelivered::ForGood) => self.host.letter_sent(home, &errand).await?,
+                Err(Undelivered::ForNow(why)) => {
+                    let given_up = self.host.letter_later(home, &errand).await?;
+                    tracing::warn!(group = %home.id, why, given_up, "a letter could not go out");
+                }
+            }
+        }
+        Ok(sent)
+    }
+
+    fn write(&self, home: &Home, errand: &Errand) -> Letter {
+        let page = format!("{}/{}/answer", self.public_url, home.slug);
+        let link = format!("{page}/{}", errand.pass.reveal());
+        let reply = Reply { link: &link, page: &page, code: &spaced(&errand.code) };
+        (self.scribe)(&home.look(), errand.occasion, errand.person, reply)
+    }
+
+    fn is_day(&self, home: &Home) -> bool {
+        let now = self.host.clock.now();
+        let wall = host::wall_clock(&home.look().group.founding.zone, now);
+        DAY.contains(&wall.minute_of_day(now))
+    }
+}
+
+/// "12345 67890": easier to read off paper.
+fn spaced(code: &str) -> String {
+    match code.split_at_checked(code.len() / 2) {
+        Some((first, second)) => format!("{first} {second}"),
+        None => code.to_owned(),
+    }
+}

@@ -1,0 +1,62 @@
+# الرسائل والإجابة عنها.
+
+letter-subject = لدى { $group } سؤال لك
+letter-hello = مرحبًا { $name }،
+letter-asked = في { $group } نسأل كل من له صوت:
+letter-asked-again = مضى نصف الوقت، ونحب في { $group } أن نسمعك أيضًا:
+letter-last-question = لم نتفق بعد في { $group }. هذا هو السؤال الأخير، بنعم أو لا:
+letter-own-yes = اتفقت { $group } على شيء يحتاج إلى موافقتك أنت:
+letter-told-first = انتهت { $group } من أمر يخصك. أنت أول من يعرف. افتح هذه الصفحة:
+letter-until = باب الإجابة مفتوح حتى { $until }.
+letter-link = أجب هنا دون تسجيل الدخول. هذا الرابط لك وحدك:
+letter-code = أو اذهب إلى { $page } واكتب هذه الأرقام: { $code }
+letter-told = يمكنك أيضًا أن تخبر أي عضو، أو أن تقولها في اجتماع.
+letter-fewer = تصلك هذه الرسالة لأنك تركت عنوانًا. في صفحة الرابط زر لإيقافها.
+
+answer-title = إجابتك
+answer-code-title = الإجابة عن رسالة
+answer-code = الأرقام العشرة في رسالتك
+answer-code-hint = المسافات لا تهم.
+answer-code-unknown = لا توجد رسالة بهذه الأرقام. انظر إليها مرة أخرى.
+answer-as = أنت تجيب باسم { $name }.
+answer-changes = إذا اتفقنا يتغير هذا من تلقاء نفسه
+answer-legend = ما قولك؟
+answer-agree-hint = يسعدني أن يحدث هذا.
+answer-reservations-hint = امضوا فيه، وأرجو أن تسمعوا هذا.
+answer-stand_aside-hint = ليس لي، ولن أوقفه.
+answer-block-hint = يجب أن نتحدث قبل أن يحدث هذا.
+answer-abstain-hint = ليس لي رأي.
+answer-words = بكلماتك
+answer-words-hint = القلق والتنحي والاعتراض تحتاج إلى جملة.
+answer-block-more = إذا كنت لا تستطيع العيش معه
+answer-lifts = ما الذي يجب أن يتغير؟
+answer-will-meet = سألتقي بكم للحديث عنه
+answer-send = أرسل إجابتي
+answer-changeable = يمكنك تغييرها حتى النهاية.
+answer-choose = اختر إحدى الإجابات.
+answer-last = السؤال الأخير
+answer-last-hint = لم نتمكن من الاتفاق. الآن نعم أو لا.
+answer-yes = نعم
+answer-no = لا
+answer-leave = أتركه للآخرين
+answer-own-yes = هذا يحتاج إلى موافقتك أنت
+answer-own-yes-hint = الرفض لا يكلف شيئًا. عندها يستطيع غيرك أن يتولاه.
+answer-i-will = نعم، سأفعل
+answer-i-will-not = لا
+answer-outcome = النتيجة
+answer-outcome-hint = لا يعرفها أحد غيرك بعد. يعرفها الآخرون حين تضغط الزر، أو بعد يوم.
+answer-read = قرأتها
+answer-not-yet = لم يُطرح هذا السؤال بعد.
+answer-agreed = تم الاتفاق على هذا. لم يبق ما يُجاب عنه.
+answer-paused = أوقف هذا مؤقتًا. نسأل الجميع من جديد.
+answer-over = انتهى هذا. لم يبق ما يُجاب عنه.
+answer-letters-why = تأتي الرسائل فقط حين يُسأل عنك أنت: مرة عند البداية ومرة قبل النهاية.
+answer-no-letters = لا مزيد من الرسائل
+answer-letters-off = لا تصلك رسائل.
+answer-letters-again = الرسائل من جديد
+
+said-answered = وصلتنا إجابتك.
+said-letters = تم.
+
+log-letters = تصل الرسائل إلى { $who }.
+log-no-letters = لا تصل الرسائل إلى { $who }.

@@ -1,0 +1,62 @@
+# Letters, and answering from them.
+
+letter-subject = { $group } has a question for you
+letter-hello = Hello { $name },
+letter-asked = everybody with a voice in { $group } is asked:
+letter-asked-again = half the time has passed, and { $group } would like to hear you too:
+letter-last-question = { $group } could not agree yet. This is the last question, with yes or no:
+letter-own-yes = { $group } has agreed on something that needs your own yes:
+letter-told-first = { $group } has come to an end with something about you. You hear it first. Open this page:
+letter-until = It is open until { $until }.
+letter-link = Answer here, without signing in. The link is yours alone:
+letter-code = Or go to { $page } and type these digits: { $code }
+letter-told = You can also tell any member, or say it at a meeting.
+letter-fewer = You get this because you left an address. The page behind the link has a button against it.
+
+answer-title = Your answer
+answer-code-title = Answer a letter
+answer-code = The ten digits in your letter
+answer-code-hint = Spaces do not matter.
+answer-code-unknown = No letter has these digits. Look at them again.
+answer-as = You answer as { $name }.
+answer-changes = If we agree, this changes by itself
+answer-legend = What do you say?
+answer-agree-hint = I am happy for this to happen.
+answer-reservations-hint = Go ahead, and please hear this.
+answer-stand_aside-hint = Not for me, and I will not stop it.
+answer-block-hint = We need to talk before this happens.
+answer-abstain-hint = I have no opinion.
+answer-words = In your words
+answer-words-hint = A worry, standing aside and a block need a sentence.
+answer-block-more = If you cannot live with it
+answer-lifts = What would have to change?
+answer-will-meet = I will meet about it
+answer-send = Send my answer
+answer-changeable = You can change it until the end.
+answer-choose = Choose one of the answers.
+answer-last = The last question
+answer-last-hint = It could not be agreed. Now it is yes or no.
+answer-yes = Yes
+answer-no = No
+answer-leave = I leave it to the others
+answer-own-yes = This needs your own yes
+answer-own-yes-hint = A no costs nothing. Then somebody else can take it on.
+answer-i-will = Yes, I do it
+answer-i-will-not = No
+answer-outcome = The outcome
+answer-outcome-hint = Nobody else knows it yet. They hear it when you press the button, or a day later.
+answer-read = I have read it
+answer-not-yet = This is not asked yet.
+answer-agreed = This is agreed. There is nothing to answer any more.
+answer-paused = This has been stopped for now. Everybody is asked anew.
+answer-over = This is over. There is nothing to answer any more.
+answer-letters-why = Letters come only when something asks for you: once when it opens, once before it ends.
+answer-no-letters = No more letters
+answer-letters-off = You get no letters.
+answer-letters-again = Letters again
+
+said-answered = We have got your answer.
+said-letters = Done.
+
+log-letters = { $who } gets letters.
+log-no-letters = { $who } gets no letters.

@@ -1,0 +1,62 @@
+# Cartas, y cómo responder desde ellas.
+
+letter-subject = { $group } tiene una pregunta para ti
+letter-hello = Hola { $name }:
+letter-asked = se pregunta a todas las personas con voz en { $group }:
+letter-asked-again = ha pasado la mitad del tiempo y en { $group } queremos oírte también:
+letter-last-question = en { $group } aún no hay acuerdo. Esta es la última pregunta, sí o no:
+letter-own-yes = { $group } ha acordado algo que necesita tu propio sí:
+letter-told-first = { $group } ha terminado de decidir algo sobre ti. Lo sabes antes que nadie. Abre esta página:
+letter-until = Está abierto hasta { $until }.
+letter-link = Responde aquí, sin entrar. El enlace es solo tuyo:
+letter-code = O ve a { $page } y escribe estas cifras: { $code }
+letter-told = También puedes decírselo a cualquier miembro, o decirlo en una reunión.
+letter-fewer = Recibes esto porque dejaste una dirección. En la página del enlace hay un botón para no recibir más.
+
+answer-title = Tu respuesta
+answer-code-title = Responder a una carta
+answer-code = Las diez cifras de tu carta
+answer-code-hint = Los espacios no importan.
+answer-code-unknown = Ninguna carta tiene estas cifras. Míralas otra vez.
+answer-as = Respondes como { $name }.
+answer-changes = Si estamos de acuerdo, esto cambia por sí solo
+answer-legend = ¿Qué dices?
+answer-agree-hint = Me alegra que se haga.
+answer-reservations-hint = Adelante, y por favor escuchad esto.
+answer-stand_aside-hint = No es para mí, y no lo impediré.
+answer-block-hint = Tenemos que hablar antes de que se haga.
+answer-abstain-hint = No tengo opinión.
+answer-words = Con tus palabras
+answer-words-hint = Una preocupación, apartarse o un bloqueo necesitan una frase.
+answer-block-more = Si no puedes vivir con ello
+answer-lifts = ¿Qué tendría que cambiar?
+answer-will-meet = Me reuniré para hablar de ello
+answer-send = Enviar mi respuesta
+answer-changeable = Puedes cambiarla hasta el final.
+answer-choose = Elige una de las respuestas.
+answer-last = La última pregunta
+answer-last-hint = No se llegó a un acuerdo. Ahora es sí o no.
+answer-yes = Sí
+answer-no = No
+answer-leave = Lo dejo a las demás personas
+answer-own-yes = Esto necesita tu propio sí
+answer-own-yes-hint = Decir que no no cuesta nada. Entonces puede hacerlo otra persona.
+answer-i-will = Sí, lo hago
+answer-i-will-not = No
+answer-outcome = El resultado
+answer-outcome-hint = Nadie más lo sabe todavía. Lo sabrán cuando pulses el botón, o un día después.
+answer-read = Lo he leído
+answer-not-yet = Esto aún no se pregunta.
+answer-agreed = Esto está acordado. Ya no hay nada que responder.
+answer-paused = Esto está parado por ahora. Se pregunta otra vez a todas las personas.
+answer-over = Esto ha terminado. Ya no hay nada que responder.
+answer-letters-why = Las cartas llegan solo cuando algo te pregunta: una al abrirse y otra antes de acabar.
+answer-no-letters = No más cartas
+answer-letters-off = No recibes cartas.
+answer-letters-again = Cartas otra vez
+
+said-answered = Tenemos tu respuesta.
+said-letters = Hecho.
+
+log-letters = { $who } recibe cartas.
+log-no-letters = { $who } no recibe cartas.

@@ -1,0 +1,62 @@
+# Listy i odpowiadanie na nie.
+
+letter-subject = { $group } ma do ciebie pytanie
+letter-hello = Cześć { $name },
+letter-asked = w { $group } pytamy wszystkich, którzy mają głos:
+letter-asked-again = minęła połowa czasu, a w { $group } chcemy usłyszeć także ciebie:
+letter-last-question = w { $group } nie ma jeszcze zgody. To ostatnie pytanie, tak lub nie:
+letter-own-yes = { $group } uzgodniła coś, co potrzebuje twojej własnej zgody:
+letter-told-first = { $group } zakończyła sprawę, która dotyczy ciebie. Dowiadujesz się pierwsza lub pierwszy. Otwórz tę stronę:
+letter-until = Można odpowiadać do { $until }.
+letter-link = Odpowiedz tutaj, bez logowania. Ten odnośnik jest tylko twój:
+letter-code = Albo wejdź na { $page } i wpisz te cyfry: { $code }
+letter-told = Możesz też powiedzieć to komuś z grupy albo na spotkaniu.
+letter-fewer = Dostajesz to, bo podałaś lub podałeś adres. Na stronie z odnośnika jest przycisk, który to wyłącza.
+
+answer-title = Twoja odpowiedź
+answer-code-title = Odpowiedz na list
+answer-code = Dziesięć cyfr z twojego listu
+answer-code-hint = Odstępy nie mają znaczenia.
+answer-code-unknown = Żaden list nie ma takich cyfr. Spójrz na nie jeszcze raz.
+answer-as = Odpowiadasz jako { $name }.
+answer-changes = Jeśli się zgodzimy, zmieni się to samo
+answer-legend = Co ty na to?
+answer-agree-hint = Cieszę się, że tak będzie.
+answer-reservations-hint = Róbcie to, i proszę, usłyszcie to.
+answer-stand_aside-hint = To nie dla mnie, ale nie będę przeszkadzać.
+answer-block-hint = Musimy porozmawiać, zanim to się stanie.
+answer-abstain-hint = Nie mam zdania.
+answer-words = Twoimi słowami
+answer-words-hint = Obawa, odsunięcie się i sprzeciw potrzebują zdania.
+answer-block-more = Jeśli nie możesz z tym żyć
+answer-lifts = Co musiałoby się zmienić?
+answer-will-meet = Spotkam się, żeby o tym porozmawiać
+answer-send = Wyślij moją odpowiedź
+answer-changeable = Możesz ją zmienić aż do końca.
+answer-choose = Wybierz jedną z odpowiedzi.
+answer-last = Ostatnie pytanie
+answer-last-hint = Nie udało się uzgodnić. Teraz jest tak lub nie.
+answer-yes = Tak
+answer-no = Nie
+answer-leave = Zostawiam to innym
+answer-own-yes = To potrzebuje twojej własnej zgody
+answer-own-yes-hint = Odmowa nic nie kosztuje. Wtedy może to wziąć ktoś inny.
+answer-i-will = Tak, zrobię to
+answer-i-will-not = Nie
+answer-outcome = Wynik
+answer-outcome-hint = Nikt inny go jeszcze nie zna. Inni dowiedzą się, gdy naciśniesz przycisk, albo dzień później.
+answer-read = Przeczytane
+answer-not-yet = O to jeszcze nie pytamy.
+answer-agreed = To jest uzgodnione. Nie ma już na co odpowiadać.
+answer-paused = To jest na razie zatrzymane. Wszyscy są pytani na nowo.
+answer-over = To już koniec. Nie ma już na co odpowiadać.
+answer-letters-why = Listy przychodzą tylko wtedy, gdy coś pyta właśnie ciebie: raz na początku i raz przed końcem.
+answer-no-letters = Bez listów
+answer-letters-off = Nie dostajesz listów.
+answer-letters-again = Znowu listy
+
+said-answered = Mamy twoją odpowiedź.
+said-letters = Gotowe.
+
+log-letters = { $who } dostaje listy.
+log-no-letters = { $who } nie dostaje listów.
