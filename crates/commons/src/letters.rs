@@ -68,10 +68,8 @@ pub fn occasion(group: &Group, event: &Event, person: PersonId) -> Option<Occasi
         Decided::Reminded { .. } => asked(proposal).then_some(Occasion::AskedAgain(proposal.id)),
         Decided::LastQuestion { .. } => last(proposal).then_some(Occasion::LastQuestion(proposal.id)),
         Decided::ConsentAsked { no, person: named, .. } => {
-            let waits = matches!(
-                proposal.progress.get(usize::from(*no)),
-                Some(crate::decisions::Progress::Asked { .. })
-            );
+            let waits =
+                matches!(proposal.progress.get(usize::from(*no)), Some(crate::decisions::Progress::Asked { .. }));
             (waits && *named == who.id).then_some(Occasion::OwnYes(proposal.id))
         }
         Decided::Telling { .. } => {

@@ -122,7 +122,9 @@ pub(crate) async fn change(c: &mut Connection, group: &GroupId, changes: &[SideC
                 letters::read_on(c, group, *read_to, new, *next_at).await?;
             }
             SideChange::LetterGone { seq, person } => letters::gone(c, group, *seq, *person).await?,
-            SideChange::LetterLater { seq, person, next_at } => letters::later(c, group, *seq, *person, *next_at).await?,
+            SideChange::LetterLater { seq, person, next_at } => {
+                letters::later(c, group, *seq, *person, *next_at).await?
+            }
             SideChange::NoLettersFor { person } => letters::none_for(c, group, *person).await?,
         }
     }

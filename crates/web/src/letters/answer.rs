@@ -3,9 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use commons::decisions::{
-    Answer, Command, Position, Progress, Proposal, ProposalId, State as Stands, Verdict, Words,
-};
+use commons::decisions::{Answer, Command, Position, Progress, Proposal, ProposalId, State as Stands, Verdict, Words};
 use commons::people::{self, PersonId};
 use commons::sight::{Field, Proposed};
 use commons::{Actor, Refusal, Subject};
@@ -32,12 +30,26 @@ struct CodePage {
 
 /// What can be answered now.
 enum Question {
-    Position { choices: Vec<Choice>, words: String, lifts: String, will_meet: bool },
-    LastQuestion { choices: Vec<Choice> },
-    OwnYes { what: String, effect: u8 },
+    Position {
+        choices: Vec<Choice>,
+        words: String,
+        lifts: String,
+        will_meet: bool,
+    },
+    LastQuestion {
+        choices: Vec<Choice>,
+    },
+    OwnYes {
+        what: String,
+        effect: u8,
+    },
     /// Only the person it is about reads this, before the others.
-    Outcome { said: String },
-    Nothing { said: String },
+    Outcome {
+        said: String,
+    },
+    Nothing {
+        said: String,
+    },
 }
 
 #[derive(Template)]
@@ -83,7 +95,8 @@ pub(super) async fn with_code(caller: Caller, sent: Form) -> Result<Response, Re
     let typed: String = sent.raw("code").chars().take(40).collect();
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
     let host = caller.house.host();
-    let found = host.who_answers(&caller.home, &digits).await.map_err(|failed| Sorry::trouble(failed).into_response())?;
+    let found =
+        host.who_answers(&caller.home, &digits).await.map_err(|failed| Sorry::trouble(failed).into_response())?;
     if found.is_none() {
         let mut problems = Problems::default();
         problems.add("code", "answer-code-unknown");
@@ -157,12 +170,12 @@ fn question(frame: &Frame, state: &State, proposal: &Proposal, person: PersonId,
     match proposal.state {
         Stands::Open { .. } | Stands::Withdrawing { .. } | Stands::Resolving { .. } | Stands::SenseCheck { .. } => {
             let before = proposal.positions.get(&person);
-            let said = before.and_then(|taken| taken.line).and_then(|line| {
-                state.words(Subject::Person(person), Field::Spoken(proposal.id, line))
-            });
-            let lifts = before.and_then(|taken| taken.line).and_then(|line| {
-                state.words(Subject::Person(person), Field::Lifts(proposal.id, line))
-            });
+            let said = before
+                .and_then(|taken| taken.line)
+                .and_then(|line| state.words(Subject::Person(person), Field::Spoken(proposal.id, line)));
+            let lifts = before
+                .and_then(|taken| taken.line)
+                .and_then(|line| state.words(Subject::Person(person), Field::Lifts(proposal.id, line)));
             let chosen = typed.position.or(before.map(|taken| taken.position));
             let choices = Position::ALL.into_iter().map(|position| {
                 Choice::new(position.word(), frame.t(&format!("position-{}", position.word())))
