@@ -8,6 +8,8 @@ mod forgetting;
 #[cfg(target_os = "linux")]
 #[path = "suite/full.rs"]
 mod full;
+#[path = "suite/letters.rs"]
+mod letters;
 #[path = "suite/log.rs"]
 mod log;
 #[path = "suite/people.rs"]

@@ -4,6 +4,9 @@ use crate::{ELM, with_elm};
 use store::testing::{Fresh, both_databases, postgres, sqlite};
 use store::{Store, StoreError};
 
+/// How many steps the tables have come.
+const STEPS: usize = 2;
+
 #[tokio::test]
 async fn a_newer_house_is_refused_and_left_as_it_is() {
     for house in both_databases().await {
@@ -13,7 +16,7 @@ async fn a_newer_house_is_refused_and_left_as_it_is() {
         let refused = Store::open(&house.url).await.err().unwrap();
         assert!(matches!(refused, StoreError::NewerHouse { found: 999, .. }), "{refused:?}");
         assert!(refused.to_string().contains("newer version of the program"), "{refused}");
-        house.run("UPDATE house SET version = 1").await;
+        house.run(&format!("UPDATE house SET version = {STEPS}")).await;
         let again = Store::open(&house.url).await.unwrap();
         assert_eq!(again.groups().await.unwrap()[0].id, ELM);
         again.close().await;
@@ -25,7 +28,7 @@ async fn programs_that_start_at_once_furnish_the_house_together() {
     for house in both_databases().await {
         // Back to an empty house.
         house.store.close().await;
-        let tables = "need_key one_time passkey session sealed subject_key epoch entry groups house";
+        let tables = "letter post need_key one_time passkey session sealed subject_key epoch entry groups house";
         for table in tables.split(' ') {
             house.run(&format!("DROP TABLE {table}")).await;
         }
@@ -37,7 +40,7 @@ async fn programs_that_start_at_once_furnish_the_house_together() {
         for opened in programs.join_all().await {
             opened.unwrap();
         }
-        assert_eq!(house.ask("SELECT CAST(version AS TEXT) FROM house").await, ["1"]);
+        assert_eq!(house.ask("SELECT CAST(version AS TEXT) FROM house").await, [STEPS.to_string()]);
     }
 }
 
