@@ -245,6 +245,7 @@ fn changed_standing() -> Vec<Event> {
         people::Event::CameBack { person: PERSON },
         people::Event::Paused { person: PERSON, until: LATER },
         people::Event::PauseEnded { person: PERSON },
+        people::Event::LettersWanted { person: PERSON, wanted: false },
     ];
     rest.map(Event::People).into()
 }

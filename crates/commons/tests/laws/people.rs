@@ -154,7 +154,7 @@ impl Witness {
             Event::RecoveryVouched { person, .. } => {
                 assert!(self.member(entry) != *person && !self.is_gone(*person));
             }
-            Event::WentAway { person } | Event::CameBack { person } => {
+            Event::WentAway { person } | Event::CameBack { person } | Event::LettersWanted { person, .. } => {
                 assert!(entry.by == Actor::Person(*person) && !self.is_gone(*person));
             }
             Event::Paused { person, .. } => {

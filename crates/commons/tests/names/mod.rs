@@ -24,7 +24,8 @@ names! {
     events Event:
     founding: Founded StreetNamed;
     people: Joined Welcomed Vouched VoiceGained DetailsChanged Left RecoveryAsked RecoveryVouched RecoveryGranted
-        RecoveryRefused RecoveryLapsed WentAway CameBack Paused PauseEnded;
+        RecoveryRefused RecoveryLapsed WentAway CameBack Paused PauseEnded
+        LettersWanted;
     needs: Asked Understood Changed Promised Accepted SetOut ReleaseAnnounced Released HandedOver CheckingBack Attempted
         Held CheckedBack Closed Reopened Said;
     offers: Offered Changed Paused Resumed Withdrawn;
@@ -39,7 +40,7 @@ names! {
 names! {
     commands Command:
     founding: Found NameStreet;
-    people: Join Welcome Vouch ChangeDetails Leave AskBack VouchBack RefuseBack GoAway ComeBack;
+    people: Join Welcome Vouch ChangeDetails Leave AskBack VouchBack RefuseBack GoAway ComeBack Letters;
     needs: Ask Understand Change Promise Accept Decline SetOut Release HandOver Attempt Hold CheckBack Close Reopen Say;
     offers: Offer Change NotNow Resume Withdraw;
     duties: Take HandBack;

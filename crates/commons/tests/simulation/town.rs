@@ -16,7 +16,7 @@ pub(crate) const NEVER_REFUSED: &[&str] = &["only-in-demo"];
 
 /// What happens to people only where decisions are made.
 pub(crate) const WITH_DECISIONS: &[&str] =
-    &["people WentAway", "people CameBack", "people Paused", "people PauseEnded"];
+    &["people WentAway", "people CameBack", "people Paused", "people PauseEnded", "people LettersWanted"];
 
 pub(crate) struct Town {
     pub(crate) group: Group,

@@ -252,6 +252,7 @@ fn carrying() -> Vec<Line> {
         }),
         line("be away", |_| people::Command::GoAway),
         line("be here again", |_| people::Command::ComeBack),
+        line("want no letters", |_| people::Command::Letters { wanted: false }),
         line("forget a proposal", |_| Command::Forget(Subject::Proposal(ASKED))),
         line("open a proposal's details", |_| Command::Open(Subject::Proposal(ASKED))),
     ]
