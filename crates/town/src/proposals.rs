@@ -46,7 +46,7 @@ pub(crate) struct Wording {
     pub(crate) why: &'static str,
     pub(crate) affected: &'static str,
     pub(crate) means: &'static [Means],
-    /// The words of each effect that has words.
+    /// The words of each effect that has words; a new duty's first line is its name.
     pub(crate) clauses: &'static [&'static str],
     /// Said in this order by whoever comes; after that people simply agree.
     pub(crate) said: &'static [(Position, &'static str)],
@@ -249,7 +249,7 @@ pub(crate) const PLOTS: &[Plot] = &[
             affected: "Two people, ten minutes a day, for two weeks at a time.",
             means: &[Means::NewDuty { seats: 2, days: 14, filling: Filling::Rotation }],
             clauses: &[
-                "Street fridge. Wipes it out, looks at the dates, writes down how cold it is, and takes out what has gone off. \
+                "Street fridge\nWipes it out, looks at the dates, writes down how cold it is, and takes out what has gone off. \
                 Decides nothing: what the fridge is for is for all of us to say.",
             ],
             said: &[
