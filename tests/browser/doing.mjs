@@ -174,3 +174,68 @@ export async function startGroup(browser, house, { members, script = true, place
   const group = path(people[first].page).split('/')[1];
   return { group, people };
 }
+
+// Deciding.
+
+/** Loads a page again and again until what is looked for is there: time itself does what was agreed, a moment after it is due. */
+export async function eventually({ page }, where, look, patience = 20_000) {
+  const until = Date.now() + patience;
+  for (;;) {
+    await page.goto(where);
+    if (await look(page)) return;
+    if (Date.now() > until) throw new Error(`It did not come about on ${where}:\n${await page.locator('main').innerText()}`);
+    await page.waitForTimeout(250);
+  }
+}
+
+/** Looks at what a proposal would change, and sends it. Ends on its page and gives its number. */
+async function sendProposal(page, answers) {
+  await fill(page, answers);
+  await press(page, page.locator('main form button[type=submit]').last());
+  const send = page.locator('#preview button[name=send]');
+  if ((await send.count()) === 0) throw new Error(`The proposal is not ready: ${await page.locator('.summary').innerText()}`);
+  await press(page, send);
+  return numberOf(page);
+}
+
+/** The number of the decision whose page this is. */
+export const numberOf = (page) => Number(path(page).match(/\/decisions\/(\d+)$/)?.[1]);
+
+/** What a rule is today, as the page of our rules says it: its value, and the number of the decision it is because of. */
+export async function rule({ page, go }, group, code) {
+  await go(`/${group}/rules`);
+  const line = page.locator(`#${code}`);
+  const because = line.locator('small a[href*="/decisions/"]');
+  const href = (await because.count()) > 0 ? await because.getAttribute('href') : '';
+  return { value: (await line.locator('strong.num').innerText()).trim(), because: Number(href.split('/').pop()) };
+}
+
+/** Proposes another value for a rule, from its own line on the page of our rules. */
+export async function proposeRule({ page, go }, group, code, { value, ...words }) {
+  await go(`/${group}/rules`);
+  await press(page, `#${code} a.propose`);
+  const name = await page.locator('main [name^="value-"]').first().getAttribute('name');
+  return sendProposal(page, { [name]: value, ...words });
+}
+
+/** Proposes something from its form, like `what=appoint.books`. */
+export async function propose({ page, go }, group, what, answers) {
+  await go(`/${group}/decisions/new?${what}`);
+  return sendProposal(page, answers);
+}
+
+/** Says that this should be talked about. */
+export async function support({ page, go }, group, number) {
+  await go(`/${group}/decisions/${number}`);
+  await send(page, `decisions/${number}/supports`);
+}
+
+/** Answers a proposal: `position` is agree, reservations, stand_aside, block or abstain. */
+export async function take({ page, go }, group, number, position, answers = {}) {
+  await go(`/${group}/decisions/${number}`);
+  await send(page, `decisions/${number}/positions`, { position, ...answers });
+}
+
+/** How many patches of the quilt are of each kind, in the order in which the key names them. */
+export const quilt = (page) =>
+  page.locator('#quilt .key dd').evaluateAll((all) => all.map((one) => Number(one.textContent.trim())));

@@ -379,8 +379,9 @@ impl Life {
 
     /// Everybody with a voice who is not away.
     pub(crate) fn voices(&self) -> Vec<PersonId> {
-        let here = self.group().people.here().filter(|person| person.has_voice() && person.away_since.is_none());
-        here.map(|person| person.id).collect()
+        let people = &self.group().people;
+        let here = |person: &PersonId| people.get(*person).is_some_and(|person| person.away_since.is_none());
+        people.with_voices().filter(here).collect()
     }
 
     /// Everybody who takes part and has no voice yet.
