@@ -12,10 +12,23 @@ impl Life {
         for duty in duties {
             let until = self.at + ahead;
             while self.group().duties.holders(duty).filter(|turn| turn.until > until).count() < self.wanted(duty) {
+                self.make_room(duty, until);
                 if !self.take_turn(duty) {
                     break;
                 }
             }
+        }
+    }
+
+    /// Where every chair is taken, whoever's turn ends soonest hands it over to whoever comes next.
+    fn make_room(&mut self, duty: Duty, until: commons::Timestamp) {
+        let duties = &self.group().duties;
+        if duties.holders(duty).count() < usize::from(duties.charge(duty).seats) {
+            return;
+        }
+        let ending = duties.holders(duty).filter(|turn| turn.until <= until).min_by_key(|turn| (turn.until, turn.id));
+        if let Some(person) = ending.map(|turn| turn.by) {
+            self.act(Actor::Person(person), Command::Duties(Duties::HandBack { duty }));
         }
     }
 
