@@ -2,6 +2,7 @@
 
 use crate::decisions::ProposalId;
 use crate::duties::TurnId;
+use crate::mending::MatterId;
 use crate::needs::NeedId;
 use crate::offers::OfferId;
 use crate::people::{PersonId, RecoveryId};
@@ -19,6 +20,7 @@ pub enum Matter {
     Turn(TurnId),
     Offer(OfferId),
     Proposal(ProposalId),
+    Mending(MatterId),
 }
 
 impl Matter {
@@ -30,12 +32,14 @@ impl Matter {
             Event::Needs(event) => vec![Matter::Need(event.need())],
             Event::Offers(event) => vec![Matter::Offer(event.offer())],
             Event::Duties(event) => vec![Matter::Turn(event.turn())],
+            Event::Mending(event) => vec![Matter::Mending(event.matter())],
             Event::Decisions(event) => event.proposal().map(Matter::Proposal).into_iter().collect(),
             Event::Opened { subject, .. } | Event::Forgotten { subject } => match subject {
                 Subject::Need(need) => vec![Matter::Need(*need)],
                 Subject::Person(person) => vec![Matter::Person(*person)],
                 Subject::Offer(offer) => vec![Matter::Offer(*offer)],
                 Subject::Proposal(proposal) => vec![Matter::Proposal(*proposal)],
+                Subject::Mending(matter) => vec![Matter::Mending(*matter)],
                 Subject::Group => Vec::new(),
             },
         }
@@ -87,6 +91,7 @@ pub(crate) fn decide(group: &Group, matter: Matter, moment: &Moment) -> Result<V
         Matter::Turn(turn) => crate::duties::decide_due(group, turn, moment.now),
         Matter::Offer(offer) => crate::offers::decide_due(group, offer, moment.now),
         Matter::Proposal(proposal) => crate::decisions::decide_due(group, proposal, moment),
+        Matter::Mending(matter) => crate::mending::decide_due(group, matter, moment.now),
     };
     if events.is_empty() { Err(Refusal::NotNow) } else { Ok(events) }
 }

@@ -47,6 +47,8 @@ pub enum Subject {
     Offer(offers::OfferId),
     Group,
     Proposal(decisions::ProposalId),
+    /// What is between two people.
+    Mending(mending::MatterId),
 }
 
 impl Subject {
@@ -58,6 +60,7 @@ impl Subject {
             Subject::Offer(_) => 3,
             Subject::Group => 4,
             Subject::Proposal(_) => 5,
+            Subject::Mending(_) => 8,
         }
     }
 
@@ -69,6 +72,7 @@ impl Subject {
             Subject::Offer(offer) => offer.0.into(),
             Subject::Group => 0,
             Subject::Proposal(proposal) => proposal.0.into(),
+            Subject::Mending(matter) => matter.0.into(),
         }
     }
 }
@@ -84,6 +88,7 @@ pub enum Command {
     Duties(duties::Command),
     Decisions(decisions::Command),
     Fund(fund::Command),
+    Mending(mending::Command),
     /// Open sealed details. What follows is written down before anything is shown.
     Open(Subject),
     /// Destroy the sealed details of a subject, for ever.
@@ -105,6 +110,7 @@ pub enum Event {
     Duties(duties::Event),
     Decisions(decisions::Event),
     Fund(fund::Event),
+    Mending(mending::Event),
     /// Sealed details were opened, by the actor of the entry.
     Opened {
         subject: Subject,
@@ -138,7 +144,8 @@ macro_rules! of_room {
     };
 }
 
-of_room!(founding => Founding, people => People, needs => Needs, offers => Offers, duties => Duties, fund => Fund);
+of_room!(founding => Founding, people => People, needs => Needs, offers => Offers, duties => Duties, fund => Fund,
+    mending => Mending);
 
 impl From<decisions::Command> for Command {
     fn from(command: decisions::Command) -> Command {
@@ -152,6 +159,14 @@ impl Event {
         match self {
             Event::Decisions(event) => event.because(),
             _ => None,
+        }
+    }
+
+    /// Whom the log names for it: whoever acts, but in what is between two people nobody.
+    pub fn signed(&self, by: Actor) -> Actor {
+        match (self, by) {
+            (Event::Mending(_) | Event::Forgotten { subject: Subject::Mending(_) }, Actor::Person(_)) => Actor::Anyone,
+            _ => by,
         }
     }
 }
@@ -232,6 +247,7 @@ impl Group {
                 touched.extend(self.decisions.beside(event).into_iter().map(Matter::Proposal));
             }
             Event::Fund(event) => self.fund.apply(event, entry),
+            Event::Mending(event) => self.mending.apply(event, entry),
             Event::Opened { subject, why } => self.opened(*subject, *why, entry),
             Event::Forgotten { subject } => touched.extend(self.forgotten(*subject, entry)),
             Event::Undone { seq } => touched.extend(self.take_back(*seq)),
@@ -254,7 +270,7 @@ impl Group {
         match subject {
             Subject::Need(need) => self.needs.opened(need, opening),
             Subject::Person(person) => self.people.opened(person, opening),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => {}
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) => {}
         }
         if let Actor::Person(person) = entry.by {
             self.people.count_opening(person, entry.at);
@@ -274,6 +290,10 @@ impl Group {
                 let offers = self.offers.withdraw_all_of(person).into_iter().map(Matter::Offer);
                 let turns = self.duties.end_all_of(person, entry.at).into_iter().map(Matter::Turn);
                 needs.chain(offers).chain(turns).collect()
+            }
+            Subject::Mending(matter) => {
+                self.mending.forgotten(matter, entry.at);
+                Vec::new()
             }
             Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => Vec::new(),
         }
@@ -316,6 +336,7 @@ impl Group {
             Matter::Turn(turn) => self.duties.next_due(turn),
             Matter::Offer(offer) => self.offers.next_due(offer),
             Matter::Proposal(proposal) => self.decisions.next_due(proposal, self),
+            Matter::Mending(matter) => self.mending.next_due(matter),
         }
     }
 
@@ -350,6 +371,7 @@ pub fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<Ev
         Command::Duties(command) => duties::decide(group, command, moment),
         Command::Decisions(command) => decisions::decide(group, command, moment),
         Command::Fund(command) => fund::decide(group, command, moment),
+        Command::Mending(command) => mending::decide(group, command, moment),
         Command::Open(subject) => sight::decide_open(group, subject, moment),
         Command::Forget(subject) => sight::decide_forget(group, subject, moment),
         Command::Undo(seq) => undo::decide(group, seq, moment),
@@ -364,7 +386,7 @@ fn begins_something(command: &Command) -> bool {
         Command::People(people::Command::Join { .. } | people::Command::Vouch { .. }) => true,
         Command::Offers(offers::Command::Offer { .. }) | Command::Duties(duties::Command::Take { .. }) => true,
         Command::Decisions(decisions::Command::Write { .. } | decisions::Command::Support { .. }) => true,
-        Command::Founding(_) | Command::Fund(_) => true,
+        Command::Founding(_) | Command::Fund(_) | Command::Mending(mending::Command::Open { .. }) => true,
         _ => false,
     }
 }

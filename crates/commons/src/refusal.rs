@@ -139,6 +139,10 @@ pub enum Refusal {
     NoRoom,
     #[error("this group has ended")]
     Dissolved,
+    #[error("a listener is not one of the two")]
+    OneOfTheTwo,
+    #[error("this person listens beside the other already")]
+    SameListener,
 }
 
 impl Refusal {
@@ -212,6 +216,8 @@ impl Refusal {
             Refusal::EnoughTurns => "enough-turns",
             Refusal::NoRoom => "no-room",
             Refusal::Dissolved => "dissolved",
+            Refusal::OneOfTheTwo => "one-of-the-two",
+            Refusal::SameListener => "same-listener",
         }
     }
 
@@ -284,5 +290,7 @@ impl Refusal {
         Refusal::EnoughTurns,
         Refusal::NoRoom,
         Refusal::Dissolved,
+        Refusal::OneOfTheTwo,
+        Refusal::SameListener,
     ];
 }

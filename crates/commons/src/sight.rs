@@ -3,6 +3,7 @@
 
 use crate::decisions::ProposalId;
 use crate::duties::Duty;
+use crate::mending::{Key, MatterId, Seat};
 use crate::needs::{self, NeedId, PromiseState};
 use crate::people::PersonId;
 use crate::{Actor, Event, Group, GroupId, Moment, Refusal, Span, Subject, Timestamp};
@@ -33,6 +34,8 @@ pub enum Field {
     Spoken(ProposalId, u32),
     /// What would lift their block.
     Lifts(ProposalId, u32),
+    /// The key of what is between two people: it shows the rules who they are, and is shown to nobody.
+    Key,
 }
 
 /// A part of a proposal's wording.
@@ -62,6 +65,7 @@ impl Field {
             Field::Clause(text, effect) => format!("clause{text}_{effect}"),
             Field::Spoken(proposal, line) => format!("spoken{}_{line}", proposal.0),
             Field::Lifts(proposal, line) => format!("lifts{}_{line}", proposal.0),
+            Field::Key => "key".into(),
         }
     }
 
@@ -74,6 +78,7 @@ impl Field {
             "door" => Field::Door,
             "password" => Field::Password,
             "words" => Field::Words,
+            "key" => Field::Key,
             _ => return Field::numbered(name),
         })
     }
@@ -142,6 +147,10 @@ enum Scope {
     Letter(PersonId),
     /// What people who take part want to be called, which they chose to show each other, and how the group is reached.
     Shown,
+    /// The keys of what is between people, for the rules to see who is concerned.
+    Keys,
+    /// What two people wrote to each other.
+    Between(MatterId),
 }
 
 impl Warrant {
@@ -162,8 +171,10 @@ impl Warrant {
                 Subject::Person(_) => field == Field::Called || field.is_for_the_group(),
                 Subject::Need(_) | Subject::Proposal(_) => field.is_for_the_group(),
                 Subject::Group => field == Field::Reach,
-                Subject::Offer(_) => false,
+                Subject::Offer(_) | Subject::Mending(_) => false,
             },
+            Scope::Keys => matches!(subject, Subject::Mending(_)) && field == Field::Key,
+            Scope::Between(matter) => Subject::Mending(matter) == subject && matches!(field, Field::Line(_)),
         }
     }
 }
@@ -187,6 +198,39 @@ pub fn warrant_for_a_letter(group: &Group, person: PersonId) -> Result<Warrant, 
         return Err(Refusal::NotYours);
     }
     Ok(Warrant { group: group.id, scope: Scope::Letter(person) })
+}
+
+/// The keys of what is between people. They stay with the rules: no page and no person is given one.
+pub fn warrant_for_keys(group: &Group) -> Warrant {
+    Warrant { group: group.id, scope: Scope::Keys }
+}
+
+/// What two people wrote to each other, for them and for whoever has said yes to listening beside them. To everybody else
+/// there is no such thing.
+///
+/// # Errors
+/// Why not.
+pub fn warrant_between(
+    group: &Group,
+    person: PersonId,
+    matter: MatterId,
+    key: &Key,
+    now: Timestamp,
+) -> Result<Warrant, Refusal> {
+    let between = group.mending.get(matter).ok_or(Refusal::NotThere)?;
+    let seat = between.seat(key, person).filter(|seat| seat.is_within()).ok_or(Refusal::NotThere)?;
+    let who = group.people.taking_part(person)?;
+    if between.forgotten {
+        return Err(Refusal::Forgotten);
+    }
+    // A listener has listened; the words are kept for the two.
+    if between.is_over() && matches!(seat, Seat::Listener(_)) {
+        return Err(Refusal::NotThere);
+    }
+    if who.restored_at.is_some_and(|at| at + Span::hours(24) > now) {
+        return Err(Refusal::NotNow);
+    }
+    Ok(Warrant { group: group.id, scope: Scope::Between(matter) })
 }
 
 /// A warrant for the details of `subject`. To people it is given only after their opening stands in the log, and only

@@ -21,7 +21,14 @@ pub struct Act {
 
 impl Act {
     pub fn new(id: CommandId, by: Actor, command: Command) -> Act {
-        Act { id, by, command, details: Vec::new(), emptied: Vec::new(), beside: Vec::new() }
+        let details = match &command {
+            // Without its key nobody would know any more between whom it is.
+            Command::Mending(commons::mending::Command::Open { key, .. }) => {
+                vec![(Field::Key, Words::from(key.reveal()))]
+            }
+            _ => Vec::new(),
+        };
+        Act { id, by, command, details, emptied: Vec::new(), beside: Vec::new() }
     }
 
     /// Seals `words` with it. Empty words are nothing to keep.
@@ -82,6 +89,7 @@ pub(crate) fn subject_of(events: &[Event], by: Actor) -> Option<Subject> {
             Some(Subject::Person(*person))
         }
         Event::Offers(event) => Some(Subject::Offer(event.offer())),
+        Event::Mending(event) => Some(Subject::Mending(event.matter())),
         Event::Founding(commons::founding::Event::Founded { .. }) => Some(Subject::Group),
         // The wording is the group's; what somebody says to it is theirs, and is forgotten with them.
         Event::Decisions(
@@ -103,9 +111,12 @@ pub(crate) fn subject_of(events: &[Event], by: Actor) -> Option<Subject> {
 /// The field words are kept under: lines and wordings get the numbers the rules gave them.
 pub(crate) fn field_of(field: Field, events: &[Event]) -> Field {
     use commons::decisions::Event as Decided;
+    use commons::mending;
     let line = || {
         events.iter().find_map(|event| match event {
             Event::Needs(commons::needs::Event::Said { line, .. }) => Some(*line),
+            Event::Mending(mending::Event::Opened { .. }) => Some(0),
+            Event::Mending(mending::Event::Said { line, .. } | mending::Event::StepOffered { line, .. }) => Some(*line),
             _ => None,
         })
     };
@@ -151,7 +162,7 @@ pub(crate) fn write_down(group: &Group, act: &Act, events: Vec<Event>, now: Time
     let because = commons::because(&events);
     for (part, event) in (0u16..).zip(events) {
         seq += 1;
-        let entry = Entry { seq, id: act.id, at: now, by: act.by, because, event, before };
+        let entry = Entry { seq, id: act.id, at: now, by: event.signed(act.by), because, event, before };
         let body = entry.to_line();
         let hash = Entry::hash_line(group.id, &body);
         written.rows.push(NewEntry { command: act.id.0, part, body, hash: hash.0 });

@@ -2,9 +2,10 @@
 
 use crate::{Act, Failed, Home, Host};
 use commons::decisions::ProposalId;
+use commons::mending::{Key, MatterId};
 use commons::people::PersonId;
 use commons::sight::{self, Field, Warrant};
-use commons::{Actor, Command, CommandId, Group, Subject};
+use commons::{Actor, Command, CommandId, Group, Refusal, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::SealedSubject;
@@ -63,6 +64,39 @@ impl Host {
             outcome = self.open_with_warrant(home, by, subject).await;
         }
         outcome
+    }
+
+    /// What is written between two people, for those concerned.
+    ///
+    /// # Errors
+    /// [`Failed::Refused`] if this person is not one of them, or our trouble.
+    pub async fn details_between(&self, home: &Home, person: PersonId, matter: MatterId) -> Result<Details, Failed> {
+        let mut outcome = self.open_between(home, person, matter).await;
+        // As with other details, a forgetting at the same moment is read once more.
+        if let Err(Failed::Trouble(_)) = outcome {
+            outcome = self.open_between(home, person, matter).await;
+        }
+        outcome
+    }
+
+    async fn open_between(&self, home: &Home, person: PersonId, matter: MatterId) -> Result<Details, Failed> {
+        let warrant = loop {
+            let (warrant, place) = {
+                let state = home.look();
+                let key = state.keys.get(&matter).copied();
+                let warrant = key
+                    .ok_or(Refusal::NotThere)
+                    .and_then(|key| sight::warrant_between(&state.group, person, matter, &key, self.clock.now()));
+                (warrant, state.place())
+            };
+            if home.settled(place).await {
+                break warrant?;
+            }
+            self.make_sure(home).await?;
+        };
+        let subject = Subject::Mending(matter);
+        let sealed = self.store.sealed(home.id.0, subject.kind(), subject.number()).await?;
+        Ok(Details { fields: self.open_fields(&warrant, subject, sealed)? })
     }
 
     async fn open_with_warrant(&self, home: &Home, by: Actor, subject: Subject) -> Result<Details, Failed> {
@@ -133,7 +167,7 @@ impl Host {
     /// What everybody who takes part may see: names, how the group is reached, and what is written for the whole group.
     pub(crate) async fn open_shown(&self, group: &Group) -> Result<Shown, Failed> {
         let warrant = sight::warrant_for_what_is_shown(group);
-        let mut shown = Shown { names: BTreeMap::new(), reach: None, words: BTreeMap::new() };
+        let mut shown = Shown { names: BTreeMap::new(), reach: None, words: BTreeMap::new(), keys: BTreeMap::new() };
         for sealed in self.store.sealed_all(group.id.0, Subject::Person(PersonId(0)).kind()).await? {
             let person = PersonId(u32::try_from(sealed.key.no).unwrap_or(0));
             let fields = self.open_what_opens(&warrant, Subject::Person(person), Some(sealed))?;
@@ -163,6 +197,13 @@ impl Host {
             }
             shown.keep(subject, fields);
         }
+        let keys = sight::warrant_for_keys(group);
+        for sealed in self.store.sealed_all(group.id.0, Subject::Mending(MatterId(0)).kind()).await? {
+            let matter = MatterId(u32::try_from(sealed.key.no).unwrap_or(0));
+            let fields = self.open_what_opens(&keys, Subject::Mending(matter), Some(sealed))?;
+            let key = fields.get(&Field::Key).and_then(|key| Key::parse(key.reveal()));
+            shown.keys.extend(key.map(|key| (matter, key)));
+        }
         Ok(shown)
     }
 }
@@ -172,6 +213,7 @@ pub(crate) struct Shown {
     pub(crate) names: BTreeMap<PersonId, Arc<str>>,
     pub(crate) reach: Option<Arc<str>>,
     pub(crate) words: BTreeMap<Subject, BTreeMap<Field, Arc<str>>>,
+    pub(crate) keys: BTreeMap<MatterId, Key>,
 }
 
 impl Shown {

@@ -177,7 +177,7 @@ pub(crate) fn closing_behind(subject: Subject) -> Vec<SideChange> {
             SideChange::VoidOneTimes { kind: Link::Answer(person).kind(), holder: person.0.into() },
             SideChange::NoLettersFor { person: person.0.into() },
         ],
-        Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => Vec::new(),
+        Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) => Vec::new(),
     }
 }
 

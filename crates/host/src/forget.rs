@@ -3,9 +3,9 @@
 use crate::act::{side_changes, write_down};
 use crate::home::Pen;
 use crate::run::Stopped;
-use crate::{Act, Done, Failed, Home, Host, doors};
+use crate::{Act, Done, Failed, Home, Host, State, doors};
 use commons::offers::OfferId;
-use commons::{Event, Group, GroupId, Subject, Timestamp};
+use commons::{Event, GroupId, Subject, Timestamp};
 use store::{Renewal, VaultChange};
 use vault::{VaultError, WrappedKey};
 
@@ -25,7 +25,7 @@ impl Host {
         let _alone = home.gate.write().await;
         let (place, forgotten) = {
             let state = home.look();
-            (state.place(), forgotten_by(&state.group, &events))
+            (state.place(), forgotten_by(&state, &events))
         };
         if home.told() != place.seq {
             // Something before this did not arrive.
@@ -113,14 +113,16 @@ pub(crate) fn is_forgetting(event: &Event) -> bool {
     matches!(event, Event::Forgotten { .. })
 }
 
-/// Everything these events let go of: with a person also what they wrote about their offers.
-pub(crate) fn forgotten_by(group: &Group, events: &[Event]) -> Vec<Subject> {
+/// Everything these events let go of: with a person also what they wrote about their offers, and what was between them and
+/// somebody else.
+pub(crate) fn forgotten_by(state: &State, events: &[Event]) -> Vec<Subject> {
     let mut subjects = Vec::new();
     for event in events {
         let Event::Forgotten { subject } = event else { continue };
         subjects.push(*subject);
         if let Subject::Person(person) = subject {
-            let offers = (1..).map_while(|number| group.offers.get(OfferId(number)));
+            subjects.extend(state.between(*person).into_iter().map(Subject::Mending));
+            let offers = (1..).map_while(|number| state.group.offers.get(OfferId(number)));
             subjects.extend(offers.filter(|offer| offer.by == *person).map(|offer| Subject::Offer(offer.id)));
         }
     }

@@ -84,9 +84,9 @@ impl History {
         let moment = Moment { by, now: at, seed: *drawn.as_bytes(), wall };
         let events = commons::decide(&self.state.group, command.clone(), &moment)?;
         let mut act = Act::new(CommandId(id), by, command);
-        act.details = details.into_iter().map(|(field, words)| (field, words.into())).collect();
+        act.details.extend(details.into_iter().map(|(field, words)| (field, words.into())));
         // What is forgotten in the past is never written down at all.
-        for subject in forgotten_by(&self.state.group, &events) {
+        for subject in forgotten_by(&self.state, &events) {
             self.details.remove(&subject);
         }
         let mut written = write_down(&self.state.group, &act, events.clone(), at);

@@ -1,5 +1,6 @@
 //! One group at home here: its state in memory, the pen that writes it, and whoever listens.
 
+use commons::mending::{Between, Key, MatterId, Seat};
 use commons::people::{self, PersonId};
 use commons::sight::Field;
 use commons::{CommandId, Event, Group, GroupId, Subject, founding};
@@ -18,6 +19,8 @@ pub struct State {
     pub reach: Option<Arc<str>>,
     /// What is written and said for the whole group: proposals, agreements, talk.
     pub(crate) words: BTreeMap<Subject, BTreeMap<Field, Arc<str>>>,
+    /// The keys of what is between people. They show the rules who is concerned, and leave this house in no way.
+    pub(crate) keys: BTreeMap<MatterId, Key>,
     /// Which reading of the log this rests on: grows when the group has to be read again.
     reading: u64,
     /// It may differ from the log and has to be read again.
@@ -27,7 +30,15 @@ pub struct State {
 impl State {
     /// A group about whose people nothing is shown.
     pub fn new(group: Group) -> State {
-        State { group, names: BTreeMap::new(), reach: None, words: BTreeMap::new(), reading: 0, doubtful: false }
+        State {
+            group,
+            names: BTreeMap::new(),
+            reach: None,
+            words: BTreeMap::new(),
+            keys: BTreeMap::new(),
+            reading: 0,
+            doubtful: false,
+        }
     }
 
     /// What a person is called, if they are still here.
@@ -40,8 +51,25 @@ impl State {
         self.words.get(&subject)?.get(&field).map(|words| &**words)
     }
 
+    /// What this person takes part in between two people, oldest first, with its key and from where they do.
+    pub fn concerns(&self, person: PersonId) -> impl DoubleEndedIterator<Item = (&Between, Key, Seat)> {
+        self.keys.iter().filter_map(move |(matter, key)| {
+            let between = self.group.mending.get(*matter).filter(|between| !between.forgotten)?;
+            Some((between, *key, between.seat(key, person)?))
+        })
+    }
+
+    /// What is between this person and somebody else, whoever asked first.
+    pub(crate) fn between(&self, person: PersonId) -> Vec<MatterId> {
+        let of_the_two = self.concerns(person).filter(|(_, _, seat)| matches!(seat, Seat::Side(_)));
+        of_the_two.map(|(between, _, _)| between.id).collect()
+    }
+
     /// Keeps words for the whole group at hand; all others are sealed and stay so.
     pub(crate) fn hear(&mut self, subject: Subject, field: Field, words: &Words) {
+        if let (Subject::Mending(matter), Field::Key) = (subject, field) {
+            self.keys.extend(Key::parse(words.reveal()).map(|key| (matter, key)));
+        }
         if field.is_for_the_group() {
             let said = Arc::from(words.reveal().as_str());
             self.words.entry(subject).or_default().insert(field, said);
@@ -66,8 +94,17 @@ impl State {
             Event::Founding(founding::Event::Founded { .. }) => self.reach = said(Field::Reach),
             Event::Forgotten { subject } => {
                 self.words.remove(subject);
-                if let Subject::Person(person) = subject {
-                    self.names.remove(person);
+                match subject {
+                    Subject::Person(person) => {
+                        self.names.remove(person);
+                        for matter in self.between(*person) {
+                            self.keys.remove(&matter);
+                        }
+                    }
+                    Subject::Mending(matter) => {
+                        self.keys.remove(matter);
+                    }
+                    _ => {}
                 }
             }
             _ => {}

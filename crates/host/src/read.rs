@@ -52,6 +52,7 @@ impl Host {
         let shown = self.open_shown(&group).await?;
         let mut state = State::new(group);
         (state.names, state.reach, state.words) = (shown.names, shown.reach, shown.words);
+        state.keys = shown.keys;
         Ok(Read { state, known })
     }
 

@@ -4,7 +4,7 @@ use crate::act::{field_of, side_changes, subject_of, write_down};
 use crate::forget::is_forgetting;
 use crate::home::Place;
 use crate::{Act, Done, Failed, Home, Host, see_through};
-use commons::{Actor, Entry, Event, Moment, Refusal, Subject};
+use commons::{Actor, CommandId, Entry, Event, Moment, Refusal, Subject};
 use std::time::Duration;
 use store::{AppendError, StoreError, SubjectKey, VaultChange};
 use vault::WrappedKey;
@@ -55,6 +55,11 @@ impl Host {
     pub async fn run(&self, home: &Home, act: Act) -> Result<Done, Failed> {
         let (host, home) = (self.clone(), home.itself());
         see_through(async move { host.carry_out(&home, &act).await }).await
+    }
+
+    /// Whether this command was carried out already: then sending it once more is a repeat, whatever has changed since.
+    pub async fn knows(&self, home: &Home, id: CommandId) -> bool {
+        home.pen.lock().await.done(id).is_some()
     }
 
     pub(crate) async fn carry_out(&self, home: &Home, act: &Act) -> Result<Done, Failed> {
@@ -193,7 +198,7 @@ impl Host {
         for row in rows.iter().filter(|row| row.command == act.id.0) {
             let entry = Entry::from_line(&row.body).map_err(|error| Failed::Trouble(error.to_string()))?;
             // Whoever guesses somebody else's command id learns nothing from it.
-            if entry.by != act.by && !(entry.by == Actor::Anyone && made(&entry.event, act.by)) {
+            if entry.by != entry.event.signed(act.by) && !(entry.by == Actor::Anyone && made(&entry.event, act.by)) {
                 return Err(Failed::Refused(Refusal::NotYours));
             }
             events.push(entry.event);

@@ -63,7 +63,10 @@ impl About {
                 About::Decisions
             }
             Event::Opened { .. } => About::Openings,
-            Event::Founding(_) | Event::Forgotten { subject: Subject::Group } | Event::Undone { .. } => About::Group,
+            Event::Founding(_)
+            | Event::Mending(_)
+            | Event::Forgotten { subject: Subject::Group | Subject::Mending(_) }
+            | Event::Undone { .. } => About::Group,
         }
     }
 }

@@ -5,6 +5,7 @@ use commons::decisions::{self, ProposalId};
 use commons::duties::{self, Duty};
 use commons::founding;
 use commons::fund;
+use commons::mending;
 use commons::needs::{self, CheckBack, CouldNot, Given, Handover, Hold, NeedId, Outcome, Released, Through};
 use commons::offers;
 use commons::people::{self, How, PersonId};
@@ -27,6 +28,7 @@ pub(super) fn said(frame: &Frame, state: &State, entry: &Entry) -> String {
         Event::Duties(event) => teller.duties(event),
         Event::Decisions(event) => teller.decisions(event),
         Event::Fund(event) => teller.fund(event),
+        Event::Mending(event) => teller.mending(event),
         Event::Opened { subject, why } => teller.opened(*subject, *why),
         Event::Forgotten { subject } => teller.forgotten(*subject),
         Event::Undone { seq } => teller.tell("log-undone", &[("seq", seq)]),
@@ -379,9 +381,34 @@ impl Teller<'_> {
         match subject {
             Subject::Need(need) => self.tell("log-opened-need", &[("need", &self.need(need)), ("why", &why)]),
             Subject::Person(person) => self.tell("log-opened-person", &[("whom", &self.name(person)), ("why", &why)]),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => {
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) => {
                 self.tell("log-opened-other", &[("why", &why)])
             }
+        }
+    }
+
+    /// What is between two people is theirs: one sentence for all of it, which says neither who nor what.
+    fn mending(&self, event: &mending::Event) -> String {
+        use mending::Event;
+        match event {
+            Event::Opened { .. }
+            | Event::Said { .. }
+            | Event::Answered { .. }
+            | Event::WentOn { .. }
+            | Event::ListenerAsked { .. }
+            | Event::ListenerSaid { .. }
+            | Event::SlotOffered { .. }
+            | Event::SlotAnswered { .. }
+            | Event::StepOffered { .. }
+            | Event::StepAnswered { .. }
+            | Event::LookingBack { .. }
+            | Event::ListeningBegan { .. }
+            | Event::Came { .. }
+            | Event::Heard { .. }
+            | Event::SaidGood { .. }
+            | Event::Stopped { .. } => self.frame.t("log-mending"),
+            Event::Brought { .. } => self.frame.t("log-mending-brought"),
+            Event::Ended { .. } => self.frame.t("log-mending-ended"),
         }
     }
 
@@ -389,6 +416,7 @@ impl Teller<'_> {
         match subject {
             Subject::Need(need) => self.frame.s("log-forgotten-need", "need", self.need(need)),
             Subject::Person(_) => self.frame.t("log-forgotten-person"),
+            Subject::Mending(_) => self.frame.t("log-mending-forgotten"),
             Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => self.frame.t("log-forgotten-other"),
         }
     }

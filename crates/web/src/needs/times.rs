@@ -44,6 +44,11 @@ pub(crate) fn evening_of(date: &str, zone: &TimeZone) -> Option<Timestamp> {
     Some(at(date, EVENING, zone))
 }
 
+/// A date and a time of day as their fields send them: 2026-11-24 and 18:30.
+pub(crate) fn at_time(date: &str, time: &str, zone: &TimeZone) -> Option<Timestamp> {
+    Some(at(date.trim().parse().ok()?, time.trim().parse().ok()?, zone))
+}
+
 fn at(day: Date, time: Time, zone: &TimeZone) -> Timestamp {
     let instant = zone.to_ambiguous_timestamp(day.to_datetime(time)).compatible();
     Timestamp(instant.map_or(0, |instant| instant.as_millisecond()))

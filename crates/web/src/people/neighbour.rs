@@ -44,6 +44,8 @@ pub(super) struct NeighbourPage {
     pub(super) buttons: Buttons,
     pub(super) opened: Option<Opened>,
     pub(super) is_me: bool,
+    /// Whether they can be asked to talk something through.
+    pub(super) may_talk: bool,
 }
 
 pub(super) async fn page(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
@@ -87,7 +89,8 @@ pub(super) fn view(
         open: (greets && new && !is_me && opened.is_none()).then(&mut command),
     };
     let lines = standing::of(group, person, &frame).said();
-    Some(NeighbourPage { face, lines, duties, offers, buttons, opened, is_me, frame })
+    let may_talk = !is_me && group.people.taking_part(person.id).is_ok();
+    Some(NeighbourPage { face, lines, duties, offers, buttons, opened, is_me, may_talk, frame })
 }
 
 pub(super) async fn welcome(

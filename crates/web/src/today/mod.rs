@@ -73,6 +73,9 @@ async fn show(caller: Caller) -> Result<Page, Response> {
         };
         let welcomed = group.people.taking_part(person).is_ok();
         let mut items = if welcomed { promises(&viewer) } else { Vec::new() };
+        if welcomed {
+            items.extend(between_people(&viewer));
+        }
         if who.has_voice() {
             items.extend(duties(&viewer));
         }
@@ -134,6 +137,22 @@ fn promises(viewer: &Viewer<'_>) -> Vec<Item> {
         }
     };
     promised.into_iter().map(item).collect()
+}
+
+/// What waits for your word in something between you and somebody else. Whoever looks over your shoulder learns no more.
+fn between_people(viewer: &Viewer<'_>) -> Vec<Item> {
+    let frame = viewer.frame;
+    let waiting = crate::mending::waiting(viewer.state, viewer.person, viewer.now).into_iter();
+    let item = |(path, key): (String, &str)| Item {
+        icon: "chat-circle-text-duotone",
+        colour: "c-call",
+        title: frame.t(key),
+        text: frame.t("mending-today-text"),
+        late: false,
+        path,
+        go: frame.t("mending-today-go"),
+    };
+    waiting.map(item).collect()
 }
 
 /// What your duties ask of you now.
