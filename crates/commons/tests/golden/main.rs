@@ -8,6 +8,7 @@
 mod names;
 
 mod decided;
+mod mended;
 mod samples;
 
 use commons::{Actor, CommandId, Entry, Event, GroupId, Hash, Timestamp, verify};

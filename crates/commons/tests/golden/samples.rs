@@ -4,6 +4,7 @@ use crate::decided::{decided, effects};
 use commons::decisions::ProposalId;
 use commons::duties::{self, Duty, TurnId};
 use commons::founding::{self, StreetId};
+use commons::mending::MatterId;
 use commons::fund::{self, Money, PotId};
 use commons::needs::{self, *};
 use commons::offers::{self, OfferId, PartOfDay, Quantity, Terms, Times, Travel};
@@ -39,6 +40,7 @@ pub(crate) fn all() -> Vec<Event> {
     all.extend(offered());
     all.extend(duties());
     all.extend(group());
+    all.extend(crate::mended::all());
     all.extend(changed_standing());
     all.extend(decided());
     all.extend(effects());
@@ -257,6 +259,7 @@ fn came_in() -> Vec<Event> {
 fn group() -> Vec<Event> {
     let _ = |subject: Subject| match subject {
         Subject::Need(_) | Subject::Person(_) | Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => {}
+        Subject::Mending(_) => {}
     };
     let subjects = [
         Subject::Need(NEED),
@@ -264,6 +267,7 @@ fn group() -> Vec<Event> {
         Subject::Offer(OfferId(5)),
         Subject::Group,
         Subject::Proposal(ProposalId(4)),
+        Subject::Mending(MatterId(6)),
     ];
     let whys = each!(Why: Why::Promise, Why::PhoneDesk, Why::Welcome);
     let opened = whys.map(|why| Event::Opened { subject: Subject::Need(NEED), why });

@@ -2,6 +2,7 @@
 //! asks the rules what they think; the numbers are written out again.
 
 mod decisions;
+mod mending;
 pub(crate) mod lists;
 mod people;
 mod time;
@@ -64,6 +65,7 @@ impl Witness {
             Event::Undone { seq } => self.see_undone(*seq, entry),
             Event::Duties(duties::Event::Taken { .. }) => assert!(self.by_a_voice(entry), "a duty without a voice"),
             Event::Decisions(event) => decisions::see(self, event, entry, after),
+            Event::Mending(event) => mending::see(event, entry),
             _ => {}
         }
         self.log.push(entry.clone());
@@ -152,7 +154,7 @@ impl Witness {
         let shown = match subject {
             Subject::Need(need) => after.needs.get(need).map(|need| &need.openings[..]),
             Subject::Person(person) => after.people.get(person).map(|person| &person.openings[..]),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => None,
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) => None,
         };
         let last = shown.and_then(<[_]>::last).expect("whoever is concerned can read who opened their details");
         assert_eq!((last.by, last.at, last.why), (entry.by, entry.at, why));
@@ -187,7 +189,9 @@ impl Witness {
                 assert!(!self.is_gone(id) && !group.people.has_voice(id));
                 Why::Welcome
             }
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => panic!("nobody opens {subject:?}"),
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) => {
+                panic!("nobody opens {subject:?}")
+            },
         }
     }
 
@@ -202,6 +206,7 @@ impl Witness {
                 Event::Needs(needs::Event::Asked { .. } | needs::Event::Said { .. })
                 | Event::Founding(_)
                 | Event::Decisions(_)
+                | Event::Mending(_)
                 | Event::Fund(_)
                 | Event::Opened { .. }
                 | Event::Forgotten { .. }
@@ -235,6 +240,9 @@ fn anybody_may(event: &Event) -> bool {
         event,
         Event::Founding(founding::Event::Founded { .. } | founding::Event::StreetNamed { .. })
             | Event::Needs(needs::Event::Asked { .. })
+            // Whoever is concerned stands in the log as somebody.
+            | Event::Mending(_)
+            | Event::Forgotten { subject: Subject::Mending(_) }
             | Event::People(
                 commons::people::Event::Joined { .. }
                     | commons::people::Event::VoiceGained { .. }
@@ -258,8 +266,9 @@ fn time_may(event: &Event) -> bool {
                 | commons::people::Event::PauseEnded { .. }
         ) | Event::Duties(duties::Event::Ended { .. })
             | Event::Offers(commons::offers::Event::Resumed { .. })
-            | Event::Forgotten { subject: Subject::Need(_) }
-    ) || matches!(event, Event::Decisions(event) if decisions::time_may(event))
+            | Event::Forgotten { subject: Subject::Need(_) | Subject::Mending(_) }
+    ) || mending::time_may(event)
+        || matches!(event, Event::Decisions(event) if decisions::time_may(event))
 }
 
 /// What a decision does to people and duties, besides what it changes itself.

@@ -35,6 +35,8 @@ names! {
         LastQuestion Answered Telling Told Cooling InForce Carried ConsentAsked LeftToDo TaskTaken TaskHandedBack TaskDone
         Braked Paused GoesOn ReviewDue Reviewed AskedAbout Kept Fading Ended;
     fund: PutIn;
+    mending: Opened Said Answered WentOn ListenerAsked ListenerSaid SlotOffered SlotAnswered StepOffered StepAnswered LookingBack
+        ListeningBegan Came Heard Brought SaidGood Stopped Ended;
 }
 
 names! {
@@ -47,6 +49,8 @@ names! {
     decisions: Write Rewrite AskInformally Support Facilitate Position Say Suggest Amend MoreTime Withdraw TakeUp OfferSlot
         WriteDownWhoCame Answer Consent TakeTask HandTaskBack TaskDone Brake Review Acknowledge;
     fund: PutIn;
+    mending: Open Say Answer GoOn Choose Listen OfferSlot AnswerSlot OfferStep AnswerStep AskToListen Came BeenHeard Bring Good
+        Stop;
 }
 
 const EVENTS_OF_THE_GROUP: &[&str] = &["Opened", "Forgotten", "Undone"];
@@ -61,6 +65,7 @@ pub(crate) fn of_event(event: &Event) -> &'static str {
         Event::Duties(event) => events::duties(event),
         Event::Decisions(event) => events::decisions(event),
         Event::Fund(event) => events::fund(event),
+        Event::Mending(event) => events::mending(event),
         Event::Opened { .. } => EVENTS_OF_THE_GROUP[0],
         Event::Forgotten { .. } => EVENTS_OF_THE_GROUP[1],
         Event::Undone { .. } => EVENTS_OF_THE_GROUP[2],
@@ -76,6 +81,7 @@ pub(crate) fn of_command(command: &Command) -> &'static str {
         Command::Duties(command) => commands::duties(command),
         Command::Decisions(command) => commands::decisions(command),
         Command::Fund(command) => commands::fund(command),
+        Command::Mending(command) => commands::mending(command),
         Command::Open(_) => COMMANDS_OF_THE_GROUP[0],
         Command::Forget(_) => COMMANDS_OF_THE_GROUP[1],
         Command::Undo(_) => COMMANDS_OF_THE_GROUP[2],

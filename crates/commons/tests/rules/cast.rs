@@ -5,6 +5,7 @@ use crate::laws::Witness;
 use commons::decisions::{self, Answer, Draft, Effect, Kind as Deciding, Position, Proposal, ProposalId, Words};
 use commons::duties::{self, Duty};
 use commons::founding::{self, Sort, StreetId};
+use commons::mending::{self, Held, Key, MatterId};
 use commons::needs::{self, *};
 use commons::people::{self, How, PersonId};
 use commons::{
@@ -136,7 +137,7 @@ impl Town {
         let because = commons::because(&events);
         for event in events.clone() {
             let (seq, before) = (self.group.seq + 1, self.group.head);
-            let entry = Entry { seq, id: CommandId(id), at: self.now, by, because, event, before };
+            let entry = Entry { seq, id: CommandId(id), at: self.now, by: event.signed(by), because, event, before };
             self.group.apply(&entry);
             self.witness.see(&entry, &self.group);
         }
@@ -148,6 +149,10 @@ impl Town {
             }
             for other in self.group.people.all() {
                 self.witness.warrant_is_lawful(&self.group, by, Subject::Person(other.id), self.now);
+            }
+            for between in self.group.mending.all() {
+                let Held { matter, key } = held(between.id);
+                self.witness.warrant_between_is_lawful(&self.group, person.id, matter, &key, self.now);
             }
         }
         Ok(events)
@@ -409,5 +414,39 @@ impl Town {
     pub(crate) fn says(self, proposal: ProposalId, who: &[PersonId], what: Position) -> Town {
         let version = self.proposal(proposal).version;
         who.iter().fold(self, |town, person| town.given(*person, position(proposal, version, *person, what)))
+    }
+}
+
+/// The first matter between two people, and the second.
+pub(crate) const MATTER: MatterId = MatterId(1);
+pub(crate) const SECOND_MATTER: MatterId = MatterId(2);
+
+/// A matter with its key: in the cast each has one by its number.
+pub(crate) fn held(matter: MatterId) -> Held {
+    let mut key = [9; 32];
+    key[..4].copy_from_slice(&matter.0.to_le_bytes());
+    Held { matter, key: Key::new(key) }
+}
+
+impl Town {
+    /// Asks somebody to talk.
+    #[track_caller]
+    pub(crate) fn asks_to_talk(self, by: PersonId, with: PersonId) -> Town {
+        let next = MatterId(self.group.mending.all().len() as u32 + 1);
+        self.given(by, mending::Command::Open { with, key: held(next).key })
+    }
+
+    /// Somebody was asked to talk, wanted neither that nor to be listened to, and a question about them can be asked now:
+    /// the shortest way there. It is open for thirty days.
+    #[track_caller]
+    pub(crate) fn was_heard(self, person: PersonId) -> Town {
+        use mending::Command::{AskToListen, Bring, Stop};
+        let by = if person == AMINA { BEN } else { AMINA };
+        let held = held(MatterId(self.group.mending.all().len() as u32 + 1));
+        self.asks_to_talk(by, person)
+            .given(person, Stop { held })
+            .given(by, AskToListen { held })
+            .given(person, Stop { held })
+            .given(by, Bring { held })
     }
 }

@@ -11,6 +11,7 @@ mod duties;
 mod founding;
 mod handovers;
 mod log;
+mod mending;
 mod needs;
 mod offers;
 mod people;

@@ -200,7 +200,7 @@ fn a_warrant_covers_its_own_subject_only() {
 
 #[test]
 fn fields_have_names_that_lead_back() {
-    let fields = [Field::Called, Field::Reach, Field::SafeTimes, Field::Door, Field::Password, Field::Words];
+    let fields = [Field::Called, Field::Reach, Field::SafeTimes, Field::Door, Field::Password, Field::Words, Field::Key];
     for field in fields.into_iter().chain([Field::Line(0), Field::Line(499)]) {
         assert_eq!(Field::parse(&field.name()), Some(field));
     }
@@ -291,6 +291,7 @@ fn subjects_have_numbers_that_never_change() {
     assert_eq!(numbers(Subject::Person(commons::people::PersonId(7))), (2, 7));
     assert_eq!(numbers(Subject::Offer(commons::offers::OfferId(7))), (3, 7));
     assert_eq!(numbers(Subject::Group), (4, 0));
+    assert_eq!(numbers(Subject::Mending(MATTER)), (8, 1));
 }
 
 #[test]

@@ -146,7 +146,7 @@ impl Town {
             *self.happened.entry(names::of_event(&event)).or_default() += 1;
             let before = self.group.head;
             let seq = self.group.seq + 1;
-            let entry = Entry { seq, id: CommandId(id), at: self.now, by, because, event, before };
+            let entry = Entry { seq, id: CommandId(id), at: self.now, by: event.signed(by), because, event, before };
             let line = entry.to_line();
             let hash: Hash = Entry::hash_line(self.group.id, &line);
             self.group.fold(&entry, hash);

@@ -4,6 +4,7 @@ use crate::cast::*;
 use crate::prepared::*;
 use commons::decisions::{About, Again, Answer, Command as Decide, Effect, Kind as Deciding, Position, Words};
 use commons::duties::Duty;
+use commons::mending::{Command as Mend, Key};
 use commons::needs::*;
 use commons::offers;
 use commons::people::{self, How, PersonId};
@@ -51,6 +52,7 @@ pub(crate) fn all() -> Vec<Line> {
     all.extend(proposing());
     all.extend(answering());
     all.extend(carrying());
+    all.extend(mending());
     all
 }
 
@@ -286,5 +288,33 @@ fn details() -> Vec<Line> {
         line("take back somebody else's act", |group| Command::Undo(group.acts[&Actor::Person(SOMEBODY_WELCOMED)])),
         line("do what is due", |group| Command::Due(Matter::Offer(group.due_offer()))),
         line("do what is not due", |_| Command::Due(Matter::Need(OPEN))),
+    ]
+}
+
+/// Everybody has the key here and is refused all the same: only who is concerned finds a matter.
+fn mending() -> Vec<Line> {
+    let spoken_of = |group: &Prepared| group.member("member who is only spoken of");
+    let days = |group: &Prepared, days| group.town.now + Span::days(days);
+    vec![
+        line("ask somebody to talk", move |group| Mend::Open { with: spoken_of(group), key: Key::new([1; 32]) }),
+        own("ask oneself to talk", |_, by| Mend::Open { with: oneself(by), key: Key::new([1; 32]) }),
+        line("write to the other", |_| Mend::Say { held: held(TALK) }),
+        line("say yes to a talk", |_| Mend::Answer { held: held(ASKED_TO_TALK), yes: true }),
+        line("go on to a talk with listeners", |_| Mend::GoOn { held: held(TALK) }),
+        line("say that it is good now", |_| Mend::Good { held: held(TALK) }),
+        line("stop a talk", |_| Mend::Stop { held: held(TALK) }),
+        line("choose who listens", |_| Mend::Choose { held: held(SUPPORTED), listener: SOMEBODY_WELCOMED }),
+        line("say yes to listening", |_| Mend::Listen { held: held(SUPPORTED), yes: true }),
+        line("offer a time to talk", move |group| Mend::OfferSlot { held: held(SUPPORTED), at: days(group, 3) }),
+        line("answer a time to talk", |_| Mend::AnswerSlot { held: held(SUPPORTED), slot: 0, yes: true }),
+        line("offer a step", move |group| Mend::OfferStep { held: held(SUPPORTED), until: days(group, 9) }),
+        line("say yes to a step", |_| Mend::AnswerStep { held: held(SUPPORTED), step: 0, yes: true }),
+        line("ask that the other is listened to", |_| Mend::AskToListen { held: held(SUPPORTED) }),
+        line("offer a time to be listened to", move |group| Mend::OfferSlot { held: held(LISTENING), at: days(group, 4) }),
+        line("write down that they came before the time", |_| Mend::Came { held: held(LISTENING), slot: 0, came: true }),
+        line("say that one was listened to", |_| Mend::BeenHeard { held: held(LISTENING) }),
+        line("make it a question for everybody", |_| Mend::Bring { held: held(LISTENED) }),
+        line("forget what is between two", |_| Command::Forget(Subject::Mending(TALK))),
+        line("open what is between two", |_| Command::Open(Subject::Mending(TALK))),
     ]
 }

@@ -3,6 +3,7 @@
 use crate::cast::*;
 use commons::decisions::{self, Draft, Effect, Kind as Deciding, Position, ProposalId};
 use commons::duties::Duty;
+use commons::mending::MatterId;
 use commons::needs::*;
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
@@ -51,6 +52,14 @@ pub(crate) const ASKED: ProposalId = ProposalId(4);
 /// Its author lets it go.
 pub(crate) const LET_GO: ProposalId = ProposalId(5);
 
+/// Between the member who promised something and the one who is only spoken of: they talk; the first has not answered yet;
+/// they talk with listeners; the first is listened to; the other was.
+pub(crate) const TALK: MatterId = MatterId(1);
+pub(crate) const ASKED_TO_TALK: MatterId = MatterId(2);
+pub(crate) const SUPPORTED: MatterId = MatterId(3);
+pub(crate) const LISTENING: MatterId = MatterId(4);
+pub(crate) const LISTENED: MatterId = MatterId(5);
+
 pub(crate) struct Prepared {
     pub(crate) town: Town,
     places: [PersonId; MEMBERS],
@@ -74,6 +83,7 @@ impl Prepared {
         group.people_are_there();
         group.needs_are_there();
         group.everybody_offers();
+        group.matters_are_there();
         group
     }
 
@@ -129,6 +139,41 @@ impl Prepared {
         let next = ProposalId(self.town.group.decisions.all().len() as u32 + 1);
         self.does(author, write(draft));
         self.does(supporter, support(next));
+    }
+
+    /// Something between two of the members at every step where one of them can act.
+    fn matters_are_there(&mut self) {
+        use commons::mending::Command::{
+            Answer, AnswerStep, AskToListen, Choose, GoOn, Listen, OfferSlot, OfferStep, Open, Stop,
+        };
+        let (one, other) = (self.member("member who promised it"), self.member("member who is only spoken of"));
+        let (desk, greeter) = (self.member("member on the phone desk"), self.member("member on the welcome"));
+        let pairs = [(one, other), (other, one), (one, other), (other, one), (one, other)];
+        for (matter, (by, with)) in [TALK, ASKED_TO_TALK, SUPPORTED, LISTENING, LISTENED].into_iter().zip(pairs) {
+            self.does(by, Open { with, key: held(matter).key });
+        }
+        self.does(other, Answer { held: held(TALK), yes: true });
+        let (held_supported, later) = (held(SUPPORTED), self.town.now + Span::days(2));
+        self.does(other, Answer { held: held_supported, yes: true });
+        self.does(one, GoOn { held: held_supported });
+        self.does(other, Choose { held: held_supported, listener: desk });
+        self.does(other, OfferSlot { held: held_supported, at: later });
+        self.does(other, OfferStep { held: held_supported, until: later });
+        self.does(one, OfferStep { held: held_supported, until: later });
+        self.does(other, AnswerStep { held: held_supported, step: 1, yes: false });
+        // To the promiser somebody listens; the other did not want that.
+        self.does(one, Stop { held: held(LISTENING) });
+        self.does(other, AskToListen { held: held(LISTENING) });
+        self.does(one, Choose { held: held(LISTENING), listener: greeter });
+        self.does(greeter, Listen { held: held(LISTENING), yes: true });
+        self.does(greeter, OfferSlot { held: held(LISTENING), at: later });
+        self.does(other, Answer { held: held(LISTENED), yes: true });
+        self.does(one, GoOn { held: held(LISTENED) });
+        self.does(other, Choose { held: held(LISTENED), listener: desk });
+        self.does(desk, Listen { held: held(LISTENED), yes: true });
+        self.does(other, Stop { held: held(LISTENED) });
+        self.does(one, AskToListen { held: held(LISTENED) });
+        self.does(other, Stop { held: held(LISTENED) });
     }
 
     fn wait(&mut self, span: Span) {

@@ -2,6 +2,7 @@
 
 use commons::duties::{self, Duty, TurnId};
 use commons::founding::{self, StreetId};
+use commons::mending;
 use commons::needs::{
     self, Ask, Change, Channel, CheckBack, CouldNot, Given, Handover, Hold, HowSoon, Item, Kind, NeedId, Outcome,
     PassedTo, PromiseId, Reached, Released, ReturnAsked, Through, WaitsFor,
@@ -140,7 +141,18 @@ fn everything(sample: &Sample) -> Vec<Event> {
         events.push(Event::Duties(duties::Event::HandedBack { turn }));
         events.push(Event::Duties(duties::Event::Ended { turn }));
     }
-    let subjects = [Subject::Need(NeedId(1)), Subject::Person(person), Subject::Offer(offer), Subject::Group];
+    let matter = mending::MatterId(1);
+    events.push(Event::Mending(mending::Event::Answered { matter, yes: true }));
+    events.push(Event::Mending(mending::Event::Ended { matter, how: mending::End::Good }));
+    let (by, until) = (mending::Side::First, Timestamp(0));
+    events.push(Event::Mending(mending::Event::Brought { matter, person, by, until }));
+    let subjects = [
+        Subject::Need(NeedId(1)),
+        Subject::Person(person),
+        Subject::Offer(offer),
+        Subject::Group,
+        Subject::Mending(matter),
+    ];
     for subject in subjects {
         events.extend([Why::Promise, Why::PhoneDesk, Why::Welcome].map(|why| Event::Opened { subject, why }));
         events.push(Event::Forgotten { subject });

@@ -209,11 +209,7 @@ pub(super) async fn answer_step(
     acting.press(command, if yes { "mending-step-agreed" } else { "mending-answered" }).await
 }
 
-pub(super) async fn ask_to_listen(
-    caller: Caller,
-    Path((_, number)): Number,
-    sent: Form,
-) -> Result<Response, Response> {
+pub(super) async fn ask_to_listen(caller: Caller, Path((_, number)): Number, sent: Form) -> Result<Response, Response> {
     let acting = Acting::new(caller, number, sent)?;
     let command = Command::AskToListen { held: acting.held() };
     acting.press(command, "mending-listening-asked").await

@@ -320,7 +320,8 @@ impl View<'_> {
         let Seat::Side(side) = self.concern.seat else { return Vec::new() };
         let other = self.between().listener(side.other()).veil();
         let other = other.and_then(|veil| self.concern.key.lift(veil, &self.state.group));
-        let but: Vec<PersonId> = [self.person(Side::First), self.person(Side::Second), other].into_iter().flatten().collect();
+        let but: Vec<PersonId> =
+            [self.person(Side::First), self.person(Side::Second), other].into_iter().flatten().collect();
         let nobody = std::iter::once(Choice::new("", self.frame.t("mending-choose")));
         let people = people(self.frame, self.state, &but).into_iter();
         nobody.chain(people.map(|(id, name)| Choice::new(id, name).chosen_if(chosen == Some(id)))).collect()
@@ -356,9 +357,7 @@ impl View<'_> {
                 let key = if *yes { "mending-can" } else { "mending-cannot" };
                 self.frame.s(key, "name", self.seated(*who))
             });
-            let came = slot.came.map(|came| {
-                self.frame.t(if came { "mending-came" } else { "mending-came-not" })
-            });
+            let came = slot.came.map(|came| self.frame.t(if came { "mending-came" } else { "mending-came-not" }));
             Slot {
                 number,
                 when: self.frame.day_and_time(slot.at.0),

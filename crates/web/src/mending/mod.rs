@@ -74,10 +74,7 @@ impl Concern {
             Seat::Asked(side) => frame.s("mending-asked-by", "name", self.name_of(frame, state, side)),
             Seat::Listener(side) => frame.with(
                 "mending-between",
-                &[
-                    ("one", &self.name_of(frame, state, side)),
-                    ("other", &self.name_of(frame, state, side.other())),
-                ],
+                &[("one", &self.name_of(frame, state, side)), ("other", &self.name_of(frame, state, side.other()))],
             ),
         }
     }
@@ -98,7 +95,10 @@ impl Concern {
             (Seat::Side(side), Step::LookingBack { .. }) if !between.says_good(side) => Some("mending-today-waits"),
             (Seat::Side(side), _)
                 if between.may_offer_steps()
-                    && between.pledges.iter().any(|pledge| pledge.by != side && pledge.state == PledgeState::Offered) =>
+                    && between
+                        .pledges
+                        .iter()
+                        .any(|pledge| pledge.by != side && pledge.state == PledgeState::Offered) =>
             {
                 Some("mending-today-waits")
             }

@@ -89,10 +89,13 @@ pub(super) async fn open(caller: Caller, sent: Form) -> Result<Response, Respons
             Ok(caller.go(&format!("{path}?said=mending-opened")))
         }
         Err(Failed::Refused(refusal @ (Refusal::WelcomeFirst | Refusal::HasLeft | Refusal::NotThere))) => {
-            problems.add("with", match refusal {
-                Refusal::WelcomeFirst => "mending-not-welcomed",
-                _ => "mending-not-here",
-            });
+            problems.add(
+                "with",
+                match refusal {
+                    Refusal::WelcomeFirst => "mending-not-welcomed",
+                    _ => "mending-not-here",
+                },
+            );
             Ok(again(problems))
         }
         Err(failed) => Ok(caller.failed(failed, "mending/new")),
