@@ -37,6 +37,7 @@ pub(super) fn due(group: &Group) -> impl Iterator<Item = (Timestamp, MatterId)> 
     })
 }
 
+#[allow(dead_code, reason = "the simulated town has no keys")]
 impl Witness {
     /// Asks to read what is between two people, and judges the answer by the log alone.
     pub(crate) fn warrant_between_is_lawful(
