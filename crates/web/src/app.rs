@@ -97,6 +97,7 @@ fn rooms() -> Router<House> {
         .merge(crate::log::routes())
         .merge(crate::about::routes())
         .merge(crate::letters::routes())
+        .merge(crate::mirror::routes())
         .route("/{group}/live", get(crate::live::listen))
         .route("/{group}/undo/{seq}", axum::routing::post(crate::caller::undo))
         .route("/healthz", get(|| async { "ok\n" }))

@@ -52,6 +52,7 @@ mod fund;
 pub mod letters;
 mod log;
 mod mending;
+mod mirror;
 mod needs;
 mod offers;
 mod people;

@@ -161,18 +161,21 @@ impl Counting<'_> {
             if self.lately(proposal.written_at) && proposal.about.is_none() && self.is_here(proposal.author) {
                 doings.add(Area::Proposals, proposal.author);
             }
-            if let (Some(person), Some(at)) = (proposal.facilitator, proposal.opened_at) {
-                if self.lately(at) && self.is_here(person) {
-                    doings.add(Area::Facilitation, person);
-                }
+            if let (Some(person), Some(at)) = (proposal.facilitator, proposal.opened_at)
+                && self.lately(at)
+                && self.is_here(person)
+            {
+                doings.add(Area::Facilitation, person);
             }
             for task in &proposal.tasks {
                 let spends = matches!(proposal.effects.get(usize::from(task.effect)), Some(Effect::Spend { .. }));
-                if let TaskState::Done { by, at } = task.state {
-                    if spends && self.lately(at) && self.is_here(by) {
-                        doings.add(Area::Money, by);
-                        doings.add_recurring(by, self.had(by, Duty::MoneyPair, at));
-                    }
+                if let TaskState::Done { by, at } = task.state
+                    && spends
+                    && self.lately(at)
+                    && self.is_here(by)
+                {
+                    doings.add(Area::Money, by);
+                    doings.add_recurring(by, self.had(by, Duty::MoneyPair, at));
                 }
             }
         }

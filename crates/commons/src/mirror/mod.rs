@@ -15,7 +15,7 @@ mod holding;
 /// How evenly something is spread.
 mod spread;
 
-pub use holding::{KeyHolder, Rotation, key_holders};
+pub use holding::{Allocation, KeyHolder, Rotation, Seats, key_holders};
 pub use spread::{Spread, shares};
 
 use crate::duties::Duty;
@@ -39,6 +39,8 @@ const WEEKS_WITHOUT_REST: u32 = 10;
 const MANDATED_PERCENT: u32 = 80;
 /// And so many hundredths of those who give should also be given to.
 const MUTUAL_PERCENT: u32 = 15;
+/// A duty should be heard of within this.
+const NOTE_WITHIN: Span = Span::days(45);
 /// More turns in a row than this, and it comes to be seen as somebody's own.
 const TURNS: usize = 2;
 
@@ -275,8 +277,11 @@ pub struct Mirror {
     pub active: Count,
     /// Recurring work (calls, hellos, payments) by whoever had the duty for it.
     pub delegation: Seen<Share>,
+    /// Duties the group has heard nothing of for forty-five days.
+    pub responsibility: Seen<Vec<Duty>>,
     pub distribution: Seen<BTreeMap<Area, Seen<Spread>>>,
     pub rotation: Seen<Rotation>,
+    pub allocation: Seen<Allocation>,
     pub diffusion: Seen<Diffusion>,
     /// Duties that one person alone holds.
     pub equal_access: Seen<Vec<Duty>>,
@@ -378,7 +383,6 @@ pub fn look(group: &Group, me: Option<PersonId>, now: Timestamp) -> (Mirror, Own
 impl Mirror {
     fn of(group: &Group, doings: &Doings, now: Timestamp) -> Mirror {
         let sign = group.people.here().filter(|person| person.last_sign > now - WINDOW).count();
-        let seen = |indicator: Indicator| group.mirror.shows(indicator);
         Mirror {
             active: Count::of(sign),
             many: sign >= MANY as usize,
@@ -386,7 +390,9 @@ impl Mirror {
             distribution: Seen::unless_covered(group, Indicator::Distribution, || {
                 Seen::Plain(Area::ALL.into_iter().map(|area| (area, spread(doings, area))).collect())
             }),
-            rotation: Seen::unless_covered(group, Indicator::Rotation, || holding::rotation(group, now)),
+            rotation: Seen::unless_covered(group, Indicator::Rotation, || Seen::Plain(holding::rotation(group, now))),
+            responsibility: Seen::unless_covered(group, Indicator::Responsibility, || holding::unheard(group, now)),
+            allocation: Seen::unless_covered(group, Indicator::Allocation, || holding::allocation(group)),
             diffusion: Seen::unless_covered(group, Indicator::Diffusion, || {
                 Seen::Plain(Diffusion { with_one: doings.with_one })
             }),
@@ -395,7 +401,7 @@ impl Mirror {
             }),
             mutuality: Seen::unless_covered(group, Indicator::Mutuality, || mutuality(doings)),
             voice: Seen::unless_covered(group, Indicator::Voice, || voice(group, now)),
-            burnout: if seen(Indicator::Burnout) { burnout(doings) } else { Seen::Covered },
+            burnout: Seen::unless_covered(group, Indicator::Burnout, || burnout(doings)),
         }
     }
 
@@ -413,10 +419,17 @@ impl Mirror {
                 leaning.map(|(area, _)| Nudge::ShareOut(*area)).collect()
             }
             Indicator::Rotation => {
-                let long = self.rotation.plain().into_iter().flat_map(|rotation| &rotation.long);
-                long.map(|duty| Nudge::PassOn(*duty)).collect()
+                let Some(rotation) = self.rotation.plain() else { return Vec::new() };
+                let long = rotation.long.iter().map(|duty| Nudge::PassOn(*duty));
+                long.chain(rotation.unlearned.iter().map(|duty| Nudge::FindUnderstudy(*duty))).collect()
             }
-            Indicator::Responsibility | Indicator::Allocation => Vec::new(),
+            Indicator::Responsibility => {
+                self.responsibility.plain().into_iter().flatten().map(|duty| Nudge::AskForNote(*duty)).collect()
+            }
+            Indicator::Allocation => {
+                let unlearned = self.allocation.plain().into_iter().flat_map(|seen| &seen.unlearned);
+                unlearned.map(|duty| Nudge::FindLearner(*duty)).collect()
+            }
             Indicator::Diffusion => {
                 let any = self.diffusion.plain().is_some_and(|seen| seen.with_one > 0);
                 any.then_some(Nudge::OpenTogether).into_iter().collect()

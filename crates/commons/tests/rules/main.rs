@@ -12,6 +12,7 @@ mod founding;
 mod handovers;
 mod log;
 mod mending;
+mod mirror;
 mod needs;
 mod offers;
 mod people;

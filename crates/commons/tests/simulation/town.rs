@@ -8,7 +8,7 @@ use commons::needs::{Need, NeedId};
 use commons::offers::{Offer, OfferId, State};
 use commons::people::{How, Person, PersonId};
 use commons::{Actor, Command, CommandId, Entry, Event, Group, GroupId, Hash, Lang, Moment, Span, Subject, Timestamp};
-use commons::{decide, due, duties, founding, people, sight};
+use commons::{decide, due, duties, founding, mirror, people, sight};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// What the rules never refuse: whether something is a demo is for whoever shows it.
@@ -243,9 +243,31 @@ impl Town {
     /// Somebody tries to see something, right or wrong.
     fn somebody_looks(&mut self) {
         let by = self.anybody();
+        if let Actor::Person(person) = by
+            && self.dice.percent(10)
+        {
+            self.looks_into_the_mirror(person);
+        }
         let subject = self.any_subject();
         if self.clock_is_sane {
             self.witness.warrant_is_lawful(&self.group, by, subject, self.now);
+        }
+    }
+
+    /// Whatever a group has come to, its mirror can be looked into, and says nothing about fewer than five.
+    fn looks_into_the_mirror(&self, person: PersonId) {
+        let (seen, own) = mirror::look(&self.group, Some(person), self.now);
+        for spread in seen.distribution.plain().into_iter().flat_map(|areas| areas.values()) {
+            if let Some(spread) = spread.plain() {
+                assert!(spread.people() >= mirror::FEW && (1..=spread.people()).contains(&spread.least_for_half()));
+                assert!((0.0..=1.0).contains(&spread.gini()) && (0.0..=1.0).contains(&spread.concentration()));
+            }
+        }
+        for area in own.parts.keys() {
+            assert!(seen.distribution.plain().is_some_and(|areas| areas.get(area).is_some_and(|one| one.plain().is_some())));
+        }
+        for indicator in mirror::Indicator::ALL {
+            let _ = seen.nudges(indicator);
         }
     }
 
