@@ -3,6 +3,7 @@
 use crate::decisions::ProposalId;
 use crate::duties::TurnId;
 use crate::mending::MatterId;
+use crate::meetings::{MeetingId, PollId};
 use crate::needs::NeedId;
 use crate::offers::OfferId;
 use crate::people::{PersonId, RecoveryId};
@@ -21,6 +22,8 @@ pub enum Matter {
     Offer(OfferId),
     Proposal(ProposalId),
     Mending(MatterId),
+    Meeting(MeetingId),
+    Poll(PollId),
 }
 
 impl Matter {
@@ -33,6 +36,7 @@ impl Matter {
             Event::Offers(event) => vec![Matter::Offer(event.offer())],
             Event::Duties(event) => vec![Matter::Turn(event.turn())],
             Event::Mending(event) => vec![Matter::Mending(event.matter())],
+            Event::Meetings(event) => event.matters(),
             Event::Decisions(event) => event.proposal().map(Matter::Proposal).into_iter().collect(),
             Event::Opened { subject, .. } | Event::Forgotten { subject } => match subject {
                 Subject::Need(need) => vec![Matter::Need(*need)],
@@ -40,6 +44,8 @@ impl Matter {
                 Subject::Offer(offer) => vec![Matter::Offer(*offer)],
                 Subject::Proposal(proposal) => vec![Matter::Proposal(*proposal)],
                 Subject::Mending(matter) => vec![Matter::Mending(*matter)],
+                Subject::Meeting(meeting) => vec![Matter::Meeting(*meeting)],
+                Subject::Poll(poll) => vec![Matter::Poll(*poll)],
                 Subject::Group => Vec::new(),
             },
         }
@@ -92,6 +98,8 @@ pub(crate) fn decide(group: &Group, matter: Matter, moment: &Moment) -> Result<V
         Matter::Offer(offer) => crate::offers::decide_due(group, offer, moment.now),
         Matter::Proposal(proposal) => crate::decisions::decide_due(group, proposal, moment),
         Matter::Mending(matter) => crate::mending::decide_due(group, matter, moment.now),
+        Matter::Meeting(meeting) => crate::meetings::decide_meeting_due(group, meeting, moment),
+        Matter::Poll(poll) => crate::meetings::decide_poll_due(group, poll, moment.now),
     };
     if events.is_empty() { Err(Refusal::NotNow) } else { Ok(events) }
 }

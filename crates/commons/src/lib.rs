@@ -17,6 +17,7 @@ pub mod decisions;
 pub mod duties;
 pub mod founding;
 pub mod fund;
+pub mod meetings;
 pub mod mending;
 pub mod mirror;
 pub mod needs;
@@ -49,6 +50,8 @@ pub enum Subject {
     Proposal(decisions::ProposalId),
     /// What is between two people.
     Mending(mending::MatterId),
+    Meeting(meetings::MeetingId),
+    Poll(meetings::PollId),
 }
 
 impl Subject {
@@ -61,6 +64,8 @@ impl Subject {
             Subject::Group => 4,
             Subject::Proposal(_) => 5,
             Subject::Mending(_) => 8,
+            Subject::Meeting(_) => 6,
+            Subject::Poll(_) => 7,
         }
     }
 
@@ -73,6 +78,8 @@ impl Subject {
             Subject::Group => 0,
             Subject::Proposal(proposal) => proposal.0.into(),
             Subject::Mending(matter) => matter.0.into(),
+            Subject::Meeting(meeting) => meeting.0.into(),
+            Subject::Poll(poll) => poll.0.into(),
         }
     }
 }
@@ -89,6 +96,7 @@ pub enum Command {
     Decisions(decisions::Command),
     Fund(fund::Command),
     Mending(mending::Command),
+    Meetings(meetings::Command),
     /// Open sealed details. What follows is written down before anything is shown.
     Open(Subject),
     /// Destroy the sealed details of a subject, for ever.
@@ -111,6 +119,7 @@ pub enum Event {
     Decisions(decisions::Event),
     Fund(fund::Event),
     Mending(mending::Event),
+    Meetings(meetings::Event),
     /// Sealed details were opened, by the actor of the entry.
     Opened {
         subject: Subject,
@@ -145,7 +154,7 @@ macro_rules! of_room {
 }
 
 of_room!(founding => Founding, people => People, needs => Needs, offers => Offers, duties => Duties, fund => Fund,
-    mending => Mending);
+    mending => Mending, meetings => Meetings);
 
 impl From<decisions::Command> for Command {
     fn from(command: decisions::Command) -> Command {
@@ -192,6 +201,7 @@ pub struct Group {
     pub duties: duties::Duties,
     pub decisions: decisions::Decisions,
     pub fund: fund::Fund,
+    pub meetings: meetings::Meetings,
     pub mending: mending::Mending,
     pub mirror: mirror::Covers,
     agenda: Agenda,
@@ -213,6 +223,7 @@ impl Group {
             duties: duties::Duties::default(),
             decisions: decisions::Decisions::default(),
             fund: fund::Fund::default(),
+            meetings: meetings::Meetings::default(),
             mending: mending::Mending::default(),
             mirror: mirror::Covers::default(),
             agenda: Agenda::default(),
@@ -227,7 +238,7 @@ impl Group {
 
     /// The same when the entry's own hash is at hand: reading a stored log need not compute it again.
     pub fn fold(&mut self, entry: &Entry, hash: Hash) {
-        self.recent.remember(entry, &self.needs, &self.people, &self.offers, &self.duties);
+        self.recent.remember(entry, &self.needs, &self.people, &self.offers, &self.duties, &self.meetings);
         let mut touched = Matter::touched_by(&entry.event);
         let voices = self.people.voices();
         if let Actor::Person(person) = entry.by {
@@ -248,6 +259,7 @@ impl Group {
             }
             Event::Fund(event) => self.fund.apply(event, entry),
             Event::Mending(event) => self.mending.apply(event, entry),
+            Event::Meetings(event) => self.meetings.apply(event, entry),
             Event::Opened { subject, why } => self.opened(*subject, *why, entry),
             Event::Forgotten { subject } => touched.extend(self.forgotten(*subject, entry)),
             Event::Undone { seq } => touched.extend(self.take_back(*seq)),
@@ -270,7 +282,7 @@ impl Group {
         match subject {
             Subject::Need(need) => self.needs.opened(need, opening),
             Subject::Person(person) => self.people.opened(person, opening),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) => {}
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => {}
         }
         if let Actor::Person(person) = entry.by {
             self.people.count_opening(person, entry.at);
@@ -289,13 +301,16 @@ impl Group {
                 let needs = self.needs.release_all_of(person, entry.at).into_iter().map(Matter::Need);
                 let offers = self.offers.withdraw_all_of(person).into_iter().map(Matter::Offer);
                 let turns = self.duties.end_all_of(person, entry.at).into_iter().map(Matter::Turn);
-                needs.chain(offers).chain(turns).collect()
+                let meetings = self.meetings.release_all_of(person, entry.at).into_iter().map(Matter::Meeting);
+                needs.chain(offers).chain(turns).chain(meetings).collect()
+            }
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Meeting(_) | Subject::Poll(_) => {
+                Vec::new()
             }
             Subject::Mending(matter) => {
                 self.mending.forgotten(matter, entry.at);
                 Vec::new()
             }
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => Vec::new(),
         }
     }
 
@@ -317,6 +332,8 @@ impl Group {
                 undo::Before::Person(id, person) => self.people.put_back(id, *person),
                 undo::Before::Offer(id, offer) => self.offers.put_back(id, offer),
                 undo::Before::Turn(id, turn) => self.duties.put_back(id, turn),
+                undo::Before::Meeting(id, meeting) => self.meetings.put_back(id, meeting.map(|meeting| *meeting)),
+                undo::Before::Poll(id, poll) => self.meetings.put_poll_back(id, poll),
             }
         }
         touched
@@ -337,6 +354,8 @@ impl Group {
             Matter::Offer(offer) => self.offers.next_due(offer),
             Matter::Proposal(proposal) => self.decisions.next_due(proposal, self),
             Matter::Mending(matter) => self.mending.next_due(matter),
+            Matter::Meeting(meeting) => self.meetings.next_due(meeting),
+            Matter::Poll(poll) => self.meetings.poll_due(poll),
         }
     }
 
@@ -372,6 +391,7 @@ pub fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<Ev
         Command::Decisions(command) => decisions::decide(group, command, moment),
         Command::Fund(command) => fund::decide(group, command, moment),
         Command::Mending(command) => mending::decide(group, command, moment),
+        Command::Meetings(command) => meetings::decide(group, command, moment),
         Command::Open(subject) => sight::decide_open(group, subject, moment),
         Command::Forget(subject) => sight::decide_forget(group, subject, moment),
         Command::Undo(seq) => undo::decide(group, seq, moment),
@@ -385,6 +405,9 @@ fn begins_something(command: &Command) -> bool {
         Command::Needs(command) => command.begins(),
         Command::People(people::Command::Join { .. } | people::Command::Vouch { .. }) => true,
         Command::Offers(offers::Command::Offer { .. }) | Command::Duties(duties::Command::Take { .. }) => true,
+        Command::Meetings(
+            meetings::Command::Call { .. } | meetings::Command::AskWhen { .. } | meetings::Command::AskAdvice { .. },
+        ) => true,
         Command::Decisions(decisions::Command::Write { .. } | decisions::Command::Support { .. }) => true,
         Command::Founding(_) | Command::Fund(_) | Command::Mending(mending::Command::Open { .. }) => true,
         _ => false,

@@ -143,6 +143,22 @@ pub enum Refusal {
     OneOfTheTwo,
     #[error("this person listens beside the other already")]
     SameListener,
+    #[error("a sentence is missing")]
+    WordsFirst,
+    #[error("twenty moments are enough to choose from")]
+    TooManyMoments,
+    #[error("this question is closed")]
+    PollClosed,
+    #[error("this meeting has not begun yet")]
+    MeetingAhead,
+    #[error("this meeting is over, or was called off")]
+    MeetingOver,
+    #[error("this is for those who were there")]
+    NotPresent,
+    #[error("nobody has written down yet who was there")]
+    WhoCameFirst,
+    #[error("somebody else has this, or is asked")]
+    TakenAlready,
 }
 
 impl Refusal {
@@ -218,6 +234,14 @@ impl Refusal {
             Refusal::Dissolved => "dissolved",
             Refusal::OneOfTheTwo => "one-of-the-two",
             Refusal::SameListener => "same-listener",
+            Refusal::WordsFirst => "words-first",
+            Refusal::TooManyMoments => "too-many-moments",
+            Refusal::PollClosed => "poll-closed",
+            Refusal::MeetingAhead => "meeting-ahead",
+            Refusal::MeetingOver => "meeting-over",
+            Refusal::NotPresent => "not-present",
+            Refusal::WhoCameFirst => "who-came-first",
+            Refusal::TakenAlready => "taken-already",
         }
     }
 
@@ -292,5 +316,13 @@ impl Refusal {
         Refusal::Dissolved,
         Refusal::OneOfTheTwo,
         Refusal::SameListener,
+        Refusal::WordsFirst,
+        Refusal::TooManyMoments,
+        Refusal::PollClosed,
+        Refusal::MeetingAhead,
+        Refusal::MeetingOver,
+        Refusal::NotPresent,
+        Refusal::WhoCameFirst,
+        Refusal::TakenAlready,
     ];
 }

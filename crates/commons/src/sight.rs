@@ -4,6 +4,7 @@
 use crate::decisions::ProposalId;
 use crate::duties::Duty;
 use crate::mending::{Key, MatterId, Seat};
+use crate::meetings::{MeetingId, PollId};
 use crate::needs::{self, NeedId, PromiseState};
 use crate::people::PersonId;
 use crate::{Actor, Event, Group, GroupId, Moment, Refusal, Span, Subject, Timestamp};
@@ -36,6 +37,18 @@ pub enum Field {
     Lifts(ProposalId, u32),
     /// The key of what is between two people: it shows the rules who they are, and is shown to nobody.
     Key,
+    /// What a question asks.
+    Question,
+    /// A line somebody answered a question with: kept with them.
+    Advice(PollId, u32),
+    /// Where a meeting is.
+    Place,
+    /// A point somebody wants to talk about: kept with them.
+    Point(MeetingId, u16),
+    /// A line of a meeting's minutes.
+    Note(u32),
+    /// What somebody says is missing in the minutes: kept with them.
+    Missing(MeetingId, u16),
 }
 
 /// A part of a proposal's wording.
@@ -66,6 +79,12 @@ impl Field {
             Field::Spoken(proposal, line) => format!("spoken{}_{line}", proposal.0),
             Field::Lifts(proposal, line) => format!("lifts{}_{line}", proposal.0),
             Field::Key => "key".into(),
+            Field::Question => "question".into(),
+            Field::Advice(poll, line) => format!("advice{}_{line}", poll.0),
+            Field::Place => "place".into(),
+            Field::Point(meeting, point) => format!("point{}_{point}", meeting.0),
+            Field::Note(note) => format!("note{note}"),
+            Field::Missing(meeting, words) => format!("missing{}_{words}", meeting.0),
         }
     }
 
@@ -79,6 +98,8 @@ impl Field {
             "password" => Field::Password,
             "words" => Field::Words,
             "key" => Field::Key,
+            "question" => Field::Question,
+            "place" => Field::Place,
             _ => return Field::numbered(name),
         })
     }
@@ -102,11 +123,21 @@ impl Field {
             .or_else(|| two(name, "clause").map(|(text, effect)| Field::Clause(text, effect)))
             .or_else(|| two(name, "spoken").map(|(proposal, line)| Field::Spoken(ProposalId(proposal), line)))
             .or_else(|| two(name, "lifts").map(|(proposal, line)| Field::Lifts(ProposalId(proposal), line)))
+            .or_else(|| two(name, "advice").map(|(poll, line)| Field::Advice(PollId(poll), line)))
+            .or_else(|| two(name, "point").map(|(meeting, point)| Field::Point(MeetingId(meeting), point)))
+            .or_else(|| one(name, "note").map(Field::Note))
+            .or_else(|| two(name, "missing").map(|(meeting, words)| Field::Missing(MeetingId(meeting), words)))
     }
 
     /// Whether these are words for the group: shown to those who take part, without an opening.
     pub fn is_for_the_group(self) -> bool {
-        matches!(self, Field::Proposed(..) | Field::Clause(..) | Field::Spoken(..) | Field::Lifts(..))
+        match self {
+            Field::Proposed(..) | Field::Clause(..) | Field::Spoken(..) | Field::Lifts(..) => true,
+            Field::Question | Field::Advice(..) | Field::Place | Field::Point(..) | Field::Note(_) => true,
+            Field::Missing(..) => true,
+            Field::Called | Field::Reach | Field::SafeTimes | Field::Door | Field::Password | Field::Key => false,
+            Field::Words | Field::Line(_) => false,
+        }
     }
 }
 
@@ -169,7 +200,9 @@ impl Warrant {
             Scope::Shown => match subject {
                 // What people say to a proposal is said to the group, under the name they chose.
                 Subject::Person(_) => field == Field::Called || field.is_for_the_group(),
-                Subject::Need(_) | Subject::Proposal(_) => field.is_for_the_group(),
+                Subject::Need(_) | Subject::Proposal(_) | Subject::Meeting(_) | Subject::Poll(_) => {
+                    field.is_for_the_group()
+                }
                 Subject::Group => field == Field::Reach,
                 Subject::Offer(_) | Subject::Mending(_) => false,
             },

@@ -4,6 +4,7 @@
 //! else has built upon since.
 
 use crate::duties::{Duties, Turn, TurnId, TurnState};
+use crate::meetings::{Meeting, MeetingId, Meetings, Poll, PollId};
 use crate::needs::{Need, NeedId, Needs};
 use crate::offers::{Offer, OfferId, Offers};
 use crate::people::{People, Person, PersonId};
@@ -17,6 +18,8 @@ pub(crate) enum Before {
     Person(PersonId, Box<Person>),
     Offer(OfferId, Option<Offer>),
     Turn(TurnId, Option<Turn>),
+    Meeting(MeetingId, Option<Box<Meeting>>),
+    Poll(PollId, Option<Poll>),
 }
 
 impl Before {
@@ -26,6 +29,8 @@ impl Before {
             Before::Person(person, _) => Matter::Person(*person),
             Before::Offer(offer, _) => Matter::Offer(*offer),
             Before::Turn(turn, _) => Matter::Turn(*turn),
+            Before::Meeting(meeting, _) => Matter::Meeting(*meeting),
+            Before::Poll(poll, _) => Matter::Poll(*poll),
         }
     }
 
@@ -51,6 +56,7 @@ impl Before {
                 before.state != TurnState::Running || !group.duties.holds(before.by, before.duty)
             }
             Before::Person(..) | Before::Offer(..) | Before::Turn(_, None) => true,
+            Before::Meeting(..) | Before::Poll(..) => true,
         }
     }
 }
@@ -99,7 +105,15 @@ pub(crate) struct Recent {
 }
 
 impl Recent {
-    pub(crate) fn remember(&mut self, entry: &Entry, needs: &Needs, people: &People, offers: &Offers, duties: &Duties) {
+    pub(crate) fn remember(
+        &mut self,
+        entry: &Entry,
+        needs: &Needs,
+        people: &People,
+        offers: &Offers,
+        duties: &Duties,
+        meetings: &Meetings,
+    ) {
         while self.acts.front().is_some_and(|act| act.at() + KEPT < entry.at) {
             self.acts.pop_front();
         }
@@ -112,6 +126,11 @@ impl Recent {
                 .and_then(|id| people.get(id).map(|person| Before::Person(id, Box::new(person.clone())))),
             Event::Offers(event) => Some(Before::Offer(event.offer(), offers.get(event.offer()).cloned())),
             Event::Duties(event) => Some(Before::Turn(event.turn(), duties.turn(event.turn()).cloned())),
+            Event::Meetings(event) if event.can_be_undone() => match (event.meeting(), event.poll()) {
+                (Some(id), _) => Some(Before::Meeting(id, meetings.get(id).cloned().map(Box::new))),
+                (_, Some(id)) => Some(Before::Poll(id, meetings.poll(id).cloned())),
+                _ => None,
+            },
             _ => None,
         };
         match before {

@@ -104,8 +104,26 @@ pub(crate) fn subject_of(events: &[Event], by: Actor) -> Option<Subject> {
             Actor::Neighbour(need) => Some(Subject::Need(need)),
             Actor::Anyone | Actor::Time | Actor::Operator => None,
         },
+        Event::Meetings(event) => about_meetings(event, by),
         _ => None,
     })
+}
+
+/// The question is the group's, and so are place and minutes; what somebody says in their own name is theirs.
+fn about_meetings(event: &commons::meetings::Event, by: Actor) -> Option<Subject> {
+    use commons::meetings::Event as Met;
+    let theirs = match by {
+        Actor::Person(person) => Some(Subject::Person(person)),
+        _ => None,
+    };
+    match event {
+        Met::WhenAsked { poll, .. } | Met::AdviceAsked { poll, .. } => Some(Subject::Poll(*poll)),
+        Met::Called { meeting, .. } | Met::Moved { meeting, .. } | Met::Noted { meeting, .. } => {
+            Some(Subject::Meeting(*meeting))
+        }
+        Met::Advised { .. } | Met::PointAdded { .. } | Met::Read { missing: Some(_), .. } => theirs,
+        _ => None,
+    }
 }
 
 /// The field words are kept under: lines and wordings get the numbers the rules gave them.
@@ -136,7 +154,18 @@ pub(crate) fn field_of(field: Field, events: &[Event]) -> Field {
             _ => None,
         })
     };
+    let met = || {
+        use commons::meetings::Event as Met;
+        events.iter().find_map(|event| match event {
+            Event::Meetings(Met::Advised { poll, line }) => Some(Field::Advice(*poll, *line)),
+            Event::Meetings(Met::PointAdded { meeting, point }) => Some(Field::Point(*meeting, *point)),
+            Event::Meetings(Met::Noted { note, .. }) => Some(Field::Note(*note)),
+            Event::Meetings(Met::Read { meeting, missing: Some(words) }) => Some(Field::Missing(*meeting, *words)),
+            _ => None,
+        })
+    };
     match field {
+        Field::Advice(..) | Field::Point(..) | Field::Note(_) | Field::Missing(..) => met().unwrap_or(field),
         Field::Line(_) => line().map_or(field, Field::Line),
         Field::Spoken(..) => spoken().map_or(field, |(proposal, line)| Field::Spoken(proposal, line)),
         Field::Lifts(..) => spoken().map_or(field, |(proposal, line)| Field::Lifts(proposal, line)),

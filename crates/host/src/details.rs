@@ -3,6 +3,7 @@
 use crate::{Act, Failed, Home, Host};
 use commons::decisions::ProposalId;
 use commons::mending::{Key, MatterId};
+use commons::meetings::{MeetingId, PollId};
 use commons::people::PersonId;
 use commons::sight::{self, Field, Warrant};
 use commons::{Actor, Command, CommandId, Group, Refusal, Subject};
@@ -176,10 +177,17 @@ impl Host {
             }
             shown.keep(Subject::Person(person), fields);
         }
-        for sealed in self.store.sealed_all(group.id.0, Subject::Proposal(ProposalId(0)).kind()).await? {
-            let subject = Subject::Proposal(ProposalId(u32::try_from(sealed.key.no).unwrap_or(0)));
-            let fields = self.open_what_opens(&warrant, subject, Some(sealed))?;
-            shown.keep(subject, fields);
+        let of_the_group: [fn(u32) -> Subject; 3] = [
+            |number| Subject::Proposal(ProposalId(number)),
+            |number| Subject::Meeting(MeetingId(number)),
+            |number| Subject::Poll(PollId(number)),
+        ];
+        for subject_of in of_the_group {
+            for sealed in self.store.sealed_all(group.id.0, subject_of(0).kind()).await? {
+                let subject = subject_of(u32::try_from(sealed.key.no).unwrap_or(0));
+                let fields = self.open_what_opens(&warrant, subject, Some(sealed))?;
+                shown.keep(subject, fields);
+            }
         }
         // Neighbours who spoke to a proposal: few, so that nobody need look through all needs.
         let lines = group.decisions.all().iter().flat_map(|proposal| &proposal.lines);

@@ -16,6 +16,8 @@ pub enum Holder {
     Need(NeedId),
     /// A new device that waits to be let back in.
     Recovery(RecoveryId),
+    /// A calendar that reads this person's dates, and can do nothing else.
+    Calendar(PersonId),
 }
 
 impl Holder {
@@ -24,12 +26,13 @@ impl Holder {
             Holder::Person(_) => 1,
             Holder::Need(_) => 2,
             Holder::Recovery(_) => 3,
+            Holder::Calendar(_) => 4,
         }
     }
 
     fn number(self) -> u64 {
         match self {
-            Holder::Person(person) => person.0.into(),
+            Holder::Person(person) | Holder::Calendar(person) => person.0.into(),
             Holder::Need(need) => need.0.into(),
             Holder::Recovery(recovery) => recovery.0.into(),
         }
@@ -41,6 +44,7 @@ impl Holder {
             1 => Holder::Person(PersonId(number)),
             2 => Holder::Need(NeedId(number)),
             3 => Holder::Recovery(RecoveryId(number)),
+            4 => Holder::Calendar(PersonId(number)),
             _ => return None,
         })
     }
@@ -149,6 +153,8 @@ const PERSON_LASTS: Span = Span::days(180);
 /// How long six words stay typed in: a borrowed telephone should forget soon.
 const NEED_LASTS: Span = Span::hours(12);
 const RECOVERY_LASTS: Span = Span::days(5);
+/// A calendar is set up once and read for years; it can be ended at any time.
+const CALENDAR_LASTS: Span = Span::days(730);
 
 pub(crate) fn session(token_hash: [u8; 32], holder: Holder, label: String, now: Timestamp, lasts: Span) -> Session {
     Session {
@@ -171,13 +177,14 @@ pub(crate) fn closing_behind(subject: Subject) -> Vec<SideChange> {
         ],
         Subject::Person(person) => vec![
             SideChange::EndSessions { kind: Holder::Person(person).kind(), holder: person.0.into() },
+            SideChange::EndSessions { kind: Holder::Calendar(person).kind(), holder: person.0.into() },
             SideChange::RemovePasskeys { person: person.0.into() },
             SideChange::VoidOneTimes { kind: Link::Invitation(person).kind(), holder: person.0.into() },
             SideChange::VoidOneTimes { kind: Link::SignIn(person).kind(), holder: person.0.into() },
             SideChange::VoidOneTimes { kind: Link::Answer(person).kind(), holder: person.0.into() },
             SideChange::NoLettersFor { person: person.0.into() },
         ],
-        Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) => Vec::new(),
+        Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => Vec::new(),
     }
 }
 
@@ -201,6 +208,7 @@ impl Host {
             Holder::Person(_) => PERSON_LASTS,
             Holder::Need(_) => NEED_LASTS,
             Holder::Recovery(_) => RECOVERY_LASTS,
+            Holder::Calendar(_) => CALENDAR_LASTS,
         };
         let session = session(token.hash(), holder, label.to_owned(), self.clock.now(), lasts);
         self.store.change(home.id.0, vec![SideChange::AddSession(session)]).await?;

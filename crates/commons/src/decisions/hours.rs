@@ -16,12 +16,12 @@ pub(super) fn is_night(at: Timestamp, wall: &WallClock) -> bool {
 }
 
 /// `at`, or the morning after if that is in the night.
-pub(super) fn by_day(at: Timestamp, wall: &WallClock) -> Timestamp {
+pub(crate) fn by_day(at: Timestamp, wall: &WallClock) -> Timestamp {
     moved(at, NEXT, 1, wall)
 }
 
 /// `at`, or the evening before if that is in the night.
-pub(super) fn by_day_before(at: Timestamp, wall: &WallClock) -> Timestamp {
+pub(crate) fn by_day_before(at: Timestamp, wall: &WallClock) -> Timestamp {
     moved(at, BEFORE, -1, wall)
 }
 

@@ -8,7 +8,7 @@
 // What a decision is made of.
 mod agreements;
 mod effect;
-mod hours;
+pub(crate) mod hours;
 mod kind;
 mod outcome;
 mod proposal;
@@ -508,6 +508,11 @@ impl Decisions {
 
     pub fn is_willing_to_facilitate(&self, person: PersonId) -> bool {
         self.willing.contains(&person)
+    }
+
+    /// When somebody facilitated a proposal last.
+    pub(crate) fn facilitated_last(&self, person: PersonId) -> Option<Timestamp> {
+        self.facilitated.get(&person).copied()
     }
 
     pub fn is_published(&self, page: Page) -> bool {

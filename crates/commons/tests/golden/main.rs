@@ -9,6 +9,7 @@ mod names;
 
 mod decided;
 mod mended;
+mod met;
 mod samples;
 
 use commons::{Actor, CommandId, Entry, Event, GroupId, Hash, Timestamp, verify};

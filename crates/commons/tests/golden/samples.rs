@@ -1,11 +1,13 @@
 //! One of each event, with each word it can carry. The lists below do not compile when a word is missing.
 
 use crate::decided::{decided, effects};
+use crate::met::met;
 use commons::decisions::ProposalId;
 use commons::duties::{self, Duty, TurnId};
 use commons::founding::{self, StreetId};
 use commons::mending::MatterId;
 use commons::fund::{self, Money, PotId};
+use commons::meetings::{MeetingId, PollId};
 use commons::needs::{self, *};
 use commons::offers::{self, OfferId, PartOfDay, Quantity, Terms, Times, Travel};
 use commons::people::{self, How, PersonId, RecoveryId};
@@ -45,6 +47,7 @@ pub(crate) fn all() -> Vec<Event> {
     all.extend(decided());
     all.extend(effects());
     all.extend(came_in());
+    all.extend(met());
     all
 }
 
@@ -260,6 +263,7 @@ fn group() -> Vec<Event> {
     let _ = |subject: Subject| match subject {
         Subject::Need(_) | Subject::Person(_) | Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => {}
         Subject::Mending(_) => {}
+        Subject::Meeting(_) | Subject::Poll(_) => {}
     };
     let subjects = [
         Subject::Need(NEED),
@@ -268,6 +272,8 @@ fn group() -> Vec<Event> {
         Subject::Group,
         Subject::Proposal(ProposalId(4)),
         Subject::Mending(MatterId(6)),
+        Subject::Meeting(MeetingId(2)),
+        Subject::Poll(PollId(3)),
     ];
     let whys = each!(Why: Why::Promise, Why::PhoneDesk, Why::Welcome);
     let opened = whys.map(|why| Event::Opened { subject: Subject::Need(NEED), why });

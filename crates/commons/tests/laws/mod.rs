@@ -4,10 +4,12 @@
 mod decisions;
 mod mending;
 pub(crate) mod lists;
+mod meetings;
 mod people;
 mod time;
 
 use commons::needs::{self, NeedId, PromiseState};
+use commons::meetings::Event as Met;
 use commons::people::PersonId;
 use commons::sight::{self, Field, Why};
 use commons::{Actor, Entry, Event, Group, Span, Subject, Timestamp, duties, founding};
@@ -63,6 +65,7 @@ impl Witness {
                 }
             }
             Event::Undone { seq } => self.see_undone(*seq, entry),
+            Event::Meetings(event) => self.see_meetings(event, entry, after),
             Event::Duties(duties::Event::Taken { .. }) => assert!(self.by_a_voice(entry), "a duty without a voice"),
             Event::Decisions(event) => decisions::see(self, event, entry, after),
             Event::Mending(event) => mending::see(event, entry),
@@ -112,6 +115,7 @@ impl Witness {
         }
         self.people_are_lawful(group);
         lists::are_true(group);
+        self.meetings_are_lawful(group);
         self.agenda_is_true(group, now);
     }
 
@@ -154,7 +158,7 @@ impl Witness {
         let shown = match subject {
             Subject::Need(need) => after.needs.get(need).map(|need| &need.openings[..]),
             Subject::Person(person) => after.people.get(person).map(|person| &person.openings[..]),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) => None,
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => None,
         };
         let last = shown.and_then(<[_]>::last).expect("whoever is concerned can read who opened their details");
         assert_eq!((last.by, last.at, last.why), (entry.by, entry.at, why));
@@ -189,7 +193,7 @@ impl Witness {
                 assert!(!self.is_gone(id) && !group.people.has_voice(id));
                 Why::Welcome
             }
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) => {
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => {
                 panic!("nobody opens {subject:?}")
             },
         }
@@ -212,6 +216,18 @@ impl Witness {
                 | Event::Forgotten { .. }
                 | Event::Undone { .. } => panic!("{:?} cannot be taken back", part.event),
                 Event::People(event) => self.person_act_undone(event, part),
+                Event::Meetings(event) => {
+                    let said = matches!(
+                        event,
+                        Met::WhenAsked { .. }
+                            | Met::AdviceAsked { .. }
+                            | Met::Advised { .. }
+                            | Met::PointAdded { .. }
+                            | Met::Noted { .. }
+                            | Met::Read { missing: Some(_), .. }
+                    );
+                    assert!(!said, "{event:?} cannot be taken back");
+                }
                 Event::Needs(_) | Event::Offers(_) | Event::Duties(_) => {}
             }
         }
@@ -269,6 +285,7 @@ fn time_may(event: &Event) -> bool {
             | Event::Forgotten { subject: Subject::Need(_) | Subject::Mending(_) }
     ) || mending::time_may(event)
         || matches!(event, Event::Decisions(event) if decisions::time_may(event))
+        || matches!(event, Event::Meetings(event) if meetings::time_may(event))
 }
 
 /// What a decision does to people and duties, besides what it changes itself.

@@ -1,6 +1,6 @@
 //! What time should ask for, and when, worked out from each thing by itself.
 
-use super::{Witness, decisions, mending};
+use super::{Witness, decisions, meetings, mending};
 use commons::duties::TurnState;
 use commons::needs::{Hold, Need, PromiseState, Stage};
 use commons::offers::{OfferId, State};
@@ -26,7 +26,7 @@ impl Witness {
         let matters = mending::due(group).map(|(at, matter)| (at, Matter::Mending(matter)));
         let late = |(at, matter): (Timestamp, Matter)| (at.max(now), matter);
         let expected: BTreeSet<_> =
-            needs.chain(people).chain(recoveries).chain(turns).chain(offers).chain(decisions).chain(matters).map(late).collect();
+            needs.chain(people).chain(recoveries).chain(turns).chain(offers).chain(decisions).chain(matters).chain(meetings::due(group)).map(late).collect();
         let agenda: Vec<(Timestamp, Matter)> = group.agenda().collect();
         assert!(agenda.is_sorted());
         assert_eq!(group.next_due(), agenda.first().map(|(at, _)| *at));

@@ -37,6 +37,8 @@ names! {
     fund: PutIn;
     mending: Opened Said Answered WentOn ListenerAsked ListenerSaid SlotOffered SlotAnswered StepOffered StepAnswered LookingBack
         ListeningBegan Came Heard Brought SaidGood Stopped Ended;
+    meetings: WhenAsked AdviceAsked Marked Advised PollClosed Called Moved CalledOff PointAdded PointTakenOff MinutesWilling
+        Drawn Taken SaidNo HandedBack NobodyYet Begun CameWritten Noted SentRound WithoutMinutes Read Confirmed Stand;
 }
 
 names! {
@@ -51,6 +53,8 @@ names! {
     fund: PutIn;
     mending: Open Say Answer GoOn Choose Listen OfferSlot AnswerSlot OfferStep AnswerStep AskToListen Came BeenHeard Bring Good
         Stop;
+    meetings: AskWhen AskAdvice Mark Advise ClosePoll Call Move CallOff AddPoint TakeOffPoint WriteMinutes Take Answer
+        HandBack WriteDownWhoCame Note SendRound Hear;
 }
 
 const EVENTS_OF_THE_GROUP: &[&str] = &["Opened", "Forgotten", "Undone"];
@@ -66,6 +70,7 @@ pub(crate) fn of_event(event: &Event) -> &'static str {
         Event::Decisions(event) => events::decisions(event),
         Event::Fund(event) => events::fund(event),
         Event::Mending(event) => events::mending(event),
+        Event::Meetings(event) => events::meetings(event),
         Event::Opened { .. } => EVENTS_OF_THE_GROUP[0],
         Event::Forgotten { .. } => EVENTS_OF_THE_GROUP[1],
         Event::Undone { .. } => EVENTS_OF_THE_GROUP[2],
@@ -82,6 +87,7 @@ pub(crate) fn of_command(command: &Command) -> &'static str {
         Command::Decisions(command) => commands::decisions(command),
         Command::Fund(command) => commands::fund(command),
         Command::Mending(command) => commands::mending(command),
+        Command::Meetings(command) => commands::meetings(command),
         Command::Open(_) => COMMANDS_OF_THE_GROUP[0],
         Command::Forget(_) => COMMANDS_OF_THE_GROUP[1],
         Command::Undo(_) => COMMANDS_OF_THE_GROUP[2],

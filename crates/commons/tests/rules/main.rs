@@ -13,6 +13,7 @@ mod handovers;
 mod log;
 mod mending;
 mod mirror;
+mod meetings;
 mod needs;
 mod offers;
 mod people;

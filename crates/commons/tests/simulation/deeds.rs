@@ -12,7 +12,7 @@ type Deed = Option<(Actor, Command)>;
 
 impl Town {
     pub(crate) fn deed(&mut self) -> Deed {
-        match self.dice.below(100) {
+        match self.dice.below(110) {
             0..13 => self.ask(),
             13..32 => self.promise(),
             32..56 => self.bring(),
@@ -22,6 +22,7 @@ impl Town {
             86..89 => self.come_back(),
             89..92 => self.take_turns(),
             92..94 => self.offer(),
+            100.. => self.meet(),
             _ => self.open_or_forget(),
         }
     }

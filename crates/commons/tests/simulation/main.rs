@@ -10,6 +10,7 @@ mod names;
 
 mod deeds;
 mod dice;
+mod meet;
 mod nonsense;
 mod town;
 

@@ -5,6 +5,7 @@ use crate::prepared::*;
 use commons::decisions::{About, Again, Answer, Command as Decide, Effect, Kind as Deciding, Position, Words};
 use commons::duties::Duty;
 use commons::mending::{Command as Mend, Key};
+use commons::meetings::{Command as Meet, Mark, Part};
 use commons::needs::*;
 use commons::offers;
 use commons::people::{self, How, PersonId};
@@ -53,6 +54,8 @@ pub(crate) fn all() -> Vec<Line> {
     all.extend(answering());
     all.extend(carrying());
     all.extend(mending());
+    all.extend(asking_small());
+    all.extend(meeting());
     all
 }
 
@@ -257,6 +260,52 @@ fn carrying() -> Vec<Line> {
         line("want no letters", |_| people::Command::Letters { wanted: false }),
         line("forget a proposal", |_| Command::Forget(Subject::Proposal(ASKED))),
         line("open a proposal's details", |_| Command::Open(Subject::Proposal(ASKED))),
+    ]
+}
+
+fn asking_small() -> Vec<Line> {
+    let words = Words::Some;
+    vec![
+        line("ask when to meet", move |group| Meet::AskWhen { moments: vec![group.soon()], days: 3, words }),
+        line("ask when to meet in the past", move |_| Meet::AskWhen { moments: vec![START], days: 3, words }),
+        line("ask for advice", move |_| Meet::AskAdvice { of: Vec::new(), words }),
+        line("say when one can", |_| Meet::Mark { poll: WHEN, marks: vec![Mark::Yes] }),
+        line("say when one can, too late", |_| Meet::Mark { poll: CLOSED_POLL, marks: vec![Mark::Yes] }),
+        line("give advice", move |_| Meet::Advise { poll: ADVICE, words }),
+        line("close somebody else's question", |_| Meet::ClosePoll { poll: WHEN }),
+    ]
+}
+
+fn meeting() -> Vec<Line> {
+    let spoken_of = |group: &Prepared| group.member("member who is only spoken of");
+    let words = Words::Some;
+    vec![
+        line("call a meeting", move |group| Meet::Call { at: group.soon(), from: None, words }),
+        line("move somebody else's meeting", |group| Meet::Move { meeting: COMING, at: group.soon() }),
+        line("call off somebody else's meeting", |_| Meet::CallOff { meeting: COMING }),
+        line("put a point on the agenda", move |_| Meet::AddPoint { meeting: COMING, words }),
+        line("take somebody else's point off the agenda", |_| Meet::TakeOffPoint { meeting: COMING, point: 0 }),
+        line("be willing to write minutes", |_| Meet::WriteMinutes { willing: true }),
+        line("take what nobody has in a meeting", |_| Meet::Take { meeting: NOBODY_YET, part: Part::Facilitate }),
+        line("take what somebody was drawn for", |_| Meet::Take { meeting: COMING, part: Part::Minutes }),
+        line("say yes for somebody who was drawn", |_| Meet::Answer {
+            meeting: COMING,
+            part: Part::Minutes,
+            yes: true,
+        }),
+        line("hand back what somebody else took", |_| Meet::HandBack { meeting: COMING, part: Part::Facilitate }),
+        own("write oneself down as having come", move |group, by| Meet::WriteDownWhoCame {
+            meeting: BEGUN,
+            came: vec![spoken_of(group), oneself(by)],
+        }),
+        line("write down others as having come", move |group| Meet::WriteDownWhoCame {
+            meeting: BEGUN,
+            came: vec![spoken_of(group)],
+        }),
+        line("write a line of the minutes", move |_| Meet::Note { meeting: BEGUN, about: None, words }),
+        line("write a line before the meeting", move |_| Meet::Note { meeting: COMING, about: None, words }),
+        line("send round the minutes of others", |_| Meet::SendRound { meeting: BEGUN }),
+        line("say yes to the minutes of others", |_| Meet::Hear { meeting: ROUND, words: Words::None }),
     ]
 }
 

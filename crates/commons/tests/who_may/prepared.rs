@@ -1,9 +1,10 @@
 //! A group in which everything that can be acted upon exists, and everybody who can act.
 
 use crate::cast::*;
-use commons::decisions::{self, Draft, Effect, Kind as Deciding, Position, ProposalId};
+use commons::decisions::{self, Draft, Effect, Kind as Deciding, Position, ProposalId, Words};
 use commons::duties::Duty;
 use commons::mending::MatterId;
+use commons::meetings::{Command as Meet, MeetingId, Part, PollId};
 use commons::needs::*;
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
@@ -37,6 +38,14 @@ pub(crate) const PROMISED: NeedId = NeedId(6);
 pub(crate) const BROUGHT: NeedId = NeedId(7);
 pub(crate) const CLOSED: NeedId = NeedId(8);
 pub(crate) const FORGOTTEN: NeedId = NeedId(9);
+
+pub(crate) const WHEN: PollId = PollId(1);
+pub(crate) const CLOSED_POLL: PollId = PollId(2);
+pub(crate) const ADVICE: PollId = PollId(3);
+pub(crate) const BEGUN: MeetingId = MeetingId(1);
+pub(crate) const ROUND: MeetingId = MeetingId(2);
+pub(crate) const NOBODY_YET: MeetingId = MeetingId(3);
+pub(crate) const COMING: MeetingId = MeetingId(4);
 
 /// A request to be let back in that nobody has answered, and one about the welcomed newcomer.
 pub(crate) const UNANSWERED: RecoveryId = RecoveryId(1);
@@ -80,6 +89,7 @@ impl Prepared {
         places.swap(one, other);
         let mut group = Prepared { town: seven_members(), places, offers: BTreeMap::new(), acts: BTreeMap::new() };
         group.proposals_are_there();
+        group.meetings_are_there();
         group.people_are_there();
         group.needs_are_there();
         group.everybody_offers();
@@ -179,6 +189,39 @@ impl Prepared {
     fn wait(&mut self, span: Span) {
         let town = std::mem::replace(&mut self.town, Town::unfounded());
         self.town = town.after(span);
+    }
+
+    /// Questions that are open and one that is closed; a meeting ahead with somebody in it and somebody drawn, one where
+    /// nobody is willing, one that has begun, and one whose minutes are out.
+    fn meetings_are_there(&mut self) {
+        let facilitator = self.member("member who promised it");
+        let writer = self.member("member on the welcome");
+        let caller = self.member("member who is only spoken of");
+        for person in self.places {
+            self.does(person, decisions::Command::Facilitate { willing: false });
+        }
+        let words = Words::Some;
+        let far = self.town.now + Span::days(9);
+        for _ in [WHEN, CLOSED_POLL] {
+            self.does(caller, Meet::AskWhen { moments: vec![far], days: 9, words });
+        }
+        self.does(caller, Meet::ClosePoll { poll: CLOSED_POLL });
+        self.does(caller, Meet::AskAdvice { of: Vec::new(), words });
+        let soon = self.town.now + Span::hours(1);
+        for at in [soon, soon, far] {
+            self.does(caller, Meet::Call { at, from: None, words });
+        }
+        self.does(facilitator, decisions::Command::Facilitate { willing: true });
+        self.does(writer, Meet::WriteMinutes { willing: true });
+        self.does(caller, Meet::Call { at: far, from: None, words });
+        self.does(facilitator, Meet::Answer { meeting: COMING, part: Part::Facilitate, yes: true });
+        self.does(caller, Meet::AddPoint { meeting: COMING, words });
+        self.wait(Span::hours(2));
+        for meeting in [BEGUN, ROUND] {
+            self.does(caller, Meet::WriteDownWhoCame { meeting, came: vec![caller] });
+            self.does(caller, Meet::Note { meeting, about: None, words });
+        }
+        self.does(caller, Meet::SendRound { meeting: ROUND });
     }
 
     fn people_are_there(&mut self) {

@@ -33,13 +33,22 @@ enum About {
     Offers,
     Duties,
     Decisions,
+    Meetings,
     Openings,
     Group,
 }
 
 impl About {
-    const ALL: [About; 7] =
-        [About::Needs, About::People, About::Offers, About::Duties, About::Decisions, About::Openings, About::Group];
+    const ALL: [About; 8] = [
+        About::Needs,
+        About::People,
+        About::Offers,
+        About::Duties,
+        About::Decisions,
+        About::Meetings,
+        About::Openings,
+        About::Group,
+    ];
 
     fn word(self) -> &'static str {
         match self {
@@ -48,6 +57,7 @@ impl About {
             About::Offers => "offers",
             About::Duties => "duties",
             About::Decisions => "decisions",
+            About::Meetings => "meetings",
             About::Openings => "openings",
             About::Group => "group",
         }
@@ -62,6 +72,7 @@ impl About {
             Event::Decisions(_) | Event::Fund(_) | Event::Forgotten { subject: Subject::Proposal(_) } => {
                 About::Decisions
             }
+            Event::Meetings(_) | Event::Forgotten { subject: Subject::Meeting(_) | Subject::Poll(_) } => About::Meetings,
             Event::Opened { .. } => About::Openings,
             Event::Founding(_)
             | Event::Mending(_)

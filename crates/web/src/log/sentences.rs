@@ -6,6 +6,7 @@ use commons::duties::{self, Duty};
 use commons::founding;
 use commons::fund;
 use commons::mending;
+use commons::meetings::{self, MeetingId, Part};
 use commons::needs::{self, CheckBack, CouldNot, Given, Handover, Hold, NeedId, Outcome, Released, Through};
 use commons::offers;
 use commons::people::{self, How, PersonId};
@@ -29,6 +30,7 @@ pub(super) fn said(frame: &Frame, state: &State, entry: &Entry) -> String {
         Event::Decisions(event) => teller.decisions(event),
         Event::Fund(event) => teller.fund(event),
         Event::Mending(event) => teller.mending(event),
+        Event::Meetings(event) => teller.meetings(event),
         Event::Opened { subject, why } => teller.opened(*subject, *why),
         Event::Forgotten { subject } => teller.forgotten(*subject),
         Event::Undone { seq } => teller.tell("log-undone", &[("seq", seq)]),
@@ -372,6 +374,51 @@ impl Teller<'_> {
         }
     }
 
+    /// "Mon 23 Nov, 19:00": when the meeting is, or was to be.
+    fn when(&self, id: MeetingId) -> String {
+        self.state.group.meetings.get(id).map_or_else(String::new, |meeting| self.frame.day_and_time(meeting.at.0))
+    }
+
+    fn meetings(&self, event: &meetings::Event) -> String {
+        use meetings::Event as Met;
+        let of = |key: &str, id: &MeetingId| self.tell(key, &[("when", &self.when(*id))]);
+        let part = |key: &str, id: &MeetingId, part: Part, whom: Option<PersonId>| {
+            let whom = whom.map_or_else(String::new, |whom| self.name(whom));
+            let word = self.frame.t(&format!("part-word-{}", part.word()));
+            self.frame.with(key, &[("when", &self.when(*id)), ("part", &word), ("whom", &whom)])
+        };
+        match event {
+            Met::WhenAsked { .. } => self.tell("log-when-asked", &[]),
+            Met::AdviceAsked { .. } => self.tell("log-advice-asked", &[]),
+            Met::Marked { .. } => self.tell("log-marked", &[]),
+            Met::Advised { .. } => self.tell("log-advised", &[]),
+            Met::PollClosed { .. } if self.who == Actor::Time => self.frame.t("log-poll-closed-by-itself"),
+            Met::PollClosed { .. } => self.tell("log-poll-closed", &[]),
+            Met::Called { at, .. } => self.tell("log-called", &[("when", &self.frame.day_and_time(at.0))]),
+            Met::Moved { at, .. } => self.tell("log-moved", &[("when", &self.frame.day_and_time(at.0))]),
+            Met::CalledOff { meeting } => of("log-called-off", meeting),
+            Met::PointAdded { meeting, .. } => of("log-point-added", meeting),
+            Met::PointTakenOff { meeting, .. } => of("log-point-off", meeting),
+            Met::MinutesWilling { willing: true } => self.tell("log-minutes-willing", &[]),
+            Met::MinutesWilling { willing: false } => self.tell("log-minutes-not-willing", &[]),
+            Met::Drawn { meeting, part: of, person, .. } => part("log-drawn", meeting, *of, Some(*person)),
+            Met::Taken { meeting, part: of, person } => part("log-part-taken", meeting, *of, Some(*person)),
+            // Nobody is told who: saying no costs nothing.
+            Met::SaidNo { meeting, part: of, .. } => part("log-part-no", meeting, *of, None),
+            Met::HandedBack { meeting, part: of, person } => part("log-part-back", meeting, *of, Some(*person)),
+            Met::NobodyYet { meeting, part: of } => part("log-part-nobody", meeting, *of, None),
+            Met::Begun { meeting, .. } => of("log-meeting-begun", meeting),
+            Met::CameWritten { meeting, .. } => of("log-who-came-written", meeting),
+            Met::Noted { meeting, .. } => of("log-noted", meeting),
+            Met::SentRound { meeting, .. } => of("log-sent-round", meeting),
+            Met::WithoutMinutes { meeting } => of("log-without-minutes", meeting),
+            Met::Read { meeting, missing: None } => of("log-read-yes", meeting),
+            Met::Read { meeting, missing: Some(_) } => of("log-read-missing", meeting),
+            Met::Confirmed { meeting } => of("log-minutes-confirmed", meeting),
+            Met::Stand { meeting } => of("log-minutes-stand", meeting),
+        }
+    }
+
     fn opened(&self, subject: Subject, why: Why) -> String {
         let why = self.frame.t(match why {
             Why::Promise => "log-why-promise",
@@ -381,7 +428,7 @@ impl Teller<'_> {
         match subject {
             Subject::Need(need) => self.tell("log-opened-need", &[("need", &self.need(need)), ("why", &why)]),
             Subject::Person(person) => self.tell("log-opened-person", &[("whom", &self.name(person)), ("why", &why)]),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) => {
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => {
                 self.tell("log-opened-other", &[("why", &why)])
             }
         }
@@ -417,7 +464,7 @@ impl Teller<'_> {
             Subject::Need(need) => self.frame.s("log-forgotten-need", "need", self.need(need)),
             Subject::Person(_) => self.frame.t("log-forgotten-person"),
             Subject::Mending(_) => self.frame.t("log-mending-forgotten"),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => self.frame.t("log-forgotten-other"),
+            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Meeting(_) | Subject::Poll(_) => self.frame.t("log-forgotten-other"),
         }
     }
 }
