@@ -2,7 +2,7 @@
 
 use super::{Draft, Effect, End, Event, Kind, Proposal, ProposalId, State, Target, hours};
 use crate::people::PersonId;
-use crate::{Group, Moment, Refusal, Span, Timestamp};
+use crate::{Actor, Group, Moment, Refusal, Span, Timestamp};
 use std::collections::BTreeSet;
 
 /// More than that is several proposals.
@@ -198,7 +198,9 @@ pub(super) fn next_in_turn(group: &Group, now: Timestamp) -> Option<ProposalId> 
 
 /// Asks everybody who has a voice; whom it is about is not asked.
 pub(super) fn open(group: &Group, proposal: &Proposal, moment: &Moment) -> Event {
-    let (electorate, away) = electorate(group, proposal, moment.now);
+    let (electorate, mut away) = electorate(group, proposal, moment.now);
+    // Whoever opens it is plainly here.
+    away.retain(|person| moment.by != Actor::Person(*person));
     let window = proposal.kind.window(&group.rules, proposal.hours);
     let here: Vec<PersonId> = electorate.iter().copied().filter(|person| !away.contains(person)).collect();
     Event::Opened {

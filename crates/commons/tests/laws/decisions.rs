@@ -2,8 +2,10 @@
 //! is in force, and nothing is changed but by a decision.
 
 use super::Witness;
-use commons::decisions::{Effect, Event, Kind, Progress, Proposal, ProposalId, State};
-use commons::{Actor, Entry, Group, Matter, Span, Timestamp};
+use commons::decisions::{Effect, Event, Kind, Position, Progress, Proposal, ProposalId, State, Verdict};
+use commons::people::PersonId;
+use commons::{Actor, Entry, Group, Matter, Rules, Span, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What time itself may write.
 pub(super) fn time_may(event: &Event) -> bool {
@@ -34,16 +36,142 @@ pub(super) fn time_may(event: &Event) -> bool {
     )
 }
 
+/// What the log says about one proposal.
+#[derive(Default)]
+pub(super) struct Known {
+    /// Who was asked when it opened.
+    asked: BTreeSet<PersonId>,
+    opened_at: Option<Timestamp>,
+    version: u8,
+    version_at: Option<Timestamp>,
+    /// What each said to the wording that stands.
+    positions: BTreeMap<PersonId, Position>,
+    /// Whether they said it themselves.
+    themselves: BTreeSet<PersonId>,
+    in_force: bool,
+    happened: BTreeSet<u8>,
+    over: bool,
+}
+
 /// Reads an event along.
-pub(super) fn see(_witness: &mut Witness, event: &Event, entry: &Entry, after: &Group) {
-    if let Actor::Person(person) = entry.by {
-        assert!(after.people.get(person).is_some());
-    }
+pub(super) fn see(witness: &mut Witness, event: &Event, entry: &Entry, after: &Group) {
     let Some(id) = event.proposal() else { return };
     let proposal = after.decisions.get(id).expect("what is spoken of exists");
-    if let Event::Carried { no, .. } = event {
-        assert_eq!(entry.because, Some(id.0), "an effect says which decision it is because of");
-        assert!(proposal.agreed_at.is_some(), "{id:?}: effect {no} happened before anything was agreed");
+    let others_may_end = matches!(event, Event::GoesOn { .. });
+    let known = witness.proposals.entry(id).or_default();
+    assert!(!known.over || others_may_end || is_talk(event), "{id:?} is over: {event:?}");
+    match event {
+        Event::Written { .. } | Event::AskedAbout { .. } => {
+            assert_eq!(after.decisions.all().len(), id.0 as usize, "numbered without a gap");
+        }
+        Event::Opened { electorate, until, .. } => {
+            known.asked = electorate.iter().copied().collect();
+            (known.opened_at, known.version, known.version_at) = (Some(entry.at), 1, Some(entry.at));
+            known.positions.clear();
+            known.themselves.clear();
+            assert!(*until > entry.at);
+        }
+        Event::Amended { version, until, .. } => {
+            assert_eq!((*version, entry.by), (known.version + 1, Actor::Person(proposal.author)));
+            (known.version, known.version_at) = (*version, Some(entry.at));
+            known.positions.clear();
+            known.themselves.clear();
+            assert!(*until >= entry.at + Span::hours(24), "{id:?} closes within a day of another wording");
+        }
+        Event::Positioned { person, position, .. } => known.takes(*person, *position, entry, id),
+        Event::BlockLapsed { person, .. } => {
+            assert_eq!(known.positions.insert(*person, Position::StandAside), Some(Position::Block));
+        }
+        Event::AskedInformally { .. } => known.positions.clear(),
+        Event::Closed { verdict, .. } => {
+            assert_eq!(entry.by, Actor::Time, "only time closes");
+            let blocks = known
+                .positions
+                .iter()
+                .any(|(person, position)| *position == Position::Block && after.people.with_voice(*person).is_ok());
+            assert!(!blocks || *verdict != Verdict::Agreed, "{id:?} was agreed over a block");
+        }
+        Event::InForce { .. } => {
+            known.in_force = true;
+            known.happened.clear();
+        }
+        Event::Carried { no, effect, .. } => {
+            assert_eq!(entry.because, Some(id.0), "an effect says which decision it is because of");
+            assert!(known.in_force, "{id:?}: effect {no} happened before it was in force");
+            let own = proposal.effects.get(usize::from(*no)) == Some(effect);
+            if own && !matches!(proposal.state, State::Over { .. }) {
+                known.happened.insert(*no);
+            }
+        }
+        Event::Ended { .. } => known.over = true,
+        Event::GoesOn { .. } => known.over = false,
+        _ => {}
+    }
+    if known.opened_at.is_some() && !known.over {
+        assert_eq!(proposal.version, known.version);
+        let positions: BTreeMap<PersonId, Position> =
+            proposal.positions.iter().map(|(person, taken)| (*person, taken.position)).collect();
+        assert_eq!(positions, known.positions, "{id:?}: a position outlived its wording, or was lost");
+        let counted = proposal.asked(&after.people).count();
+        assert!(
+            proposal.asked(&after.people).all(|person| known.asked.contains(&person)),
+            "{id:?}: somebody joined it"
+        );
+        assert!(counted <= known.asked.len());
+    }
+}
+
+/// What may still happen to what is over: people talk, and finish what was to be done.
+fn is_talk(event: &Event) -> bool {
+    matches!(event, Event::TaskTaken { .. } | Event::TaskHandedBack { .. } | Event::TaskDone { .. })
+}
+
+impl Known {
+    fn takes(&mut self, person: PersonId, position: Position, entry: &Entry, id: ProposalId) {
+        if self.opened_at.is_some() {
+            assert!(self.asked.contains(&person), "{id:?}: {person:?} was not asked");
+        }
+        let themselves = entry.by == Actor::Person(person);
+        assert!(themselves || !self.themselves.contains(&person), "{id:?}: spoken over {person:?}");
+        if themselves {
+            self.themselves.insert(person);
+        }
+        self.positions.insert(person, position);
+    }
+}
+
+/// What can be said of every proposal at a glance.
+pub(super) fn are_lawful(witness: &Witness, group: &Group, now: Timestamp) {
+    let all = group.decisions.all();
+    let ids = |which: &dyn Fn(&Proposal) -> bool| -> Vec<ProposalId> {
+        all.iter().filter(|proposal| which(proposal)).map(|proposal| proposal.id).collect()
+    };
+    assert!(group.decisions.undecided().map(|proposal| proposal.id).eq(ids(&|one| one.is_undecided())));
+    assert!(group.decisions.agreed().map(|proposal| proposal.id).eq(ids(&|one| one.is_agreed())));
+    assert!(group.decisions.open().map(|proposal| proposal.id).eq(ids(&|one| one.is_open())));
+    let mut waiting: Vec<(Timestamp, ProposalId)> = all
+        .iter()
+        .filter(|proposal| !proposal.is_over())
+        .filter_map(|proposal| Some((proposal.ready_at?, proposal.id)))
+        .collect();
+    waiting.sort_unstable();
+    assert!(group.decisions.waiting().map(|proposal| proposal.id).eq(waiting.into_iter().map(|(_, id)| id)));
+    for proposal in all {
+        let known = &witness.proposals[&proposal.id];
+        assert_eq!(known.over, proposal.is_over(), "{:?}", proposal.id);
+        if let (Kind::Full, Some(opened), false) = (proposal.kind, known.opened_at, known.in_force || known.over) {
+            // Time may be late; then this proposal is on the agenda already.
+            let due = group.agenda().find(|(_, matter)| *matter == Matter::Proposal(proposal.id));
+            let due = due.unwrap_or_else(|| panic!("{:?} is stuck", proposal.id)).0;
+            let started_as_full = proposal.terms == Rules::default();
+            assert!(!started_as_full || due.min(now) <= opened + Span::days(73), "{:?} lives too long", proposal.id);
+        }
+        if proposal.is_agreed() && !matches!(proposal.state, State::Cooling { .. }) {
+            assert_eq!(proposal.progress.len(), proposal.effects.len());
+        }
+        for (no, progress) in (0u8..).zip(&proposal.progress) {
+            assert_eq!(matches!(progress, Progress::Done { .. }), known.happened.contains(&no), "{:?}", proposal.id);
+        }
     }
 }
 
