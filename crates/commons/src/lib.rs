@@ -264,6 +264,10 @@ impl Group {
             Event::Forgotten { subject } => touched.extend(self.forgotten(*subject, entry)),
             Event::Undone { seq } => touched.extend(self.take_back(*seq)),
         }
+        // What waits for a free place may fit now, or not any more.
+        if !matches!(entry.event, Event::Needs(_) | Event::Offers(_) | Event::Opened { .. }) {
+            touched.extend(self.decisions.waiting().map(|proposal| Matter::Proposal(proposal.id)));
+        }
         self.seq = entry.seq;
         self.head = hash;
         // A voice that comes or goes moves the brake on all who wait for theirs.
@@ -319,7 +323,8 @@ impl Group {
         let needs = self.needs.all().iter().map(|need| Matter::Need(need.id));
         let people = self.people.all().iter().map(|person| Matter::Person(person.id));
         let agenda = self.agenda.all().map(|(_, matter)| matter);
-        let decisions = self.decisions.all().iter().map(|proposal| Matter::Proposal(proposal.id));
+        let decisions = self.decisions.undecided().chain(self.decisions.agreed());
+        let decisions = decisions.map(|proposal| Matter::Proposal(proposal.id));
         needs.chain(people).chain(agenda).chain(decisions).collect()
     }
 

@@ -39,6 +39,13 @@ impl Add<Span> for Timestamp {
     }
 }
 
+impl Add for Span {
+    type Output = Span;
+    fn add(self, other: Span) -> Span {
+        Span(self.0.saturating_add(other.0))
+    }
+}
+
 impl Sub<Span> for Timestamp {
     type Output = Timestamp;
     fn sub(self, span: Span) -> Timestamp {

@@ -229,6 +229,10 @@ impl Life {
     /// Somebody sits down with what is being decided.
     pub(crate) fn sit(&mut self) {
         let Some(person) = self.a_voice() else { return };
+        if self.group().people.get(person).is_none_or(|who| who.away_since.is_some()) {
+            // Whoever is away may answer, and has something else on their mind.
+            return;
+        }
         let willing = self.group().decisions.is_willing_to_facilitate(person);
         if !willing && self.chance.percent(4) {
             self.act(Actor::Person(person), Command::Decisions(Decide::Facilitate { willing: true }));

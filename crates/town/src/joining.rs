@@ -64,7 +64,7 @@ impl Life {
         for part in [45, 80] {
             self.on(days * part / 100, 19 * 60, 60, Step::Leave);
         }
-        for part in [55, 70, 94] {
+        for part in [40, 55, 70, 85, 94] {
             self.on(days * part / 100, 18 * 60, 60, Step::GoAway);
         }
         for which in 0..names::NAMED_LATER.len() {

@@ -4,6 +4,8 @@ use super::{About, Answer, Effect, Event, Kind, Position, Proposal, ProposalId, 
 use crate::people::PersonId;
 use crate::{Actor, Group, Moment, Refusal, Span};
 
+/// Somebody is told of a time to meet at least this long before.
+const NOTICE: Span = Span::hours(24);
 /// A longer talk is better had in a room.
 const MOST_LINES: usize = 2_000;
 const MOST_SUGGESTIONS: usize = 50;
@@ -51,6 +53,7 @@ pub(super) fn position(group: &Group, id: ProposalId, said: Said, moment: &Momen
     if said.version != proposal.version {
         return Err(Refusal::TextChanged);
     }
+    // A reason always finds its place, however much has been said.
     let line = match said.words {
         Words::None => None,
         Words::Some => Some(next_line(proposal)?),
@@ -91,9 +94,6 @@ pub(super) fn position(group: &Group, id: ProposalId, said: Said, moment: &Momen
 }
 
 fn next_line(proposal: &Proposal) -> Result<u32, Refusal> {
-    if proposal.lines.len() >= MOST_LINES {
-        return Err(Refusal::EnoughSaid);
-    }
     u32::try_from(proposal.lines.len()).map_err(|_| Refusal::EnoughSaid)
 }
 
@@ -119,6 +119,9 @@ pub(super) fn say(group: &Group, id: ProposalId, about: About, moment: &Moment) 
     if proposal.is_over() {
         return Err(Refusal::Closed);
     }
+    if proposal.lines.len() >= MOST_LINES {
+        return Err(Refusal::EnoughSaid);
+    }
     match about {
         About::Talk => {}
         About::Line { line } => {
@@ -141,7 +144,7 @@ fn can_change(group: &Group, proposal: &Proposal, effects: &[Effect], moment: &M
     if proposal.kind == Kind::Person && proposal.concerns() != effects.iter().find_map(Effect::concerns) {
         return Err(Refusal::BadValue);
     }
-    opening::check_effects(group, proposal.kind, effects)?;
+    opening::check_effects(group, proposal.kind, effects, moment.now)?;
     Ok(by)
 }
 
@@ -185,8 +188,9 @@ pub(super) fn amend(
     if u16::from(proposal.version) >= proposal.terms.versions_most.min(u16::from(u8::MAX)) {
         return Err(Refusal::EnoughVersions);
     }
+    opening::no_other_open(group, id, &effects)?;
     // Everybody needs time for the new wording, and its life is not endless.
-    let again = moment.now + Span::hours(proposal.terms.again_hours.into());
+    let again = moment.now + proposal.once_more();
     let Some(last) = time::last_close(proposal, moment).filter(|last| again <= *last) else {
         return Err(Refusal::TooLateToChange);
     };
@@ -212,7 +216,8 @@ pub(super) fn more_time(group: &Group, id: ProposalId, moment: &Moment) -> Resul
     }
     let this_version = proposal.more_time.values().filter(|version| **version == proposal.version).count();
     let most = usize::from(proposal.terms.more_time_most);
-    if proposal.more_time.contains_key(&by) || this_version >= most {
+    // What is urgent has its hours and no more.
+    if proposal.kind == Kind::Urgent || proposal.more_time.contains_key(&by) || this_version >= most {
         return Err(Refusal::EnoughTime);
     }
     let longer = hours::by_day(until + Span::hours(proposal.terms.more_time_hours.into()), &moment.wall);
@@ -233,8 +238,10 @@ pub(super) fn withdraw(group: &Group, id: ProposalId, moment: &Moment) -> Result
     match proposal.state {
         State::Draft | State::SenseCheck { .. } => Ok(vec![Event::Ended { proposal: id, end: super::End::Withdrawn }]),
         State::Open { .. } | State::Resolving { .. } => {
-            let until = moment.now + Span::hours(proposal.terms.adopt_hours.into());
-            Ok(vec![Event::Withdrawing { proposal: id, until: hours::by_day(until, &moment.wall) }])
+            let until = hours::by_day(moment.now + Span::hours(proposal.terms.adopt_hours.into()), &moment.wall);
+            // Letting go and taking up make nobody's life longer than it is.
+            let last = time::last_close(proposal, moment).unwrap_or(until);
+            Ok(vec![Event::Withdrawing { proposal: id, until: until.min(last).max(moment.now) }])
         }
         _ => {
             proposal.must_be_asked()?;
@@ -247,7 +254,9 @@ pub(super) fn take_up(group: &Group, id: ProposalId, moment: &Moment) -> Result<
     let by = moment.person()?;
     group.people.with_voice(by)?;
     let proposal = found(group, id)?;
-    if !matches!(proposal.state, State::Withdrawing { .. }) {
+    // What its author lets go, or left behind when they left.
+    let orphan = proposal.is_open() && !group.people.has_voice(proposal.author);
+    if !matches!(proposal.state, State::Withdrawing { .. }) && !orphan {
         return Err(Refusal::NotNow);
     }
     if !proposal.electorate.contains(&by) {
@@ -269,7 +278,7 @@ pub(super) fn offer_slot(
     if !proposal.electorate.contains(&by) {
         return Err(Refusal::CameLater);
     }
-    if at <= moment.now || at > until {
+    if at < moment.now + NOTICE || at > until {
         return Err(Refusal::BadTime);
     }
     if proposal.slots.len() >= MOST_SLOTS {

@@ -2,10 +2,12 @@
 //! itself becomes something for people to do, where everybody sees it.
 
 use super::{
-    Again, Clause, Effect, End, Event, Left, Progress, Proposal, ProposalId, Said, Shared, State, Task, TaskState, time,
+    Again, Clause, Effect, End, Event, Left, Progress, Proposal, ProposalId, Said, Shared, State, Target, Task,
+    TaskState, hours, time,
 };
 use crate::people::{self, PersonId};
 use crate::{Group, Matter, Moment, Refusal, Span, Subject, Timestamp, duties};
+use std::collections::BTreeSet;
 
 impl From<Event> for crate::Event {
     fn from(event: Event) -> crate::Event {
@@ -16,14 +18,14 @@ impl From<Event> for crate::Event {
 /// Carries out the effect with this number, if the ground has not moved.
 pub(super) fn carry_out(group: &Group, proposal: &Proposal, no: u8, moment: &Moment) -> Vec<crate::Event> {
     let Some(effect) = proposal.effects.get(usize::from(no)) else { return Vec::new() };
-    let left = |why| vec![Event::LeftToDo { proposal: proposal.id, no, why }.into()];
-    match effect.check(group) {
-        // It is so already: nothing is in the way.
-        Ok(()) | Err(Refusal::ChangesNothing) => {}
-        Err(_) => return left(Left::GroundMoved),
+    if effect.is_so_already(group) {
+        return vec![Event::Carried { proposal: proposal.id, no, effect: effect.clone() }.into()];
+    }
+    if effect.check(group).is_err() {
+        return vec![Event::LeftToDo { proposal: proposal.id, no, why: Left::GroundMoved }.into()];
     }
     if let Some(person) = effect.needs_yes_of() {
-        let until = moment.now + Span::days(proposal.terms.consent_days.into());
+        let until = hours::by_day(moment.now + Span::days(proposal.terms.consent_days.into()), &moment.wall);
         return vec![Event::ConsentAsked { proposal: proposal.id, no, person, until }.into()];
     }
     happens(group, proposal, no, effect, moment.now)
@@ -31,45 +33,39 @@ pub(super) fn carry_out(group: &Group, proposal: &Proposal, no: u8, moment: &Mom
 
 /// The events by which an effect happens.
 fn happens(group: &Group, proposal: &Proposal, no: u8, effect: &Effect, now: Timestamp) -> Vec<crate::Event> {
-    let carried = |effect: &Effect| Event::Carried { proposal: proposal.id, no, effect: effect.clone() };
-    let mut events: Vec<crate::Event> = Vec::new();
+    let mut events: Vec<crate::Event> =
+        vec![Event::Carried { proposal: proposal.id, no, effect: effect.clone() }.into()];
     match effect {
         Effect::Repeal { decision } => {
             if let Some(decision) = group.decisions.get(*decision) {
-                for inverse in inverses(group, decision) {
-                    events.push(carried(&inverse).into());
-                }
-                let end = End::Repealed { by: proposal.id };
-                events.push(Event::Ended { proposal: decision.id, end }.into());
+                let undone = undoing(group, decision);
+                let as_mine = |(_, effect)| Event::Carried { proposal: proposal.id, no, effect }.into();
+                events.splice(0..0, undone.iter().cloned().map(as_mine));
+                events.extend(wakes(group, decision).map(crate::Event::from));
+                events.extend(stands_again(group, &undone));
+                events.push(Event::Ended { proposal: decision.id, end: End::Repealed { by: proposal.id } }.into());
             }
-            events.push(carried(effect).into());
         }
         Effect::Keep { decision } => {
-            events.push(carried(effect).into());
             let review_at = now + super::Kind::Full.review(&group.rules);
             events.push(Event::Kept { proposal: *decision, review_at }.into());
         }
         Effect::Admit { person } => {
-            events.push(carried(effect).into());
-            events.push(crate::Event::People(people::Event::VoiceGained { person: *person }));
+            events.push(people::Event::VoiceGained { person: *person }.into());
         }
         Effect::Pause { person } => {
-            events.push(carried(effect).into());
             let until = now + Span::days(group.rules.pause_days.into());
-            events.push(crate::Event::People(people::Event::Paused { person: *person, until }));
+            events.push(people::Event::Paused { person: *person, until }.into());
         }
         Effect::EndMembership { person } => {
-            events.push(carried(effect).into());
-            events.push(crate::Event::People(people::Event::Left { person: *person }));
+            events.push(people::Event::Left { person: *person }.into());
             events.push(crate::Event::Forgotten { subject: Subject::Person(*person) });
         }
         Effect::Recall { duty, person } => {
-            events.push(carried(effect).into());
-            if let Some(turn) = group.duties.running(*person, *duty) {
-                events.push(crate::Event::Duties(duties::Event::Ended { turn: turn.id }));
-            }
+            let turn = group.duties.running(*person, *duty);
+            events.extend(turn.map(|turn| duties::Event::Ended { turn: turn.id }.into()));
         }
-        _ => events.push(carried(effect).into()),
+        _ => {}
     }
     if let Some(before) = replaced(group, proposal, effect) {
         events.push(Event::Ended { proposal: before, end: End::Superseded { by: proposal.id } }.into());
@@ -80,6 +76,10 @@ fn happens(group: &Group, proposal: &Proposal, no: u8, effect: &Effect, now: Tim
 /// The earlier decision of which nothing is left once this effect has happened.
 fn replaced(group: &Group, proposal: &Proposal, effect: &Effect) -> Option<ProposalId> {
     let target = effect.target()?;
+    if matches!(target, Target::Voice(_) | Target::Turn(..) | Target::Decision(_) | Target::Group) {
+        // These happen and are over; nothing takes their place.
+        return None;
+    }
     let (before, _) = group.decisions.set_by(target)?;
     let decision = group.decisions.get(before).filter(|decision| decision.id != proposal.id)?;
     let gone = |other: &Effect| match other.target() {
@@ -89,33 +89,52 @@ fn replaced(group: &Group, proposal: &Proposal, effect: &Effect) -> Option<Propo
     (decision.is_standing() && decision.effects.iter().all(gone)).then_some(before)
 }
 
-/// What would undo a decision, newest first: only what it set itself and nobody has set since.
-fn inverses(group: &Group, decision: &Proposal) -> Vec<Effect> {
-    let done = decision.effects.iter().zip(&decision.progress).rev();
-    let undoing = done.filter_map(|(effect, progress)| match progress {
-        Progress::Done { inverse, .. } => {
-            let target = effect.target()?;
-            let still = group.decisions.set_by(target).is_some_and(|(by, _)| by == decision.id);
-            inverse.clone().filter(|_| still)
+/// What would undo a decision, newest first, by the numbers of its effects: only what it set itself and nobody has set
+/// since.
+fn undoing(group: &Group, decision: &Proposal) -> Vec<(u8, Effect)> {
+    let done = (0u8..).zip(decision.effects.iter().zip(&decision.progress));
+    let undoing = done.filter_map(|(no, (effect, progress))| {
+        let Progress::Done { inverse: Some(inverse), .. } = progress else { return None };
+        let still = group.decisions.set_by(effect.target()?).is_some_and(|(by, _)| by == decision.id);
+        // Nobody's money vanishes with its pot.
+        let empty = match inverse {
+            Effect::ClosePot { .. } => inverse.check(group).is_ok(),
+            _ => true,
+        };
+        (still && empty).then(|| (no, inverse.clone()))
+    });
+    let mut undoing: Vec<_> = undoing.collect();
+    undoing.reverse();
+    undoing
+}
+
+/// What stands again when these are undone: the decisions they took the place of.
+fn stands_again(group: &Group, undone: &[(u8, Effect)]) -> Vec<crate::Event> {
+    let beneath = undone.iter().filter_map(|(_, effect)| group.decisions.beneath(effect.target()?));
+    let replaced = |id: &ProposalId| {
+        let before = group.decisions.get(*id).map(|before| before.state);
+        matches!(before, Some(State::Over { end: End::Superseded { .. }, .. }))
+    };
+    let again: BTreeSet<ProposalId> = beneath.filter(replaced).collect();
+    again.into_iter().map(|proposal| Event::GoesOn { proposal }.into()).collect()
+}
+
+/// Whoever's voice rests because of this decision has it again.
+fn wakes<'a>(group: &'a Group, decision: &'a Proposal) -> impl Iterator<Item = people::Event> + 'a {
+    decision.effects.iter().filter_map(|effect| match effect {
+        Effect::Pause { person } if group.people.get(*person).is_some_and(|who| who.paused_until.is_some()) => {
+            Some(people::Event::PauseEnded { person: *person })
         }
         _ => None,
-    });
-    undoing.collect()
+    })
 }
 
 /// A decision ends by itself, and what it changed goes back.
 pub(super) fn end(group: &Group, decision: &Proposal, end: End) -> Vec<crate::Event> {
-    let done = decision.effects.iter().zip(&decision.progress).enumerate().rev();
-    let mut events: Vec<crate::Event> = Vec::new();
-    for (no, (effect, progress)) in done {
-        let Progress::Done { inverse: Some(inverse), .. } = progress else { continue };
-        let still =
-            effect.target().and_then(|target| group.decisions.set_by(target)).is_some_and(|(by, _)| by == decision.id);
-        if still {
-            let no = u8::try_from(no).unwrap_or(u8::MAX);
-            events.push(Event::Carried { proposal: decision.id, no, effect: inverse.clone() }.into());
-        }
-    }
+    let undone = undoing(group, decision);
+    let carried = |(no, effect)| Event::Carried { proposal: decision.id, no, effect }.into();
+    let mut events: Vec<crate::Event> = undone.iter().cloned().map(carried).collect();
+    events.extend(stands_again(group, &undone));
     events.push(Event::Ended { proposal: decision.id, end }.into());
     events
 }
@@ -211,20 +230,31 @@ impl Group {
             | Effect::Repeal { .. }
             | Effect::Keep { .. } => {}
         }
-        if let Some(target) = effect.target() {
-            self.decisions.set_by.insert(target, (id, at));
+        let own = self.decisions.get(id).is_some_and(|proposal| is_own(proposal, no, effect));
+        match effect.target() {
+            Some(target) if own => self.decisions.lay(target, id, no, at),
+            Some(target) => self.decisions.lift(target),
+            None => {}
         }
-        self.decisions.change(id, |proposal| carried(proposal, no, effect, inverse, at));
+        if own {
+            self.decisions.change(id, |proposal| carried(proposal, no, effect, inverse, at));
+        }
         touched
     }
 }
 
+/// Whether a decision does what it says itself, and does not undo something.
+fn is_own(proposal: &Proposal, no: u8, effect: &Effect) -> bool {
+    let no = usize::from(no);
+    let done = matches!(proposal.progress.get(no), None | Some(Progress::Done { .. }));
+    !done && proposal.effects.get(no) == Some(effect)
+}
+
 fn carried(proposal: &mut Proposal, no: u8, effect: &Effect, inverse: Option<Effect>, at: Timestamp) {
-    let own = proposal.effects.get(usize::from(no)) == Some(effect);
-    if let Some(progress) = proposal.progress.get_mut(usize::from(no)).filter(|_| own) {
+    if let Some(progress) = proposal.progress.get_mut(usize::from(no)) {
         *progress = Progress::Done { at, inverse };
     }
-    if own && matches!(effect, Effect::Task | Effect::Spend { .. }) {
+    if matches!(effect, Effect::Task | Effect::Spend { .. }) {
         proposal.tasks.push(Task { effect: no, since: at, state: TaskState::Free });
     }
 }
@@ -268,7 +298,11 @@ fn task<'a>(group: &'a Group, id: ProposalId, no: u8, by: PersonId) -> Result<&'
 }
 
 pub(super) fn take_task(group: &Group, id: ProposalId, no: u8, moment: &Moment) -> Result<Vec<Event>, Refusal> {
-    match task(group, id, no, moment.person()?)?.state {
+    let task = task(group, id, no, moment.person()?)?;
+    if matches!(found(group, id)?.state, State::Over { end: End::Repealed { .. }, .. } | State::Paused { .. }) {
+        return Err(Refusal::NotNow);
+    }
+    match task.state {
         TaskState::Free => Ok(vec![Event::TaskTaken { proposal: id, effect: no }]),
         TaskState::Taken { .. } => Err(Refusal::PromisedAlready),
         TaskState::Done { .. } => Err(Refusal::Closed),
@@ -316,8 +350,9 @@ pub(super) fn brake(group: &Group, id: ProposalId, moment: &Moment) -> Result<Ve
     let line = u32::try_from(proposal.lines.len()).map_err(|_| Refusal::EnoughSaid)?;
     let mut events =
         vec![Event::Said { proposal: id, line, about: super::About::Harm }, Event::Braked { proposal: id }];
-    let pulled = proposal.brakes.iter().filter(|person| group.people.has_voice(**person)).count() + 1;
-    let wanted = usize::from(group.rules.brake_members).min(group.people.voices().max(1));
+    let counts = |person: &&PersonId| group.people.with_voice(**person).is_ok();
+    let pulled = proposal.brakes.iter().filter(counts).count() + 1;
+    let wanted = usize::from(group.rules.brake_members).min(group.people.with_voices().count());
     if pulled >= wanted {
         let question = time::ask_about(group, proposal, moment);
         if let Some(asked) = question.first().and_then(Event::proposal) {
@@ -336,7 +371,7 @@ pub(super) fn review(group: &Group, id: ProposalId, again: Again, moment: &Momen
         State::DueReview { .. } => Ok(vec![Event::Reviewed { proposal: id, again }]),
         // Somebody looked after all.
         State::Fading { .. } => {
-            let review_at = moment.now + proposal.kind.review(&group.rules);
+            let review_at = moment.now + proposal.stands_for(&group.rules);
             let mut events = vec![Event::Reviewed { proposal: id, again }, Event::Kept { proposal: id, review_at }];
             if again != Again::Keep {
                 events.extend(time::ask_about(group, proposal, moment));

@@ -266,12 +266,16 @@ impl Effect {
                 let newcomer = group.people.taking_part(*person)?;
                 fits(!newcomer.has_voice(), Refusal::HasVoice)
             }
-            Effect::Pause { person } | Effect::EndMembership { person } => group.people.with_voice(*person).map(|_| ()),
+            Effect::Pause { person } => group.people.with_voice(*person).map(|_| ()),
+            // Also of somebody whose voice rests.
+            Effect::EndMembership { person } => {
+                fits(group.people.taking_part(*person)?.has_voice(), Refusal::VoiceFirst)
+            }
             Effect::Publish { page } => fits(!group.decisions.is_published(*page), Refusal::ChangesNothing),
             Effect::Unpublish { page } => fits(group.decisions.is_published(*page), Refusal::ChangesNothing),
             Effect::Share { days, .. } => fits((1..=92).contains(days), Refusal::BadValue),
             Effect::Rename { what, to } => {
-                crate::founding::plain(to, 60)?;
+                fits(crate::founding::plain(to, 60)? == *to, Refusal::BadValue)?;
                 let now = match what {
                     Said::Name => &group.founding.name,
                     Said::Place => &group.founding.place,
@@ -285,6 +289,23 @@ impl Effect {
                 fits(decision.is_standing(), Refusal::Closed)
             }
             Effect::Dissolve => fits(!group.decisions.is_dissolved(), Refusal::Dissolved),
+        }
+    }
+
+    /// Whether the group is so already, whatever brought it about: then nothing is left to do.
+    pub(super) fn is_so_already(&self, group: &Group) -> bool {
+        match self {
+            Effect::Appoint { duty, person } => group.duties.holds(*person, *duty),
+            Effect::Recall { duty, person } => !group.duties.holds(*person, *duty),
+            Effect::Admit { person } => group.people.has_voice(*person),
+            Effect::EndMembership { person } | Effect::Pause { person } => {
+                group.people.get(*person).is_none_or(|who| who.is_gone())
+            }
+            Effect::DropAgreement { agreement } => group.decisions.agreements().get(*agreement).is_none(),
+            Effect::ClosePot { pot } => group.fund.pot(*pot).is_none(),
+            Effect::Repeal { decision } => group.decisions.get(*decision).is_none_or(|decision| decision.is_over()),
+            Effect::Dissolve => group.decisions.is_dissolved(),
+            _ => self.check(group) == Err(Refusal::ChangesNothing),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! From a thought to a question for everybody: writing, asking informally, supporting, opening.
 
-use super::{Draft, Effect, End, Event, Kind, Proposal, ProposalId, State, hours};
+use super::{Draft, Effect, End, Event, Kind, Proposal, ProposalId, State, Target, hours};
 use crate::people::PersonId;
-use crate::{Group, Moment, Refusal, Span, Timestamp};
+use crate::{Actor, Group, Moment, Refusal, Span, Timestamp};
 use std::collections::BTreeSet;
 
 /// More than that is several proposals.
@@ -11,8 +11,8 @@ const MOST_EFFECTS: usize = 8;
 const MOST_DRAFTS: usize = 20;
 /// How long an informal question stands.
 const SENSE_CHECK: Span = Span::days(3);
-/// Urgent decisions about the same thing in this time are counted: the third needs everybody.
-const EMERGENCIES_COUNT: Span = Span::days(90);
+/// So many urgent decisions about the same thing are enough: the next is for everybody.
+const EMERGENCIES: usize = 2;
 
 pub(super) fn write(group: &Group, draft: Draft, moment: &Moment) -> Result<Vec<Event>, Refusal> {
     let author = moment.person()?;
@@ -46,7 +46,7 @@ pub(super) fn rewrite(group: &Group, id: ProposalId, draft: Draft, moment: &Mome
 
 /// Whether this can be asked at all, as the group is now.
 fn check(group: &Group, draft: &Draft, author: PersonId, now: Timestamp) -> Result<(), Refusal> {
-    check_effects(group, draft.kind, &draft.effects)?;
+    check_effects(group, draft.kind, &draft.effects, now)?;
     if draft.effects.iter().any(|effect| effect.concerns() == Some(author)) {
         return Err(Refusal::NotYourself);
     }
@@ -57,17 +57,6 @@ fn check(group: &Group, draft: &Draft, author: PersonId, now: Timestamp) -> Resu
         let (least, most) = (group.rules.urgent_hours_least, group.rules.urgent_hours_most);
         if draft.hours < least || draft.hours > most.max(least) {
             return Err(Refusal::BadValue);
-        }
-        let again = |target| {
-            let lately = group.decisions.all().iter().rev().filter(|other| {
-                other.kind == Kind::Urgent
-                    && other.agreed_at.is_some_and(|at| at + EMERGENCIES_COUNT > now)
-                    && other.effects.iter().any(|effect| effect.target() == Some(target))
-            });
-            lately.count() >= 2
-        };
-        if draft.effects.iter().filter_map(Effect::target).any(again) {
-            return Err(Refusal::EmergencyTwice);
         }
     }
     if let Some(again) = draft.again {
@@ -82,7 +71,7 @@ fn check(group: &Group, draft: &Draft, author: PersonId, now: Timestamp) -> Resu
 }
 
 /// Whether a decision of this kind can carry these effects, as the group is now.
-pub(super) fn check_effects(group: &Group, kind: Kind, effects: &[Effect]) -> Result<(), Refusal> {
+pub(super) fn check_effects(group: &Group, kind: Kind, effects: &[Effect], now: Timestamp) -> Result<(), Refusal> {
     if effects.is_empty() || effects.len() > MOST_EFFECTS {
         return Err(Refusal::BadValue);
     }
@@ -95,26 +84,33 @@ pub(super) fn check_effects(group: &Group, kind: Kind, effects: &[Effect]) -> Re
         if matches!(kind, Kind::Lazy | Kind::Urgent) && effect.is_irreversible(group) {
             return Err(Refusal::CannotBeUndone);
         }
+        if effect.concerns().is_some_and(|person| !group.mending.was_heard(person)) {
+            // Nobody's voice is put in question before they were listened to.
+            return Err(Refusal::ListenFirst);
+        }
         let Some(target) = effect.target() else { continue };
         if !targets.insert(target) {
             return Err(Refusal::TwiceTheSame);
         }
-        // What a stricter decision set is not changed by a milder one.
-        let set_by = group.decisions.set_by(target).and_then(|(id, _)| group.decisions.get(id));
-        let stricter = set_by.is_some_and(|before| {
-            before.is_standing() && !matches!(before.kind, Kind::Urgent | Kind::Person) && !kind.covers(before.kind)
-        });
-        if stricter && kind != Kind::Person {
-            return Err(Refusal::NeedsAnotherKind);
+        if kind == Kind::Urgent && group.decisions.emergencies(target, now) >= EMERGENCIES {
+            return Err(Refusal::EmergencyTwice);
         }
-        if let Some(person) = effect.concerns() {
-            // Nobody's voice is put in question before they were listened to.
-            if !group.mending.was_heard(person) {
-                return Err(Refusal::ListenFirst);
-            }
+        if set_by_a_stricter(group, kind, target) {
+            return Err(Refusal::NeedsAnotherKind);
         }
     }
     Ok(())
+}
+
+/// What a stricter decision set, and still is as it set it, is not changed by a milder one.
+fn set_by_a_stricter(group: &Group, kind: Kind, target: Target) -> bool {
+    let set_by = group.decisions.set_by(target).and_then(|(id, _)| group.decisions.get(id));
+    let holds = |before: &&Proposal| {
+        before.is_standing() || matches!(before.state, State::Over { end: End::Superseded { .. }, .. })
+    };
+    set_by.filter(holds).is_some_and(|before| {
+        kind != Kind::Person && !matches!(before.kind, Kind::Urgent | Kind::Person) && !kind.covers(before.kind)
+    })
 }
 
 pub(super) fn ask_informally(group: &Group, id: ProposalId, moment: &Moment) -> Result<Vec<Event>, Refusal> {
@@ -152,8 +148,8 @@ pub(super) fn support(group: &Group, id: ProposalId, moment: &Moment) -> Result<
     let mut events = vec![Event::Supported { proposal: id }];
     if given >= needed as usize {
         // The ground may have moved while it lay there.
-        check_effects(group, proposal.kind, &proposal.effects)?;
-        no_other_open(group, proposal)?;
+        check_effects(group, proposal.kind, &proposal.effects, moment.now)?;
+        no_other_open(group, proposal.id, &proposal.effects)?;
         if has_room(group, proposal) {
             events.push(open(group, proposal, moment));
         } else {
@@ -163,50 +159,48 @@ pub(super) fn support(group: &Group, id: ProposalId, moment: &Moment) -> Result<
     Ok(events)
 }
 
-/// Supporters it needs before it opens, besides its author.
-pub(super) fn supporters_needed(group: &Group, proposal: &Proposal, now: Timestamp) -> u32 {
+/// Supporters a proposal needs before it opens, besides its author.
+pub fn supporters_needed(group: &Group, proposal: &Proposal, now: Timestamp) -> u32 {
     let (asked, away) = electorate(group, proposal, now);
     let n = u32::try_from(asked.len() - away.len()).unwrap_or(u32::MAX);
     let usual = proposal.kind.supporters(&group.rules, n);
-    let Some(before) = proposal.again.and_then(|again| group.decisions.get(again)) else { return usual };
-    let State::Over { at, .. } = before.state else { return usual };
-    let waited = at + Span::days(group.rules.reopen_days.into()) <= now;
     // The same once more, and soon, takes more people who want it.
-    if waited || before.effects != proposal.effects {
-        return usual;
+    let of_late = group.decisions.came_to_nothing(&proposal.effects);
+    match of_late.filter(|at| *at + Span::days(group.rules.reopen_days.into()) > now) {
+        Some(_) => usual.max(u32::from(group.rules.reopen_supporters)).min(n.saturating_sub(1)),
+        None => usual,
     }
-    usual.max(u32::from(group.rules.reopen_supporters)).min(n.saturating_sub(1))
 }
 
-fn no_other_open(group: &Group, proposal: &Proposal) -> Result<(), Refusal> {
+/// Whether nothing else is under way that would change the same as these effects of `id`.
+pub(super) fn no_other_open(group: &Group, id: ProposalId, effects: &[Effect]) -> Result<(), Refusal> {
+    let targets: BTreeSet<Target> = effects.iter().filter_map(Effect::target).collect();
     let pulls_at_the_same = |other: &Proposal| {
-        other.id != proposal.id
-            && (other.is_open() || matches!(other.state, State::Cooling { .. } | State::Telling { .. }))
-            && proposal.effects.iter().any(|effect| {
-                let same = |another: &Effect| match effect.target() {
-                    Some(target) => another.target() == Some(target),
-                    None => false,
-                };
-                other.effects.iter().any(same)
-            })
+        other.id != id && other.effects.iter().filter_map(Effect::target).any(|target| targets.contains(&target))
     };
-    let busy = group.decisions.undecided().chain(group.decisions.agreed()).any(pulls_at_the_same);
-    if busy { Err(Refusal::AskedAlready) } else { Ok(()) }
+    if group.decisions.moving().any(pulls_at_the_same) { Err(Refusal::AskedAlready) } else { Ok(()) }
 }
 
 /// Whether it can open at once: only so many everyday decisions are asked at a time.
-pub(super) fn has_room(group: &Group, proposal: &Proposal) -> bool {
+fn has_room(group: &Group, proposal: &Proposal) -> bool {
     proposal.kind != Kind::Full || group.decisions.open_full() < usize::from(group.rules.open_at_once)
 }
 
-/// Whether what is ready can open now, or only later.
-pub(super) fn still_fits(group: &Group, proposal: &Proposal) -> bool {
-    check_effects(group, proposal.kind, &proposal.effects).is_ok() && no_other_open(group, proposal).is_ok()
+/// Whose turn it is to open, of those that wait for a free place: the longest waiting that can be asked as the group is now.
+pub(super) fn next_in_turn(group: &Group, now: Timestamp) -> Option<ProposalId> {
+    let fits = |proposal: &&Proposal| {
+        has_room(group, proposal)
+            && check_effects(group, proposal.kind, &proposal.effects, now).is_ok()
+            && no_other_open(group, proposal.id, &proposal.effects).is_ok()
+    };
+    group.decisions.waiting().find(fits).map(|proposal| proposal.id)
 }
 
 /// Asks everybody who has a voice; whom it is about is not asked.
 pub(super) fn open(group: &Group, proposal: &Proposal, moment: &Moment) -> Event {
-    let (electorate, away) = electorate(group, proposal, moment.now);
+    let (electorate, mut away) = electorate(group, proposal, moment.now);
+    // Whoever opens it is plainly here.
+    away.retain(|person| moment.by != Actor::Person(*person));
     let window = proposal.kind.window(&group.rules, proposal.hours);
     let here: Vec<PersonId> = electorate.iter().copied().filter(|person| !away.contains(person)).collect();
     Event::Opened {

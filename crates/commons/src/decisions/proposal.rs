@@ -1,9 +1,11 @@
 //! One proposal: where it stands, what was answered, what has been carried out.
 
 use super::outcome::Tally;
-use super::{Effect, Kind, Verdict};
+use super::{
+    Again, Answer, Draft, Effect, Kind, Line, Position, Progress, Slot, State, Suggestion, Taken, Task, Verdict,
+};
 use crate::people::{How, People, PersonId};
-use crate::{Actor, Lang, Refusal, Rules, Span, Timestamp};
+use crate::{Lang, Refusal, Rules, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,251 +13,6 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ProposalId(pub u32);
-
-/// What somebody says to a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Position {
-    Agree,
-    /// Agree, with a worry.
-    Reservations,
-    StandAside,
-    /// Cannot live with it.
-    Block,
-    Abstain,
-}
-
-impl Position {
-    pub const ALL: [Position; 5] =
-        [Position::Agree, Position::Reservations, Position::StandAside, Position::Block, Position::Abstain];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Position::Agree => "agree",
-            Position::Reservations => "reservations",
-            Position::StandAside => "stand_aside",
-            Position::Block => "block",
-            Position::Abstain => "abstain",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Position> {
-        Position::ALL.into_iter().find(|position| position.word() == word)
-    }
-
-    /// Whether it needs a sentence.
-    pub fn needs_words(self) -> bool {
-        matches!(self, Position::Reservations | Position::StandAside | Position::Block)
-    }
-}
-
-/// An answer to the last question, when a block could not be worked through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    Yes,
-    No,
-    Abstain,
-}
-
-impl Answer {
-    pub const ALL: [Answer; 3] = [Answer::Yes, Answer::No, Answer::Abstain];
-}
-
-/// What somebody says when a decision is looked at again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Again {
-    Keep,
-    Change,
-    End,
-}
-
-impl Again {
-    pub const ALL: [Again; 3] = [Again::Keep, Again::Change, Again::End];
-}
-
-/// Why something ended, or came to nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum End {
-    Withdrawn,
-    /// Too few were heard, or too few were for it.
-    Lapsed,
-    NotAgreed,
-    /// Another decision took its place.
-    Superseded {
-        by: ProposalId,
-    },
-    /// Undone by another decision.
-    Repealed {
-        by: ProposalId,
-    },
-    /// It was looked at again and ended, or nobody looked.
-    RunOut,
-    /// Decided urgently, and not kept.
-    EmergencyOver,
-    /// A draft nobody came back to.
-    LeftLying,
-}
-
-/// Where a proposal stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    Draft,
-    /// Asked informally; binds nobody.
-    SenseCheck {
-        until: Timestamp,
-    },
-    /// Everybody is asked.
-    Open {
-        until: Timestamp,
-    },
-    /// Its author wants to let it go; somebody else may take it up.
-    Withdrawing {
-        until: Timestamp,
-        open_until: Timestamp,
-    },
-    /// A block is being worked through.
-    Resolving {
-        until: Timestamp,
-    },
-    /// The last question.
-    Fallback {
-        until: Timestamp,
-    },
-    /// Whoever it is about knows the outcome first.
-    Telling {
-        until: Timestamp,
-        verdict: Verdict,
-    },
-    /// Agreed, and not yet in force because it cannot be undone.
-    Cooling {
-        until: Timestamp,
-    },
-    InForce {
-        review_at: Timestamp,
-    },
-    /// The brake was pulled; `question` asks whether to keep it.
-    Paused {
-        question: ProposalId,
-    },
-    DueReview {
-        until: Timestamp,
-    },
-    /// Nobody looked at it again.
-    Fading {
-        until: Timestamp,
-    },
-    Over {
-        end: End,
-        at: Timestamp,
-    },
-}
-
-/// A position somebody took on the text as it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Taken {
-    pub position: Position,
-    pub at: Timestamp,
-    /// The line with their words, if they gave any.
-    pub line: Option<u32>,
-    /// Who wrote it down for them, in the room or on the telephone.
-    pub told_to: Option<PersonId>,
-}
-
-/// What a line of talk is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum About {
-    Talk,
-    /// The words of a position.
-    Position {
-        position: Position,
-    },
-    /// An answer to a worry or a block, by its line.
-    Line {
-        line: u32,
-    },
-    /// Why the brake was pulled.
-    Harm,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
-    pub by: Actor,
-    pub at: Timestamp,
-    pub about: About,
-    /// The version of the text it was said to.
-    pub version: u8,
-}
-
-/// Another wording that somebody suggests.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggestion {
-    /// The number of its words.
-    pub text: u16,
-    pub by: PersonId,
-    pub at: Timestamp,
-    pub effects: Vec<Effect>,
-    pub taken_in: bool,
-}
-
-/// A time offered for talking a block through.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slot {
-    pub at: Timestamp,
-    pub by: PersonId,
-    /// Who was there, and when that was written down; before, nobody knows.
-    pub came: Option<Vec<PersonId>>,
-}
-
-/// How far an effect has got.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Progress {
-    Ahead,
-    /// Waits for the yes of whoever it names.
-    Asked {
-        until: Timestamp,
-    },
-    /// Happened; `inverse` would undo it.
-    Done {
-        at: Timestamp,
-        inverse: Option<Effect>,
-    },
-    /// Became something for people to do.
-    Left {
-        at: Timestamp,
-        why: Left,
-    },
-}
-
-/// Why an effect could not happen by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Left {
-    /// Whoever was named said no.
-    SaidNo,
-    /// Whoever was named did not answer.
-    NoAnswer,
-    /// The ground has moved since it was proposed: a pot is empty, somebody has left.
-    GroundMoved,
-}
-
-/// Something agreed that people do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Task {
-    pub effect: u8,
-    pub since: Timestamp,
-    pub state: TaskState,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TaskState {
-    Free,
-    Taken { by: PersonId },
-    Done { by: PersonId, at: Timestamp },
-}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
@@ -326,6 +83,10 @@ pub struct Proposal {
     pub state: State,
     /// What every close so far found.
     pub verdicts: Vec<(Timestamp, Verdict)>,
+    /// When somebody last came back to it before it opened.
+    pub(super) touched_at: Timestamp,
+    /// A block was being talked through when its author wanted to let it go.
+    pub(super) was_resolving: bool,
 }
 
 impl Proposal {
@@ -376,7 +137,27 @@ impl Proposal {
             about: None,
             state: State::Draft,
             verdicts: Vec::new(),
+            touched_at: at,
+            was_resolving: false,
         }
+    }
+
+    /// A proposal that is about to be: what it would be as soon as it is written.
+    pub(super) fn of_draft(id: ProposalId, author: PersonId, at: Timestamp, draft: &Draft) -> Proposal {
+        let mut proposal = Proposal::new(id, draft.kind, author, at, draft.language.clone());
+        proposal.wear(draft);
+        proposal
+    }
+
+    /// What a draft says of a proposal.
+    pub(super) fn wear(&mut self, draft: &Draft) {
+        self.kind = draft.kind;
+        self.effects.clone_from(&draft.effects);
+        self.language = draft.language.clone();
+        self.public = draft.public;
+        self.hours = draft.hours;
+        self.review_days = draft.review_days;
+        self.again = draft.again;
     }
 
     /// Everybody is asked, in one way or another.
@@ -449,8 +230,10 @@ impl Proposal {
     /// The answers of those who are still here, counted.
     pub fn tally(&self, people: &People) -> Tally {
         let mut tally = Tally::default();
+        // Where nobody has been here a while, everybody has to be enough.
+        let all_new = !self.asked(people).any(|person| self.counts_for_quorum(people, person));
         for person in self.asked(people) {
-            let counts = self.counts_for_quorum(people, person);
+            let counts = all_new || self.counts_for_quorum(people, person);
             tally.members += 1;
             tally.counting_members += u32::from(counts);
             let Some(taken) = self.positions.get(&person) else { continue };
@@ -519,6 +302,34 @@ impl Proposal {
 
     pub(super) fn task_mut(&mut self, effect: u8) -> Option<&mut Task> {
         self.tasks.iter_mut().find(|task| task.effect == effect)
+    }
+
+    /// Whether something of it is still to happen, or it may still come: nothing else may pull at the same meanwhile.
+    pub(super) fn is_moving(&self) -> bool {
+        match self.state {
+            State::Telling { .. } | State::Cooling { .. } => true,
+            State::InForce { .. } => self.next_effect().is_some(),
+            _ => self.is_open(),
+        }
+    }
+
+    /// How long it stands before it is looked at again.
+    pub(super) fn stands_for(&self, rules: &Rules) -> Span {
+        let longest = self.kind.review(rules);
+        self.review_days.map_or(longest, |days| Span::days(days.into()).min(longest))
+    }
+
+    /// Whether something it changed could be changed back: only then is there anything to look at again.
+    pub fn lasts(&self) -> bool {
+        self.progress.iter().any(|progress| matches!(progress, Progress::Done { inverse: Some(_), .. }))
+    }
+
+    /// How long everybody has for another wording, or once more.
+    pub(super) fn once_more(&self) -> Span {
+        match self.kind {
+            Kind::Urgent => Span::hours(24),
+            _ => Span::hours(self.terms.again_hours.into()),
+        }
     }
 
     /// The first effect that has not happened yet.

@@ -17,12 +17,8 @@ const LAST_QUESTION_SLACK: Span = Span::days(2);
 pub(super) fn next_due(proposal: &Proposal, group: &Group) -> Option<Timestamp> {
     match proposal.state {
         State::Draft => match proposal.ready_at {
-            Some(at) => {
-                let turn = group.decisions.ready() == Some(proposal.id);
-                let opens = turn && opening::has_room(group, proposal) && opening::still_fits(group, proposal);
-                Some(if opens { at } else { at + DRAFTS_LIE })
-            }
-            None => Some(proposal.written_at + DRAFTS_LIE),
+            Some(at) if opening::next_in_turn(group, at) == Some(proposal.id) => Some(at),
+            _ => Some(proposal.touched_at + DRAFTS_LIE),
         },
         State::SenseCheck { until }
         | State::Withdrawing { until, .. }
@@ -43,22 +39,44 @@ pub(super) fn next_due(proposal: &Proposal, group: &Group) -> Option<Timestamp> 
                 Progress::Asked { until } => Some(*until),
                 _ => None,
             });
-            let review = if outgrown(proposal, group) { proposal.agreed_at.unwrap_or(review_at) } else { review_at };
+            let review = match proposal.kind {
+                Kind::Urgent if is_asked_to_stay(proposal, group) => review_at + asking_takes(proposal),
+                _ if outgrown(proposal, group) => proposal.agreed_at.unwrap_or(review_at),
+                _ => review_at,
+            };
             asked.chain([review]).min()
         }
         State::Paused { question } => {
             let question = group.decisions.get(question)?;
-            (!question.is_undecided() && !matches!(question.state, State::Cooling { .. }))
-                .then_some(question.written_at)
+            let answered = !question.is_undecided() && !group.decisions.is_moving(question.id);
+            let ends = (proposal.kind == Kind::Urgent).then(|| emergency_ends(proposal)).flatten();
+            answered.then_some(question.written_at).into_iter().chain(ends).min()
         }
         State::Over { .. } => None,
     }
 }
 
-/// What a handful agreed comes back when the group has grown up.
+/// What a handful agreed comes back when the group has grown up, as far as anything of it lasts.
 fn outgrown(proposal: &Proposal, group: &Group) -> bool {
     let grown = usize::from(group.rules.founders);
-    !proposal.looked_at && proposal.electorate.len() < grown && group.people.voices() >= grown
+    let by_a_handful = proposal.electorate.len() < grown && group.people.voices() >= grown;
+    by_a_handful && !proposal.looked_at && proposal.kind != Kind::Urgent && proposal.lasts()
+}
+
+/// Whether everybody is being asked to keep what was decided urgently. Then it stays until they have answered.
+fn is_asked_to_stay(proposal: &Proposal, group: &Group) -> bool {
+    let asks = |effect: &Effect| *effect == Effect::Keep { decision: proposal.id };
+    group.decisions.moving().any(|other| other.effects.iter().any(asks))
+}
+
+/// And that is not endless either.
+fn asking_takes(proposal: &Proposal) -> Span {
+    Kind::Full.window(&proposal.terms, 0) + Span::days(1)
+}
+
+/// When what was decided urgently ends although the brake was pulled: a pause does not make it longer.
+fn emergency_ends(proposal: &Proposal) -> Option<Timestamp> {
+    proposal.agreed_at.map(|at| at + Kind::Urgent.review(&proposal.terms))
 }
 
 /// When those not heard yet are asked once more: at half time.
@@ -66,7 +84,7 @@ fn reminder(proposal: &Proposal, until: Timestamp) -> Option<Timestamp> {
     if proposal.reminded {
         return None;
     }
-    let again = Span::hours(proposal.terms.again_hours.into());
+    let again = proposal.once_more();
     let length = match (proposal.state, proposal.opened_at) {
         (State::Fallback { .. }, _) => Span::days(proposal.terms.fallback_days.into()),
         (_, Some(opened)) if proposal.version == 1 && proposal.verdicts.is_empty() => until - opened,
@@ -89,7 +107,7 @@ fn until(proposal: &Proposal, span: Span, moment: &Moment) -> Option<Timestamp> 
 
 /// A block is gone: everybody can look once more.
 pub(super) fn open_again(proposal: &Proposal, moment: &Moment) -> Event {
-    match until(proposal, Span::hours(proposal.terms.again_hours.into()), moment) {
+    match until(proposal, proposal.once_more(), moment) {
         Some(until) => Event::OpenAgain { proposal: proposal.id, until },
         None => last_question(proposal, moment),
     }
@@ -134,9 +152,15 @@ pub(crate) fn decide_due(group: &Group, id: ProposalId, moment: &Moment) -> Vec<
         State::Resolving { .. } => end_resolving(group, proposal, moment),
         State::Fallback { .. } => close_last_question(group, proposal, moment),
         State::Telling { verdict, .. } => told(group, proposal, verdict, moment),
-        State::Cooling { .. } => vec![in_force(group, proposal, moment.now)],
-        State::InForce { review_at } => return in_force_due(group, proposal, review_at, moment),
-        State::Paused { .. } => vec![Event::GoesOn { proposal: id }],
+        State::Cooling { .. } => vec![in_force(group, proposal, moment)],
+        State::InForce { .. } => return in_force_due(group, proposal, moment),
+        State::Paused { .. } => {
+            let ends = (proposal.kind == Kind::Urgent).then(|| emergency_ends(proposal)).flatten();
+            if ends.is_some_and(|at| at <= moment.now) {
+                return carrying::end(group, proposal, End::EmergencyOver);
+            }
+            vec![Event::GoesOn { proposal: id }]
+        }
         State::DueReview { .. } => reviewed(group, proposal, moment),
         State::Fading { .. } => return carrying::end(group, proposal, End::RunOut),
         State::Over { .. } => Vec::new(),
@@ -145,15 +169,19 @@ pub(crate) fn decide_due(group: &Group, id: ProposalId, moment: &Moment) -> Vec<
 }
 
 fn draft_due(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Event> {
-    let turn = proposal.ready_at.is_some() && group.decisions.ready() == Some(proposal.id);
-    if turn && opening::has_room(group, proposal) && opening::still_fits(group, proposal) {
-        return vec![opening::open(group, proposal, moment)];
+    match proposal.ready_at {
+        Some(at) if opening::next_in_turn(group, at) == Some(proposal.id) => {
+            vec![opening::open(group, proposal, moment)]
+        }
+        _ => vec![Event::Ended { proposal: proposal.id, end: End::LeftLying }],
     }
-    vec![Event::Ended { proposal: proposal.id, end: End::LeftLying }]
 }
 
 fn close(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Event> {
     let id = proposal.id;
+    if let Some(gone) = concerned_has_left(group, proposal) {
+        return vec![gone];
+    }
     let verdict = first_close(proposal.kind, &proposal.tally(&group.people), &proposal.terms);
     let ended = |end| over(proposal, end, moment);
     let next = match verdict {
@@ -166,7 +194,7 @@ fn close(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Event> {
             }
         }
         Verdict::Weak => {
-            let again = until(proposal, Span::hours(proposal.terms.again_hours.into()), moment);
+            let again = until(proposal, proposal.once_more(), moment);
             let last_version = u16::from(proposal.version) >= proposal.terms.versions_most;
             match again.filter(|_| proposal.weak == 0 && proposal.kind != Kind::Urgent) {
                 Some(until) => Event::OpenAgain { proposal: id, until },
@@ -188,26 +216,34 @@ fn close(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Event> {
     vec![Event::Closed { proposal: id, verdict }, next]
 }
 
+/// If whoever it is about has left meanwhile, there is nothing to decide any more.
+fn concerned_has_left(group: &Group, proposal: &Proposal) -> Option<Event> {
+    let concerned = proposal.concerns()?;
+    let here = group.people.get(concerned).is_some_and(|who| !who.is_gone());
+    (!here).then_some(Event::Ended { proposal: proposal.id, end: End::Lapsed })
+}
+
 /// It came to nothing; whoever it is about hears so first.
 fn over(proposal: &Proposal, end: End, moment: &Moment) -> Event {
-    match proposal.kind {
-        Kind::Person => telling(proposal, moment),
-        _ => Event::Ended { proposal: proposal.id, end },
+    match proposal.concerns() {
+        Some(_) => telling(proposal, moment),
+        None => Event::Ended { proposal: proposal.id, end },
     }
 }
 
 fn telling(proposal: &Proposal, moment: &Moment) -> Event {
-    Event::Telling { proposal: proposal.id, until: moment.now + Span::hours(proposal.terms.told_first_hours.into()) }
+    let until = moment.now + Span::hours(proposal.terms.told_first_hours.into());
+    Event::Telling { proposal: proposal.id, until: hours::by_day(until, &moment.wall) }
 }
 
 fn agreed(group: &Group, proposal: &Proposal, moment: &Moment) -> Event {
-    if proposal.kind == Kind::Person {
+    if proposal.concerns().is_some() {
         return telling(proposal, moment);
     }
     if proposal.effects.iter().any(|effect| effect.is_irreversible(group)) {
         return cooling(proposal, moment);
     }
-    in_force(group, proposal, moment.now)
+    in_force(group, proposal, moment)
 }
 
 fn cooling(proposal: &Proposal, moment: &Moment) -> Event {
@@ -215,14 +251,12 @@ fn cooling(proposal: &Proposal, moment: &Moment) -> Event {
     Event::Cooling { proposal: proposal.id, until: hours::by_day(until, &moment.wall) }
 }
 
-fn in_force(group: &Group, proposal: &Proposal, now: Timestamp) -> Event {
-    let longest = proposal.kind.review(&proposal.terms);
-    let wished = proposal.review_days.map_or(longest, |days| Span::days(days.into()).min(longest));
+fn in_force(group: &Group, proposal: &Proposal, moment: &Moment) -> Event {
+    let usual = hours::by_day(moment.now + proposal.stands_for(&proposal.terms), &moment.wall);
     // What is agreed in the first weeks comes back when they are over, so that founders' habits do not set like stone.
-    let founding = group.founding.at + Span::days(group.rules.founding_days.into());
-    let usual = now + wished;
-    let review_at = if now < founding { usual.min(founding) } else { usual };
-    Event::InForce { proposal: proposal.id, review_at }
+    let founding = hours::by_day(group.founding.at + Span::days(group.rules.founding_days.into()), &moment.wall);
+    let early = moment.now < founding && proposal.kind != Kind::Urgent;
+    Event::InForce { proposal: proposal.id, review_at: if early { usual.min(founding) } else { usual } }
 }
 
 fn end_resolving(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Event> {
@@ -242,11 +276,14 @@ fn end_resolving(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Eve
 }
 
 fn close_last_question(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Event> {
+    if let Some(gone) = concerned_has_left(group, proposal) {
+        return vec![gone];
+    }
     let (yes, no, abstain) = proposal.answered(&group.people);
     let members = u32::try_from(proposal.asked(&group.people).count()).unwrap_or(u32::MAX);
     let verdict = fallback_close(proposal.kind, members, yes, no, abstain, &proposal.terms);
     let next = match verdict {
-        Verdict::AgreedWithDissent if proposal.kind == Kind::Person => telling(proposal, moment),
+        Verdict::AgreedWithDissent if proposal.concerns().is_some() => telling(proposal, moment),
         Verdict::AgreedWithDissent => cooling(proposal, moment),
         _ => over(proposal, End::NotAgreed, moment),
     };
@@ -257,7 +294,7 @@ fn close_last_question(group: &Group, proposal: &Proposal, moment: &Moment) -> V
 fn told(group: &Group, proposal: &Proposal, verdict: Verdict, moment: &Moment) -> Vec<Event> {
     let next = match verdict {
         Verdict::Agreed if !proposal.effects.iter().any(|effect| effect.is_irreversible(group)) => {
-            in_force(group, proposal, moment.now)
+            in_force(group, proposal, moment)
         }
         Verdict::Agreed | Verdict::AgreedWithDissent => cooling(proposal, moment),
         Verdict::NotAgreed => Event::Ended { proposal: proposal.id, end: End::NotAgreed },
@@ -276,7 +313,7 @@ pub(super) fn acknowledge(group: &Group, id: ProposalId, moment: &Moment) -> Res
     Ok(told(group, proposal, verdict, moment))
 }
 
-fn in_force_due(group: &Group, proposal: &Proposal, review_at: Timestamp, moment: &Moment) -> Vec<crate::Event> {
+fn in_force_due(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<crate::Event> {
     if let Some(no) = proposal.next_effect() {
         return carrying::carry_out(group, proposal, no, moment);
     }
@@ -288,8 +325,12 @@ fn in_force_due(group: &Group, proposal: &Proposal, review_at: Timestamp, moment
         let why = super::Left::NoAnswer;
         return vec![Event::LeftToDo { proposal: proposal.id, no, why }.into()];
     }
-    if proposal.kind == Kind::Urgent && review_at <= moment.now {
+    if proposal.kind == Kind::Urgent {
         return carrying::end(group, proposal, End::EmergencyOver);
+    }
+    if !proposal.lasts() {
+        // Nothing of it could be kept, changed or ended: it has been done.
+        return carrying::end(group, proposal, End::RunOut);
     }
     let until = hours::by_day(moment.now + Span::days(group.rules.review_days.into()), &moment.wall);
     vec![Event::ReviewDue { proposal: proposal.id, until }.into()]
@@ -298,7 +339,7 @@ fn in_force_due(group: &Group, proposal: &Proposal, review_at: Timestamp, moment
 /// The time for saying keep, change or end is over.
 fn reviewed(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Event> {
     let id = proposal.id;
-    let voices = proposal.reviews.iter().filter(|(person, _)| group.people.has_voice(**person));
+    let voices = proposal.reviews.iter().filter(|(person, _)| group.people.with_voice(**person).is_ok());
     let (mut keep, mut other) = (0, 0);
     for (_, again) in voices {
         match again {
@@ -310,7 +351,7 @@ fn reviewed(group: &Group, proposal: &Proposal, moment: &Moment) -> Vec<Event> {
         let until = moment.now + Span::days(group.rules.review_grace_days.into());
         return vec![Event::Fading { proposal: id, until: hours::by_day(until, &moment.wall) }];
     }
-    let mut events = vec![Event::Kept { proposal: id, review_at: moment.now + proposal.kind.review(&group.rules) }];
+    let mut events = vec![Event::Kept { proposal: id, review_at: moment.now + proposal.stands_for(&group.rules) }];
     if other > 0 {
         // It stands while everybody is asked about it.
         events.extend(ask_about(group, proposal, moment));

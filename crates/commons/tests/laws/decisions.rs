@@ -2,8 +2,10 @@
 //! is in force, and nothing is changed but by a decision.
 
 use super::Witness;
-use commons::decisions::{Event, Kind, Progress, Proposal, ProposalId, State};
-use commons::{Actor, Entry, Group, Span, Timestamp};
+use commons::decisions::{Effect, Event, Kind, Position, Progress, Proposal, ProposalId, State, Verdict};
+use commons::people::PersonId;
+use commons::{Actor, Entry, Group, Matter, Rules, Span, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What time itself may write.
 pub(super) fn time_may(event: &Event) -> bool {
@@ -34,27 +36,188 @@ pub(super) fn time_may(event: &Event) -> bool {
     )
 }
 
+/// What the log says about one proposal.
+#[derive(Default)]
+pub(super) struct Known {
+    /// Who was asked when it opened.
+    asked: BTreeSet<PersonId>,
+    opened_at: Option<Timestamp>,
+    version: u8,
+    version_at: Option<Timestamp>,
+    /// What each said to the wording that stands.
+    positions: BTreeMap<PersonId, Position>,
+    /// Whether they said it themselves.
+    themselves: BTreeSet<PersonId>,
+    in_force: bool,
+    happened: BTreeSet<u8>,
+    over: bool,
+}
+
 /// Reads an event along.
-pub(super) fn see(_witness: &mut Witness, event: &Event, entry: &Entry, after: &Group) {
-    if let Actor::Person(person) = entry.by {
-        assert!(after.people.get(person).is_some());
-    }
+pub(super) fn see(witness: &mut Witness, event: &Event, entry: &Entry, after: &Group) {
     let Some(id) = event.proposal() else { return };
     let proposal = after.decisions.get(id).expect("what is spoken of exists");
-    if let Event::Carried { no, .. } = event {
-        assert_eq!(entry.because, Some(id.0), "an effect says which decision it is because of");
-        assert!(proposal.agreed_at.is_some(), "{id:?}: effect {no} happened before anything was agreed");
+    let others_may_end = matches!(event, Event::GoesOn { .. });
+    let known = witness.proposals.entry(id).or_default();
+    assert!(!known.over || others_may_end || is_talk(event), "{id:?} is over: {event:?}");
+    match event {
+        Event::Written { .. } | Event::AskedAbout { .. } => {
+            assert_eq!(after.decisions.all().len(), id.0 as usize, "numbered without a gap");
+        }
+        Event::Opened { electorate, until, .. } => {
+            known.asked = electorate.iter().copied().collect();
+            (known.opened_at, known.version, known.version_at) = (Some(entry.at), 1, Some(entry.at));
+            known.positions.clear();
+            known.themselves.clear();
+            assert!(*until > entry.at);
+        }
+        Event::Amended { version, until, .. } => {
+            assert_eq!((*version, entry.by), (known.version + 1, Actor::Person(proposal.author)));
+            (known.version, known.version_at) = (*version, Some(entry.at));
+            known.positions.clear();
+            known.themselves.clear();
+            assert!(*until >= entry.at + Span::hours(24), "{id:?} closes within a day of another wording");
+        }
+        Event::Positioned { person, position, .. } => known.takes(*person, *position, entry, id),
+        Event::BlockLapsed { person, .. } => {
+            assert_eq!(known.positions.insert(*person, Position::StandAside), Some(Position::Block));
+        }
+        Event::AskedInformally { .. } => known.positions.clear(),
+        Event::Closed { verdict, .. } => {
+            assert_eq!(entry.by, Actor::Time, "only time closes");
+            let blocks = known
+                .positions
+                .iter()
+                .any(|(person, position)| *position == Position::Block && after.people.with_voice(*person).is_ok());
+            assert!(!blocks || *verdict != Verdict::Agreed, "{id:?} was agreed over a block");
+        }
+        Event::InForce { .. } => {
+            known.in_force = true;
+            known.happened.clear();
+        }
+        Event::Carried { no, effect, .. } => {
+            assert_eq!(entry.because, Some(id.0), "an effect says which decision it is because of");
+            assert!(known.in_force, "{id:?}: effect {no} happened before it was in force");
+            let own = proposal.effects.get(usize::from(*no)) == Some(effect);
+            if own && !matches!(proposal.state, State::Over { .. }) {
+                known.happened.insert(*no);
+            }
+        }
+        Event::Ended { .. } => known.over = true,
+        Event::GoesOn { .. } => known.over = false,
+        _ => {}
+    }
+    if known.opened_at.is_some() && !known.over {
+        assert_eq!(proposal.version, known.version);
+        let positions: BTreeMap<PersonId, Position> =
+            proposal.positions.iter().map(|(person, taken)| (*person, taken.position)).collect();
+        assert_eq!(positions, known.positions, "{id:?}: a position outlived its wording, or was lost");
+        let counted = proposal.asked(&after.people).count();
+        assert!(
+            proposal.asked(&after.people).all(|person| known.asked.contains(&person)),
+            "{id:?}: somebody joined it"
+        );
+        assert!(counted <= known.asked.len());
+    }
+}
+
+/// What may still happen to what is over: people talk, and finish what was to be done.
+fn is_talk(event: &Event) -> bool {
+    matches!(event, Event::TaskTaken { .. } | Event::TaskHandedBack { .. } | Event::TaskDone { .. })
+}
+
+impl Known {
+    fn takes(&mut self, person: PersonId, position: Position, entry: &Entry, id: ProposalId) {
+        if self.opened_at.is_some() {
+            assert!(self.asked.contains(&person), "{id:?}: {person:?} was not asked");
+        }
+        let themselves = entry.by == Actor::Person(person);
+        assert!(themselves || !self.themselves.contains(&person), "{id:?}: spoken over {person:?}");
+        if themselves {
+            self.themselves.insert(person);
+        }
+        self.positions.insert(person, position);
+    }
+}
+
+/// What can be said of every proposal at a glance.
+pub(super) fn are_lawful(witness: &Witness, group: &Group, now: Timestamp) {
+    let all = group.decisions.all();
+    let ids = |which: &dyn Fn(&Proposal) -> bool| -> Vec<ProposalId> {
+        all.iter().filter(|proposal| which(proposal)).map(|proposal| proposal.id).collect()
+    };
+    assert!(group.decisions.undecided().map(|proposal| proposal.id).eq(ids(&|one| one.is_undecided())));
+    assert!(group.decisions.agreed().map(|proposal| proposal.id).eq(ids(&|one| one.is_agreed())));
+    assert!(group.decisions.open().map(|proposal| proposal.id).eq(ids(&|one| one.is_open())));
+    let mut waiting: Vec<(Timestamp, ProposalId)> = all
+        .iter()
+        .filter(|proposal| !proposal.is_over())
+        .filter_map(|proposal| Some((proposal.ready_at?, proposal.id)))
+        .collect();
+    waiting.sort_unstable();
+    assert!(group.decisions.waiting().map(|proposal| proposal.id).eq(waiting.into_iter().map(|(_, id)| id)));
+    for proposal in all {
+        let known = &witness.proposals[&proposal.id];
+        assert_eq!(known.over, proposal.is_over(), "{:?}", proposal.id);
+        if let (Kind::Full, Some(opened), false) = (proposal.kind, known.opened_at, known.in_force || known.over) {
+            // Time may be late; then this proposal is on the agenda already.
+            let due = group.agenda().find(|(_, matter)| *matter == Matter::Proposal(proposal.id));
+            let due = due.unwrap_or_else(|| panic!("{:?} is stuck", proposal.id)).0;
+            let started_as_full = proposal.terms == Rules::default();
+            assert!(!started_as_full || due.min(now) <= opened + Span::days(73), "{:?} lives too long", proposal.id);
+        }
+        if proposal.is_agreed() && !matches!(proposal.state, State::Cooling { .. }) {
+            assert_eq!(proposal.progress.len(), proposal.effects.len());
+        }
+        for (no, progress) in (0u8..).zip(&proposal.progress) {
+            assert_eq!(matches!(progress, Progress::Done { .. }), known.happened.contains(&no), "{:?}", proposal.id);
+        }
     }
 }
 
 /// When time should ask about each proposal, worked out from each by itself.
 pub(super) fn due(group: &Group) -> impl Iterator<Item = (Timestamp, ProposalId)> {
-    group.decisions.all().iter().filter_map(|proposal| Some((proposal_due(group, proposal)?, proposal.id)))
+    let turn = in_turn(group);
+    group.decisions.all().iter().filter_map(move |proposal| Some((proposal_due(group, proposal, turn)?, proposal.id)))
 }
 
-fn proposal_due(group: &Group, proposal: &Proposal) -> Option<Timestamp> {
+/// Whose turn it is to open: of those that wait, the longest waiting for which there is room and nothing in the way.
+fn in_turn(group: &Group) -> Option<ProposalId> {
+    let all = group.decisions.all();
+    let open = all.iter().filter(|proposal| proposal.is_open() && proposal.kind == Kind::Full).count();
+    let room = open < usize::from(group.rules.open_at_once);
+    let mut waiting: Vec<&Proposal> =
+        all.iter().filter(|proposal| proposal.state == State::Draft && proposal.ready_at.is_some()).collect();
+    waiting.sort_by_key(|proposal| (proposal.ready_at, proposal.id));
+    let busy = |effect: &Effect| {
+        let others = all.iter().filter(|other| may_still_happen(other));
+        effect.target().is_some()
+            && others.flat_map(|other| &other.effects).any(|other| other.target() == effect.target())
+    };
+    let free = |proposal: &&&Proposal| {
+        proposal.effects.iter().all(|effect| effect.check(group).is_ok() && !busy(effect))
+            && proposal.effects.iter().all(|effect| Kind::Full.covers(effect.least_kind(group)))
+    };
+    waiting.iter().find(free).map(|proposal| proposal.id).filter(|_| room)
+}
+
+fn may_still_happen(proposal: &Proposal) -> bool {
     match proposal.state {
-        State::Draft => Some(proposal.written_at + Span::days(90)),
+        State::Telling { .. } | State::Cooling { .. } => true,
+        State::InForce { .. } => proposal.progress.contains(&Progress::Ahead),
+        _ => proposal.is_open(),
+    }
+}
+
+fn proposal_due(group: &Group, proposal: &Proposal, turn: Option<ProposalId>) -> Option<Timestamp> {
+    match proposal.state {
+        State::Draft if turn == Some(proposal.id) => proposal.ready_at,
+        // Whoever came back to it put this off; the rules alone know when that was last.
+        State::Draft => {
+            let (at, _) = group.agenda().find(|(_, matter)| *matter == Matter::Proposal(proposal.id))?;
+            assert!(at >= proposal.written_at + Span::days(90), "{:?} is let go of too soon", proposal.id);
+            Some(at)
+        }
         State::SenseCheck { until }
         | State::Withdrawing { until, .. }
         | State::Resolving { until }
@@ -70,11 +233,17 @@ fn proposal_due(group: &Group, proposal: &Proposal) -> Option<Timestamp> {
         State::InForce { review_at } => in_force_due(group, proposal, review_at),
         State::Paused { question } => {
             let question = group.decisions.get(question).expect("the brake asks something");
-            let settled = question.is_over() || question.is_standing();
-            settled.then_some(question.written_at)
+            let settled = question.is_over() || (question.is_agreed() && !may_still_happen(question));
+            let ends =
+                proposal.agreed_at.filter(|_| proposal.kind == Kind::Urgent).map(|at| at + urgent_lasts(proposal));
+            settled.then_some(question.written_at).into_iter().chain(ends).min()
         }
         State::Over { .. } => None,
     }
+}
+
+fn urgent_lasts(proposal: &Proposal) -> Span {
+    Span::days(proposal.terms.urgent_ends_days.into())
 }
 
 fn half_time(proposal: &Proposal, until: Timestamp) -> Timestamp {
@@ -83,7 +252,8 @@ fn half_time(proposal: &Proposal, until: Timestamp) -> Timestamp {
     }
     let opened = proposal.opened_at.expect("it is open");
     let first = proposal.version == 1 && proposal.verdicts.is_empty();
-    let length = if first { until - opened } else { Span::hours(proposal.terms.again_hours.into()) };
+    let usual = if proposal.kind == Kind::Urgent { 24 } else { proposal.terms.again_hours.into() };
+    let length = if first { until - opened } else { Span::hours(usual) };
     until - Span(length.0 / 2)
 }
 
@@ -95,8 +265,16 @@ fn in_force_due(group: &Group, proposal: &Proposal, review_at: Timestamp) -> Opt
         Progress::Asked { until } => Some(*until),
         _ => None,
     });
-    let handful = proposal.electorate.len() < 5 && group.people.voices() >= 5;
-    let grown_up = handful && !proposal.looked_at && proposal.kind != Kind::Urgent;
-    let review = if grown_up { proposal.agreed_at? } else { review_at };
+    let review = if proposal.kind == Kind::Urgent {
+        let keep = Effect::Keep { decision: proposal.id };
+        let asked_to_stay =
+            group.decisions.all().iter().any(|other| may_still_happen(other) && other.effects.contains(&keep));
+        let longer = Span::days(i64::from(proposal.terms.full_days) + 1);
+        if asked_to_stay { review_at + longer } else { review_at }
+    } else {
+        let handful = proposal.electorate.len() < usize::from(group.rules.founders);
+        let grown_up = handful && group.people.voices() >= usize::from(group.rules.founders) && !proposal.looked_at;
+        if grown_up && proposal.lasts() { proposal.agreed_at? } else { review_at }
+    };
     asked.chain([review]).min()
 }

@@ -8,13 +8,14 @@ mod meetings;
 mod people;
 mod time;
 
+use commons::decisions::ProposalId;
 use commons::needs::{self, NeedId, PromiseState};
 use commons::meetings::Event as Met;
 use commons::people::PersonId;
 use commons::sight::{self, Field, Why};
 use commons::{Actor, Entry, Event, Group, Span, Subject, Timestamp, duties, founding};
 use people::Known;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads along as a log is written, and remembers what it needs to judge.
 #[derive(Default)]
@@ -26,6 +27,7 @@ pub(crate) struct Witness {
     openings: Vec<(PersonId, Subject, Timestamp)>,
     forgotten: BTreeSet<(u8, u64)>,
     undone: BTreeSet<u64>,
+    proposals: BTreeMap<ProposalId, decisions::Known>,
 }
 
 impl Witness {
@@ -114,6 +116,7 @@ impl Witness {
             self.need_is_lawful(group, need.id);
         }
         self.people_are_lawful(group);
+        decisions::are_lawful(self, group, now);
         lists::are_true(group);
         self.meetings_are_lawful(group);
         self.agenda_is_true(group, now);
@@ -304,6 +307,8 @@ fn concerns(event: &Event, own: NeedId) -> bool {
         Event::Needs(event) => event.need() == own,
         Event::Forgotten { subject } => *subject == Subject::Need(own),
         Event::Undone { .. } => true,
+        // They may speak to what newcomers and neighbours may read.
+        Event::Decisions(commons::decisions::Event::Said { .. }) => true,
         _ => false,
     }
 }

@@ -2,15 +2,17 @@
 //! or is refused. Time runs through everything that comes due; the laws hold after every step.
 
 use crate::laws::Witness;
-use commons::decisions::{self, Answer, Draft, Effect, Kind as Deciding, Position, Proposal, ProposalId, Words};
+use commons::decisions::{
+    self, Answer, Draft, Effect, End, Kind as Deciding, Position, Proposal, ProposalId, State, Verdict, Words,
+};
 use commons::duties::{self, Duty};
 use commons::founding::{self, Sort, StreetId};
 use commons::mending::{self, Held, Key, MatterId};
 use commons::needs::{self, *};
 use commons::people::{self, How, PersonId};
 use commons::{
-    Actor, Command, CommandId, Entry, Event, Group, GroupId, Lang, Moment, Refusal, Span, Subject, Timestamp, decide,
-    due,
+    Actor, Command, CommandId, Entry, Event, Group, GroupId, Lang, Moment, Refusal, Rule, Span, Subject, Timestamp,
+    WallClock, decide, due,
 };
 
 /// The five who began.
@@ -60,6 +62,7 @@ impl Who for Actor {
 pub(crate) struct Town {
     pub(crate) group: Group,
     pub(crate) now: Timestamp,
+    pub(crate) wall: WallClock,
     witness: Witness,
     outcome: Result<Vec<Event>, Refusal>,
     commands: u64,
@@ -69,7 +72,14 @@ impl Town {
     /// An empty group.
     pub(crate) fn unfounded() -> Town {
         let group = Group::new(GroupId([7; 16]));
-        Town { group, now: START, witness: Witness::default(), outcome: Ok(Vec::new()), commands: 0 }
+        Town {
+            group,
+            now: START,
+            wall: WallClock::utc(),
+            witness: Witness::default(),
+            outcome: Ok(Vec::new()),
+            commands: 0,
+        }
     }
 
     /// A group of Amina, Ben, Chiara, Dee and Emre, with Kiln Lane and Ropewalk.
@@ -127,11 +137,24 @@ impl Town {
         self
     }
 
+    /// The same, often: the laws are looked at again the next time.
+    #[track_caller]
+    pub(crate) fn quickly(mut self, who: impl Who, command: impl Into<Command>) -> Town {
+        self.commands += 1;
+        self.write(who.who(), command.into()).expect("it is possible");
+        self
+    }
+
     fn run(&mut self, by: Actor, command: Command) -> Result<Vec<Event>, Refusal> {
+        let events = self.write(by, command)?;
+        self.everything_is_lawful();
+        Ok(events)
+    }
+
+    fn write(&mut self, by: Actor, command: Command) -> Result<Vec<Event>, Refusal> {
         let mut seed = [0; 32];
         seed[..8].copy_from_slice(&self.commands.to_le_bytes());
-        let events =
-            decide(&self.group, command, &Moment { by, now: self.now, seed, wall: commons::WallClock::utc() })?;
+        let events = decide(&self.group, command, &Moment { by, now: self.now, seed, wall: self.wall.clone() })?;
         let mut id = [0; 16];
         id[..8].copy_from_slice(&self.commands.to_le_bytes());
         let because = commons::because(&events);
@@ -141,6 +164,10 @@ impl Town {
             self.group.apply(&entry);
             self.witness.see(&entry, &self.group);
         }
+        Ok(events)
+    }
+
+    fn everything_is_lawful(&self) {
         self.witness.all_is_lawful(&self.group, self.now);
         for person in self.group.people.all() {
             let by = Actor::Person(person.id);
@@ -155,7 +182,6 @@ impl Town {
                 self.witness.warrant_between_is_lawful(&self.group, person.id, matter, &key, self.now);
             }
         }
-        Ok(events)
     }
 
     /// Exactly this happened.
@@ -396,17 +422,76 @@ pub(crate) fn withdraw(proposal: ProposalId) -> decisions::Command {
     decisions::Command::Withdraw { proposal }
 }
 
+/// Food for a week: an everyday rule, twenty where nobody has decided anything.
+pub(crate) fn food(value: u16) -> Effect {
+    Effect::SetRule { rule: Rule::FoodAllowance, value }
+}
+
+/// What one errand may cost: another everyday rule.
+pub(crate) fn errand(value: u16) -> Effect {
+    Effect::SetRule { rule: Rule::ErrandLimit, value }
+}
+
+/// A ground rule.
+pub(crate) fn vouches(value: u16) -> Effect {
+    Effect::SetRule { rule: Rule::Vouches, value }
+}
+
+/// An everyday proposal.
+pub(crate) fn everyday(effect: Effect) -> Draft {
+    draft(Deciding::Full, [effect])
+}
+
 impl Town {
+    /// Five founders, and others whom everybody was asked about, until so many have a voice.
+    pub(crate) fn of(members: u32) -> Town {
+        let mut town = Town::founded();
+        while town.group.people.voices() < members as usize {
+            let from = town.group.people.count() as u32 + 1;
+            let new: Vec<PersonId> = (from..=members.min(from + 7)).map(PersonId).collect();
+            town = new
+                .iter()
+                .fold(town, |town, person| town.given(Actor::Anyone, invited_by(AMINA)).given(BEN, welcome(*person)));
+            let admit: Vec<Effect> = new.iter().map(|person| Effect::Admit { person: *person }).collect();
+            let everybody: Vec<PersonId> = town.group.people.with_voices().collect();
+            let proposal = town.next_proposal();
+            town = town.opened(draft(Deciding::Full, admit)).says(proposal, &everybody, Position::Agree);
+            town = town.after(Span::days(7));
+        }
+        assert_eq!(town.group.people.voices(), members as usize);
+        town
+    }
+
+    /// The clock on the wall of another place.
+    pub(crate) fn with_the_clock(mut self, wall: WallClock) -> Town {
+        self.wall = wall;
+        self
+    }
+
     #[track_caller]
     pub(crate) fn proposal(&self, id: ProposalId) -> &Proposal {
         self.group.decisions.get(id).expect("written before")
     }
 
+    /// The number the next proposal will have.
+    pub(crate) fn next_proposal(&self) -> ProposalId {
+        ProposalId(self.group.decisions.all().len() as u32 + 1)
+    }
+
     /// Amina writes it and Ben wants to talk about it too.
     #[track_caller]
     pub(crate) fn opened(self, draft: Draft) -> Town {
-        let next = ProposalId(self.group.decisions.all().len() as u32 + 1);
+        let next = self.next_proposal();
         self.given(AMINA, write(draft)).given(BEN, support(next))
+    }
+
+    /// It is opened, these agree, and its time passes.
+    #[track_caller]
+    pub(crate) fn agreed_on(self, draft: Draft, who: &[PersonId]) -> Town {
+        let next = self.next_proposal();
+        let town = self.opened(draft).says(next, who, Position::Agree).until_it_closes(next);
+        assert!(town.proposal(next).agreed_at.is_some(), "{:?}", town.proposal(next).verdicts);
+        town
     }
 
     /// Each of these says the same to the wording that stands.
@@ -414,6 +499,84 @@ impl Town {
     pub(crate) fn says(self, proposal: ProposalId, who: &[PersonId], what: Position) -> Town {
         let version = self.proposal(proposal).version;
         who.iter().fold(self, |town, person| town.given(*person, position(proposal, version, *person, what)))
+    }
+
+    #[track_caller]
+    pub(crate) fn answers(self, proposal: ProposalId, who: &[PersonId], what: Answer) -> Town {
+        who.iter().fold(self, |town, person| town.given(*person, answer(proposal, *person, what)))
+    }
+
+    /// Until the time of whatever it waits for now is up.
+    #[track_caller]
+    pub(crate) fn until_it_closes(self, proposal: ProposalId) -> Town {
+        let until = until(self.proposal(proposal).state);
+        self.at(until)
+    }
+
+    /// Where it stands, in a word.
+    #[track_caller]
+    pub(crate) fn is(self, proposal: ProposalId, word: &str) -> Town {
+        assert_eq!(state_word(self.proposal(proposal).state), word, "{:?}", self.proposal(proposal).state);
+        self
+    }
+
+    /// What the last close found.
+    #[track_caller]
+    pub(crate) fn found(self, proposal: ProposalId, verdict: Verdict) -> Town {
+        assert_eq!(self.proposal(proposal).verdicts.last().map(|(_, verdict)| *verdict), Some(verdict));
+        self
+    }
+
+    pub(crate) fn rule(&self, rule: Rule) -> u16 {
+        self.group.rules.get(rule)
+    }
+
+    pub(crate) fn log(&self) -> &[Entry] {
+        self.witness.log()
+    }
+}
+
+/// Until when a proposal stays as it is, if nobody does anything.
+pub(crate) fn until(state: State) -> Timestamp {
+    match state {
+        State::SenseCheck { until }
+        | State::Open { until }
+        | State::Withdrawing { until, .. }
+        | State::Resolving { until }
+        | State::Fallback { until }
+        | State::Telling { until, .. }
+        | State::Cooling { until }
+        | State::DueReview { until }
+        | State::Fading { until }
+        | State::InForce { review_at: until } => until,
+        State::Draft | State::Paused { .. } | State::Over { .. } => panic!("{state:?} has no end of its own"),
+    }
+}
+
+pub(crate) fn state_word(state: State) -> &'static str {
+    match state {
+        State::Draft => "draft",
+        State::SenseCheck { .. } => "sense check",
+        State::Open { .. } => "open",
+        State::Withdrawing { .. } => "withdrawing",
+        State::Resolving { .. } => "resolving",
+        State::Fallback { .. } => "last question",
+        State::Telling { .. } => "telling",
+        State::Cooling { .. } => "cooling",
+        State::InForce { .. } => "in force",
+        State::Paused { .. } => "paused",
+        State::DueReview { .. } => "due review",
+        State::Fading { .. } => "fading",
+        State::Over { end, .. } => match end {
+            End::Withdrawn => "withdrawn",
+            End::Lapsed => "lapsed",
+            End::NotAgreed => "not agreed",
+            End::Superseded { .. } => "superseded",
+            End::Repealed { .. } => "repealed",
+            End::RunOut => "run out",
+            End::EmergencyOver => "emergency over",
+            End::LeftLying => "left lying",
+        },
     }
 }
 

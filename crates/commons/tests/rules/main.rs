@@ -7,7 +7,9 @@ mod cast;
 
 mod board;
 mod codes;
+mod decisions;
 mod duties;
+mod every_command;
 mod founding;
 mod handovers;
 mod log;
