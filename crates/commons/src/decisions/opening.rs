@@ -89,23 +89,10 @@ pub(super) fn check_effects(group: &Group, kind: Kind, effects: &[Effect]) -> Re
     let mut targets = BTreeSet::new();
     for effect in effects {
         effect.check(group)?;
-        if !kind.covers(effect.least_kind(group)) {
-            return Err(Refusal::NeedsAnotherKind);
-        }
-        if matches!(kind, Kind::Lazy | Kind::Urgent) && effect.is_irreversible(group) {
-            return Err(Refusal::CannotBeUndone);
-        }
+        can_carry(group, kind, effect)?;
         let Some(target) = effect.target() else { continue };
         if !targets.insert(target) {
             return Err(Refusal::TwiceTheSame);
-        }
-        // What a stricter decision set is not changed by a milder one.
-        let set_by = group.decisions.set_by(target).and_then(|(id, _)| group.decisions.get(id));
-        let stricter = set_by.is_some_and(|before| {
-            before.is_standing() && !matches!(before.kind, Kind::Urgent | Kind::Person) && !kind.covers(before.kind)
-        });
-        if stricter && kind != Kind::Person {
-            return Err(Refusal::NeedsAnotherKind);
         }
         if let Some(person) = effect.concerns() {
             // Nobody's voice is put in question before they were listened to.
@@ -115,6 +102,28 @@ pub(super) fn check_effects(group: &Group, kind: Kind, effects: &[Effect]) -> Re
         }
     }
     Ok(())
+}
+
+/// Whether a decision of this kind is strict enough for this effect.
+fn can_carry(group: &Group, kind: Kind, effect: &Effect) -> Result<(), Refusal> {
+    if !kind.covers(effect.least_kind(group)) {
+        return Err(Refusal::NeedsAnotherKind);
+    }
+    if matches!(kind, Kind::Lazy | Kind::Urgent) && effect.is_irreversible(group) {
+        return Err(Refusal::CannotBeUndone);
+    }
+    // What a stricter decision set is not changed by a milder one.
+    let set_by = effect.target().and_then(|target| group.decisions.set_by(target));
+    let stricter = set_by.and_then(|(id, _)| group.decisions.get(id)).is_some_and(|before| {
+        before.is_standing() && !matches!(before.kind, Kind::Urgent | Kind::Person) && !kind.covers(before.kind)
+    });
+    if stricter && kind != Kind::Person { Err(Refusal::NeedsAnotherKind) } else { Ok(()) }
+}
+
+/// The kinds of decision that could carry these effects as the group is now, the mildest first.
+pub fn kinds_for(group: &Group, effects: &[Effect]) -> Vec<Kind> {
+    let carries = |kind: &Kind| effects.iter().all(|effect| can_carry(group, *kind, effect).is_ok());
+    Kind::ALL.into_iter().filter(carries).collect()
 }
 
 pub(super) fn ask_informally(group: &Group, id: ProposalId, moment: &Moment) -> Result<Vec<Event>, Refusal> {
