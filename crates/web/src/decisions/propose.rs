@@ -173,7 +173,8 @@ impl Filled {
             made_up: sent.raw("made-up").chars().take(TITLE).collect(),
             why: sent.text("why", WHY, problems),
             affected: sent.text("affected", AFFECTED, problems),
-            kind: Kind::parse(sent.raw("kind")),
+            // What we had chosen ourselves is chosen anew: it follows what is typed.
+            kind: Kind::parse(sent.raw("kind")).filter(|kind| kind.word() != sent.raw("kind-was")),
             hours: sent.line("hours", 12, problems),
             review: sent.line("review", 12, problems),
             public: sent.has("public"),
@@ -323,6 +324,8 @@ struct ProposePage {
     also: Vec<Choice>,
     filled: Filled,
     kinds: Vec<Choice>,
+    /// The one we chose ourselves.
+    kind_was: &'static str,
     /// Whether it could be an urgent one; then how long it would be open is asked.
     urgent: Option<String>,
     review_hint: String,
@@ -344,8 +347,13 @@ fn view(
     let group = &state.group;
     let made = filled.effects(group, &mut Problems::default());
     let effects: Vec<Effect> = made.into_iter().map(|(effect, _)| effect).collect();
-    let possible = if effects.is_empty() { Kind::ALL.into() } else { kinds_for(group, &effects) };
-    let chosen = filled.kind.or_else(|| possible.first().copied()).unwrap_or(Kind::Full);
+    let possible = if effects.is_empty() {
+        vec![Kind::Full, Kind::Lazy, Kind::Constitution, Kind::Urgent]
+    } else {
+        kinds_for(group, &effects)
+    };
+    let mildest = possible.first().copied().unwrap_or(Kind::Full);
+    let chosen = filled.kind.unwrap_or(mildest);
     let kinds = Kind::ALL.into_iter().filter(|kind| possible.contains(kind) || filled.kind == Some(*kind));
     let kinds = kinds.map(|kind| {
         Choice::new(kind.word(), how::kind(frame.tongue, kind))
@@ -366,6 +374,7 @@ fn view(
         parts: parts.collect(),
         also: choices::also(&frame, state, &filled.parts),
         kinds: kinds.collect(),
+        kind_was: mildest.word(),
         urgent,
         review_hint: frame.s("propose-review-hint", "time", longest(frame.tongue, rules, chosen)),
         action: frame.to(&purpose.action()),

@@ -249,6 +249,27 @@ async fn everything_else_a_group_lives_by_is_proposed_in_the_same_way() {
 }
 
 #[tokio::test]
+async fn the_kind_follows_what_is_typed_until_somebody_chooses_one() {
+    let sample = sample::house().await;
+    let cookie = sample.signed_in(sample.ben).await;
+    let chosen = |page: &Answer| {
+        let kinds = ["lazy", "full", "constitution", "urgent", "person"];
+        let checked = |kind: &&str| page.text.contains(&format!("name=\"kind\" value=\"{kind}\" checked"));
+        kinds.into_iter().find(checked).unwrap().to_owned()
+    };
+    let task = [("what-0", "task"), ("words-0", "Paint the shed")];
+    let small = propose(&sample, &cookie, &task).await;
+    assert_eq!((chosen(&small), small.field("kind-was")), ("lazy".into(), Some("lazy")));
+    // With a rule beside it, it takes more; what we had chosen ourselves moves along.
+    let mut both = task.to_vec();
+    both.extend([("what-1", "rule.lazy_hours"), ("value-1", "48"), ("kind", "lazy"), ("kind-was", "lazy")]);
+    assert_eq!(chosen(&propose(&sample, &cookie, &both).await), "constitution");
+    let mut own = task.to_vec();
+    own.extend([("kind", "full"), ("kind-was", "lazy")]);
+    assert_eq!(chosen(&propose(&sample, &cookie, &own).await), "full", "a stricter one is always possible");
+}
+
+#[tokio::test]
 async fn several_changes_go_into_one_proposal() {
     let sample = sample::house().await;
     let cookie = sample.signed_in(sample.ben).await;
