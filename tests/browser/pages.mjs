@@ -91,6 +91,28 @@ export const pages = [
     await send(page, 'neighbours/invitations');
   }),
   at('duties', 'member', '/{group}/duties', inGroup('/duties')),
+  at('our rules', 'member', '/{group}/rules', inGroup('/rules')),
+  at('our rules without a voice', 'newcomer', '/{group}/rules', inGroup('/rules')),
+  at('how we decide', 'neighbour', '/{group}/how-we-decide', inGroup('/how-we-decide')),
+  at('how we decide: what if', 'member', '/{group}/how-we-decide', inGroup('/how-we-decide?kind=full&members=12&agree=4&aside=2')),
+  at('how we decide: something is amiss', 'member', '/{group}/how-we-decide', inGroup('/how-we-decide?kind=full&members=3&agree=4')),
+  at('an agreement, or its first text', 'new', '/{group}/agreements/{agreement}', inGroup('/agreements/safeguarding')),
+  at('proposing: where to begin', 'member', '/{group}/decisions/new', inGroup('/decisions/new')),
+  at('proposing: a rule', 'member', '/{group}/decisions/new', inGroup('/decisions/new?rule=forget_after_days')),
+  at('proposing: an agreement', 'member', '/{group}/decisions/new', inGroup('/decisions/new?agreement=safer-spaces')),
+  at('proposing: a new duty', 'member', '/{group}/decisions/new', inGroup('/decisions/new?duty=new')),
+  by('proposing: what it would change', 'member', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/decisions/new?rule=forget_after_days`);
+    await fill(page, { 'value-0': '7', why: 'Two weeks is long.' });
+    await goOn(page);
+  }),
+  by('proposing: something is amiss', 'member', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/decisions/new?what=spend.0`);
+    await fill(page, { 'value-0': 'a lot' });
+    await goOn(page);
+  }),
+  at('sums, as others would read them', 'member', '/{group}/sums', inGroup('/sums')),
+  at('the fund, as others would read it', 'member', '/{group}/fund-open', inGroup('/fund-open')),
   at('duties without a voice', 'newcomer', '/{group}/duties', inGroup('/duties')),
   at('the phone desk', 'desk', '/{group}/desk', inGroup('/desk')),
   at('the phone desk for everybody else', 'member', '/{group}/desk', inGroup('/desk')),

@@ -24,6 +24,10 @@ const pictures = [
   { name: 'neighbours', page: 'neighbours', place: 'desktop' },
   { name: 'duties', page: 'duties' },
   { name: 'log', page: 'the log', place: 'desktop' },
+  { name: 'rules', page: 'our rules', place: 'desktop' },
+  { name: 'propose', page: 'proposing: what it would change' },
+  { name: 'how-we-decide', page: 'how we decide: what if' },
+  { name: 'agreement', page: 'an agreement, or its first text' },
 ];
 
 /** A desk small enough that its picture is light. */

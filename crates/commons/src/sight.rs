@@ -59,6 +59,8 @@ pub enum Proposed {
     Why,
     /// Whom it touches.
     Affected,
+    /// What the address of a page shown to somebody outside ends with; nobody can guess it.
+    Key,
 }
 
 impl Field {
@@ -75,6 +77,7 @@ impl Field {
             Field::Proposed(Proposed::Title, text) => format!("title{text}"),
             Field::Proposed(Proposed::Why, text) => format!("why{text}"),
             Field::Proposed(Proposed::Affected, text) => format!("affected{text}"),
+            Field::Proposed(Proposed::Key, text) => format!("key{text}"),
             Field::Clause(text, effect) => format!("clause{text}_{effect}"),
             Field::Spoken(proposal, line) => format!("spoken{}_{line}", proposal.0),
             Field::Lifts(proposal, line) => format!("lifts{}_{line}", proposal.0),
@@ -120,6 +123,7 @@ impl Field {
             .or_else(|| proposed(Proposed::Title, "title"))
             .or_else(|| proposed(Proposed::Why, "why"))
             .or_else(|| proposed(Proposed::Affected, "affected"))
+            .or_else(|| proposed(Proposed::Key, "key"))
             .or_else(|| two(name, "clause").map(|(text, effect)| Field::Clause(text, effect)))
             .or_else(|| two(name, "spoken").map(|(proposal, line)| Field::Spoken(ProposalId(proposal), line)))
             .or_else(|| two(name, "lifts").map(|(proposal, line)| Field::Lifts(ProposalId(proposal), line)))

@@ -15,6 +15,9 @@ mod import;
 // Is everything all right?
 mod doctor;
 
+// How would it be decided?
+mod what_if;
+
 // Where everything is, and how far long work has come.
 mod house;
 mod progress;
@@ -75,6 +78,12 @@ enum Wish {
     ///
     /// Changes nothing. The program may go on serving meanwhile. Ends with 1 if something needs attention.
     Doctor(doctor::Doctor),
+    /// Says what a decision would lead to, and why, from counts of answers.
+    ///
+    /// The first line is one of: agreed, no quorum, weak, blocked, lapsed, promote to full, agreed with dissent, not agreed.
+    /// Goes by the rules every group begins with; the page "How we decide" of a group goes by its own. Ends with 2 if the
+    /// counts cannot be.
+    WhatIf(what_if::WhatIf),
 }
 
 fn main() -> ExitCode {
@@ -100,6 +109,7 @@ fn run(wish: Wish) -> anyhow::Result<ExitCode> {
             Wish::Import(import) => import.run().await,
             Wish::Check(check) => check.run(),
             Wish::Doctor(doctor) => return doctor.run().await,
+            Wish::WhatIf(what_if) => return Ok(what_if.run()),
         }
         .map(|()| ExitCode::SUCCESS)
     })

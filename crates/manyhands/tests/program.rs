@@ -292,3 +292,80 @@ fn words_it_does_not_know_end_with_two() {
     assert_eq!(run(data.path(), &["demo", "--people", "2"]).status.code(), Some(2));
     assert!(well(data.path(), &["help"]).contains("doctor"));
 }
+
+/// What would follow from these answers: the first line, and the rest.
+fn what_if(words: &str) -> (String, String) {
+    let nowhere = TempDir::new().unwrap();
+    let words: Vec<&str> = std::iter::once("what-if").chain(words.split(' ')).collect();
+    let said = well(nowhere.path(), &words);
+    assert!(!nowhere.path().join("house").exists(), "it needs no house");
+    let (first, rest) = said.split_once('\n').unwrap();
+    (first.to_owned(), rest.to_owned())
+}
+
+#[test]
+fn what_would_follow_is_said_in_the_first_line_for_every_row_of_the_table() {
+    for (words, verdict) in [
+        ("--kind full --members 1 --agree 1", "agreed"),
+        ("--kind full --members 2 --agree 1", "no quorum"),
+        ("--kind full --members 3 --agree 2", "agreed"),
+        ("--kind full --members 9 --agree 2", "no quorum"),
+        ("--kind full --members 12 --agree 3 --abstain 1", "agreed"),
+        ("--kind full --members 12 --agree 4 --aside 2", "weak"),
+        ("--kind full --members 12 --agree 3 --worry 1 --aside 1", "agreed"),
+        ("--kind full --members 12 --agree 11 --block 1", "blocked"),
+        ("--kind full --members 12 --agree 1 --abstain 5", "weak"),
+        ("--kind full --members 26 --agree 8", "no quorum"),
+        ("--kind full --members 26 --agree 9", "agreed"),
+        ("--kind constitution --members 12 --agree 6", "no quorum"),
+        ("--kind constitution --members 12 --agree 7", "agreed"),
+        ("--kind constitution --members 12 --agree 6 --aside 2", "weak"),
+        ("--kind constitution --members 12 --agree 7 --aside 2", "agreed"),
+        ("--kind person --members 12 --agree 7 --aside 2", "agreed"),
+        ("--kind lazy --members 12 --agree 1", "lapsed"),
+        ("--kind lazy --members 12 --agree 2", "agreed"),
+        ("--kind lazy --members 12 --agree 5 --aside 1", "promote to full"),
+        ("--kind urgent --members 12 --agree 2", "no quorum"),
+        ("--kind urgent --members 12 --agree 3", "agreed"),
+        ("--kind urgent --members 12 --agree 3 --block 1", "blocked"),
+        ("--kind full --members 12 --fallback --yes 6 --no 1", "agreed with dissent"),
+        ("--kind full --members 12 --fallback --yes 5 --no 1", "not agreed"),
+        ("--kind full --members 12 --fallback --yes 6 --no 2", "agreed with dissent"),
+        ("--kind constitution --members 12 --fallback --yes 8 --no 2", "agreed with dissent"),
+        ("--kind constitution --members 12 --fallback --yes 7 --no 2", "not agreed"),
+    ] {
+        let (first, why) = what_if(words);
+        assert_eq!(first, verdict, "{words}\n{why}");
+        assert!(why.lines().count() >= 2, "{words}: it says why");
+        assert!(why.is_ascii(), "{words}: no marks that a terminal would show: {why}");
+    }
+    let (_, why) = what_if("--kind full --members 12 --agree 4 --aside 2");
+    assert!(why.contains("Heard: 6 of 12. Needed: 4. That is enough."), "{why}");
+    assert!(why.contains("Stand aside: 2 of 6. One in 3 or more is too many."), "{why}");
+}
+
+#[test]
+fn what_cannot_be_is_refused_in_a_clear_sentence() {
+    let nowhere = TempDir::new().unwrap();
+    for (words, sentence) in [
+        ("--kind full --members 3 --agree 4", "There are 4 answers and 3 members."),
+        ("--kind full --members 0", "Nobody is asked"),
+        ("--kind full --members 4000000000 --agree 4000000000 --block 4000000000", "too many for one group"),
+        ("--kind full --members 9 --agree 9 --worry 4294967295", "Nobody answers twice."),
+        ("--kind full --members 9 --fallback --yes 9 --no 1", "There are 10 answers and 9 members."),
+        ("--kind full --members 9 --fallback --agree 3 --yes 1", "with --yes, --no and --abstain alone"),
+        ("--kind lazy --members 9 --fallback --yes 9", "has no last question"),
+        ("--kind large --members 9", "There are: lazy, full, constitution, urgent, person."),
+        ("--kind full --members nine", "nine"),
+        ("--kind full --members -1", "-1"),
+        ("--kind full", "--members"),
+        ("--members 9", "--kind"),
+        ("--kind full --members 9 --yes 3", "--fallback"),
+    ] {
+        let words: Vec<&str> = std::iter::once("what-if").chain(words.split(' ')).collect();
+        let output = run(nowhere.path(), &words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}: {}", told(&output));
+        assert!(output.stdout.is_empty(), "{words:?}: nothing is said to follow");
+        assert!(told(&output).contains(sentence), "{words:?}: {}", told(&output));
+    }
+}

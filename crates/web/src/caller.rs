@@ -158,6 +158,11 @@ impl Caller {
         self.query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
+    /// Whether the address's query names this, with a value or without.
+    pub fn asked_for(&self, name: &str) -> bool {
+        self.query.iter().any(|(key, _)| key == name)
+    }
+
     /// The person who is signed in; others are shown the way to sign in, and come back afterwards.
     ///
     /// # Errors

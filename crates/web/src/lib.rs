@@ -59,3 +59,4 @@ mod people;
 mod today;
 
 pub use app::{Options, app};
+pub use decisions::how::{because, what_follows};

@@ -32,7 +32,7 @@ pub use effect::{Effect, Page, Said, Target};
 pub use event::Event;
 pub use kept::{Decisions, Shared};
 pub use kind::Kind;
-pub use opening::supporters_needed;
+pub use opening::{kinds_for, supporters_needed};
 pub use outcome::{Reason, Tally, Verdict, explain, explain_fallback, fallback_close, first_close, in_favour, quorum};
 pub use parts::{
     About, Again, Answer, End, Left, Line, Position, Progress, Slot, State, Suggestion, Taken, Task, TaskState,

@@ -78,12 +78,7 @@ pub(super) fn check_effects(group: &Group, kind: Kind, effects: &[Effect], now: 
     let mut targets = BTreeSet::new();
     for effect in effects {
         effect.check(group)?;
-        if !kind.covers(effect.least_kind(group)) {
-            return Err(Refusal::NeedsAnotherKind);
-        }
-        if matches!(kind, Kind::Lazy | Kind::Urgent) && effect.is_irreversible(group) {
-            return Err(Refusal::CannotBeUndone);
-        }
+        can_carry(group, kind, effect)?;
         if effect.concerns().is_some_and(|person| !group.mending.was_heard(person)) {
             // Nobody's voice is put in question before they were listened to.
             return Err(Refusal::ListenFirst);
@@ -95,11 +90,28 @@ pub(super) fn check_effects(group: &Group, kind: Kind, effects: &[Effect], now: 
         if kind == Kind::Urgent && group.decisions.emergencies(target, now) >= EMERGENCIES {
             return Err(Refusal::EmergencyTwice);
         }
-        if set_by_a_stricter(group, kind, target) {
-            return Err(Refusal::NeedsAnotherKind);
-        }
     }
     Ok(())
+}
+
+/// Whether a decision of this kind is strict enough for this effect.
+fn can_carry(group: &Group, kind: Kind, effect: &Effect) -> Result<(), Refusal> {
+    if !kind.covers(effect.least_kind(group)) {
+        return Err(Refusal::NeedsAnotherKind);
+    }
+    if matches!(kind, Kind::Lazy | Kind::Urgent) && effect.is_irreversible(group) {
+        return Err(Refusal::CannotBeUndone);
+    }
+    if effect.target().is_some_and(|target| set_by_a_stricter(group, kind, target)) {
+        return Err(Refusal::NeedsAnotherKind);
+    }
+    Ok(())
+}
+
+/// The kinds of decision that could carry these effects as the group is now, the mildest first.
+pub fn kinds_for(group: &Group, effects: &[Effect]) -> Vec<Kind> {
+    let carries = |kind: &Kind| effects.iter().all(|effect| can_carry(group, *kind, effect).is_ok());
+    Kind::ALL.into_iter().filter(carries).collect()
 }
 
 /// What a stricter decision set, and still is as it set it, is not changed by a milder one.

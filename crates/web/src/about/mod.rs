@@ -9,6 +9,7 @@ use axum::response::Response;
 use axum::routing::get;
 use commons::Group;
 use commons::duties::Duty;
+use host::State;
 
 use crate::app::House;
 use crate::caller::Caller;
@@ -33,6 +34,7 @@ struct Chapter {
 struct About {
     frame: Frame,
     chapters: Vec<Chapter>,
+    agreements: Vec<String>,
 }
 
 /// The same for those who take part, with their rooms around it.
@@ -41,6 +43,7 @@ struct About {
 struct AboutInside {
     frame: Frame,
     chapters: Vec<Chapter>,
+    agreements: Vec<String>,
 }
 
 #[derive(Template)]
@@ -56,12 +59,19 @@ struct Privacy {
 async fn about(caller: Caller) -> Page {
     if caller.taking_part().is_ok() {
         let frame = caller.frame_in(Room::About).titled("about-title");
-        let chapters = chapters(&frame, &caller.home.look().group);
-        return Page::sealed(&AboutInside { frame, chapters });
+        let (chapters, agreements) = said(&frame, &caller.home.look());
+        return Page::sealed(&AboutInside { frame, chapters, agreements });
     }
     let frame = caller.frame().titled("about-title");
-    let chapters = chapters(&frame, &caller.home.look().group);
-    Page::open(&About { frame, chapters })
+    let (chapters, agreements) = said(&frame, &caller.home.look());
+    Page::open(&About { frame, chapters, agreements })
+}
+
+/// What the group has agreed: its rules in words, and its agreements by name.
+fn said(frame: &Frame, state: &State) -> (Vec<Chapter>, Vec<String>) {
+    let agreements = state.group.decisions.agreements().all();
+    let names = agreements.map(|agreement| crate::decisions::effects::agreement(frame, state, agreement.id));
+    (chapters(frame, &state.group), names.collect())
 }
 
 async fn privacy(caller: Caller) -> Page {

@@ -62,6 +62,18 @@ pub(crate) fn done(frame: &Frame, state: &State, id: ProposalId, effect: &Effect
     }
 }
 
+/// Whether its sentence names a person.
+pub(crate) fn names_somebody(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Appoint { .. }
+            | Effect::Recall { .. }
+            | Effect::Admit { .. }
+            | Effect::Pause { .. }
+            | Effect::EndMembership { .. }
+    )
+}
+
 /// The name of a rule.
 pub(crate) fn rule(frame: &Frame, rule: Rule) -> String {
     frame.t(&format!("rule-{}", rule.code()))
@@ -178,6 +190,6 @@ fn changed_duty(frame: &Frame, state: &State, id: ProposalId, change: &Change) -
     }
 }
 
-fn name(frame: &Frame, state: &State, person: PersonId) -> String {
+pub(crate) fn name(frame: &Frame, state: &State, person: PersonId) -> String {
     state.name(person).map_or_else(|| frame.t("people-nameless"), str::to_owned)
 }

@@ -1,0 +1,688 @@
+//! Proposing: the form is the thing itself. It says what would change before anybody is asked, and keeps all that was typed.
+
+/// What would change.
+mod consequence;
+/// One change as it is being filled in.
+mod part;
+/// What a proposal can be about.
+pub(crate) mod thing;
+
+/// Where to begin: everything that can be proposed, in plain words.
+mod choices;
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use commons::decisions::{self, Draft, Effect, Event, Kind, ProposalId, kinds_for, quorum};
+use commons::people::PersonId;
+use commons::sight::{Field, Proposed};
+use commons::{Actor, Command, Group, Lang, Moment, Refusal, Rules, Subject, WallClock};
+use host::{Act, Failed, State};
+
+use self::part::{Control, Part, Shown};
+use self::thing::Thing;
+use crate::app::House;
+use crate::caller::Caller;
+use crate::decisions::{effects, how};
+use crate::forms::{Choice, Form, Problems};
+use crate::look::frame::{Frame, Room};
+use crate::look::page::Page;
+use crate::sorry::Sorry;
+use crate::words::{Tongue, plain};
+
+/// As many as the rules take in one proposal.
+const MOST_PARTS: usize = 8;
+const TITLE: usize = 120;
+const WHY: usize = 4_000;
+const AFFECTED: usize = 500;
+
+pub(crate) fn routes() -> Router<House> {
+    Router::new()
+        .route("/{group}/decisions/new", get(new).post(write))
+        .route("/{group}/decisions/{number}/amend", get(amend).post(send_amended))
+        .route("/{group}/decisions/{number}/rewrite", get(rewrite).post(send_rewritten))
+        .route("/{group}/decisions/{number}/suggest", get(suggest).post(send_suggested))
+}
+
+/// What the form is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    New,
+    /// One's own draft, before anybody is asked.
+    Rewrite(ProposalId),
+    /// Another wording, suggested to whoever wrote it.
+    Suggest(ProposalId),
+    /// Another wording of one's own proposal.
+    Amend(ProposalId),
+}
+
+impl Purpose {
+    fn action(self) -> String {
+        match self {
+            Purpose::New => "decisions/new".into(),
+            Purpose::Rewrite(id) => format!("decisions/{}/rewrite", id.0),
+            Purpose::Suggest(id) => format!("decisions/{}/suggest", id.0),
+            Purpose::Amend(id) => format!("decisions/{}/amend", id.0),
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Purpose::New => "propose-title",
+            Purpose::Rewrite(_) => "propose-rewrite-title",
+            Purpose::Suggest(_) => "propose-suggest-title",
+            Purpose::Amend(_) => "propose-amend-title",
+        }
+    }
+
+    fn button(self) -> &'static str {
+        match self {
+            Purpose::New => "propose-send",
+            Purpose::Rewrite(_) => "propose-rewrite-send",
+            Purpose::Suggest(_) => "propose-suggest-send",
+            Purpose::Amend(_) => "propose-amend-send",
+        }
+    }
+
+    fn said(self) -> &'static str {
+        match self {
+            Purpose::New => "proposal-written",
+            Purpose::Rewrite(_) => "proposal-rewritten",
+            Purpose::Suggest(_) => "proposal-suggested",
+            Purpose::Amend(_) => "proposal-amended",
+        }
+    }
+
+    /// Another wording changes only the words and what they do; how it is decided stays.
+    fn is_only_wording(self) -> bool {
+        matches!(self, Purpose::Suggest(_) | Purpose::Amend(_))
+    }
+}
+
+/// What is filled in, also while it does not do yet.
+#[derive(Clone, Debug)]
+struct Filled {
+    parts: Vec<Part>,
+    title: String,
+    /// The title we made up ourselves; it follows what is typed until somebody writes their own.
+    made_up: String,
+    why: String,
+    affected: String,
+    kind: Option<Kind>,
+    hours: String,
+    review: String,
+    public: bool,
+    again: Option<ProposalId>,
+}
+
+impl Filled {
+    fn about(part: Part) -> Filled {
+        Filled {
+            parts: vec![part],
+            title: String::new(),
+            made_up: String::new(),
+            why: String::new(),
+            affected: String::new(),
+            kind: None,
+            hours: String::new(),
+            review: String::new(),
+            public: false,
+            again: None,
+        }
+    }
+
+    /// What a proposal says now.
+    fn of(frame: &Frame, state: &State, id: ProposalId) -> Option<Filled> {
+        let proposal = state.group.decisions.get(id)?;
+        let words = |field: Field| state.words(Subject::Proposal(id), field);
+        let said = |part: Proposed| words(Field::Proposed(part, proposal.text)).unwrap_or_default().to_owned();
+        let parts = (0u8..)
+            .zip(&proposal.effects)
+            .map(|(no, effect)| Part::of(effect, words(Field::Clause(proposal.text, no)), frame, state));
+        Some(Filled {
+            parts: parts.collect::<Option<Vec<Part>>>()?,
+            title: said(Proposed::Title),
+            made_up: String::new(),
+            why: said(Proposed::Why),
+            affected: said(Proposed::Affected),
+            kind: Some(proposal.kind),
+            hours: if proposal.hours == 0 { String::new() } else { proposal.hours.to_string() },
+            review: proposal.review_days.map_or_else(String::new, |days| days.to_string()),
+            public: proposal.public,
+            again: proposal.again,
+        })
+    }
+
+    fn read(sent: &Form, frame: &Frame, state: &State, problems: &mut Problems) -> Filled {
+        let parts = (0..MOST_PARTS).filter(|no| !sent.has(&format!("without-{no}")));
+        let mut parts: Vec<Part> = parts.filter_map(|no| Part::read(sent, no, problems)).collect();
+        parts.retain(|part| part.thing.is_there(&state.group));
+        if let Some(also) = Thing::parse(sent.raw("also")).filter(|also| also.is_there(&state.group)) {
+            if parts.len() < MOST_PARTS && parts.iter().all(|part| part.thing != also || also == Thing::Task) {
+                parts.push(Part::fresh(also, frame, state));
+            }
+        }
+        Filled {
+            parts,
+            title: sent.line("title", TITLE, problems),
+            made_up: sent.raw("made-up").chars().take(TITLE).collect(),
+            why: sent.text("why", WHY, problems),
+            affected: sent.text("affected", AFFECTED, problems),
+            // What we had chosen ourselves is chosen anew: it follows what is typed.
+            kind: Kind::parse(sent.raw("kind")).filter(|kind| kind.word() != sent.raw("kind-was")),
+            hours: sent.line("hours", 12, problems),
+            review: sent.line("review", 12, problems),
+            public: sent.has("public"),
+            again: sent.choice("again").map(ProposalId),
+        }
+    }
+
+    /// The effects with their words, as far as the fields make any.
+    fn effects(&self, group: &Group, problems: &mut Problems) -> Vec<(Effect, String)> {
+        let parts = self.parts.iter().enumerate();
+        parts.filter_map(|(no, part)| part.effect(no, group, problems)).collect()
+    }
+
+    /// The proposal as the rules take it. What is amiss is said beside its field.
+    fn draft(&self, tongue: Tongue, group: &Group, purpose: Purpose, problems: &mut Problems) -> Option<Wording> {
+        let made = self.effects(group, problems);
+        for (no, part) in self.parts.iter().enumerate() {
+            let Some((effect, _)) = made.get(no).filter(|_| made.len() == self.parts.len()) else { continue };
+            if let Err(refusal) = effect.check(group) {
+                problems.add(&part.first_field(no), refusal_key(refusal));
+            }
+        }
+        if self.why.is_empty() {
+            problems.add("why", "propose-why-first");
+        }
+        let (effects, clauses): (Vec<Effect>, Vec<String>) = made.into_iter().unzip();
+        let kind = self.kind.or_else(|| kinds_for(group, &effects).first().copied()).unwrap_or(Kind::Full);
+        let mut hours = 0;
+        if kind == Kind::Urgent && !purpose.is_only_wording() {
+            let (least, most) = (group.rules.urgent_hours_least, group.rules.urgent_hours_most);
+            match self.hours.parse().ok().filter(|hours| (least..=most.max(least)).contains(hours)) {
+                Some(typed) => hours = typed,
+                None => problems.add("hours", "propose-hours-first"),
+            }
+        }
+        let mut review_days = None;
+        if !self.review.is_empty() && !purpose.is_only_wording() {
+            let longest = kind.review(&group.rules).0 / commons::Span::days(1).0;
+            review_days = self.review.parse().ok().filter(|days: &u16| *days > 0 && i64::from(*days) <= longest);
+            if review_days.is_none() {
+                problems.add("review", "propose-review-sooner");
+            }
+        }
+        if !problems.is_empty() || effects.is_empty() {
+            return None;
+        }
+        let language = Lang::parse(tongue.code()).expect("our own codes are language tags");
+        let draft = Draft { kind, effects, language, public: self.public, hours, review_days, again: self.again };
+        Some(Wording { draft, clauses })
+    }
+
+    /// The field to look at for a refusal of the whole.
+    fn blame(&self, refusal: Refusal, group: &Group) -> String {
+        match refusal {
+            Refusal::NeedsAnotherKind | Refusal::CannotBeUndone | Refusal::EmergencyTwice => return "kind".into(),
+            Refusal::BadValue => return "part-0".into(),
+            _ => {}
+        }
+        let parts = self.parts.iter().enumerate();
+        let mut amiss = parts.filter(|(no, part)| {
+            part.effect(*no, group, &mut Problems::default()).is_some_and(|(effect, _)| effect.check(group).is_err())
+        });
+        amiss.next().map_or_else(|| "part-0".into(), |(no, part)| part.first_field(no))
+    }
+}
+
+/// A proposal ready for the rules, with the words that go with its effects.
+struct Wording {
+    draft: Draft,
+    clauses: Vec<String>,
+}
+
+impl Wording {
+    fn command(&self, purpose: Purpose) -> decisions::Command {
+        let draft = self.draft.clone();
+        match purpose {
+            Purpose::New => decisions::Command::Write { draft },
+            Purpose::Rewrite(proposal) => decisions::Command::Rewrite { proposal, draft },
+            Purpose::Suggest(proposal) => decisions::Command::Suggest { proposal, effects: draft.effects },
+            Purpose::Amend(proposal) => {
+                decisions::Command::Amend { proposal, effects: draft.effects, suggestion: None }
+            }
+        }
+    }
+}
+
+/// Why the rules would not take it now.
+fn refused(group: &Group, by: PersonId, caller: &Caller, command: decisions::Command) -> Option<Refusal> {
+    let wall = WallClock::utc();
+    let moment = Moment { by: Actor::Person(by), now: caller.now(), seed: [0; 32], wall };
+    commons::decide(group, Command::Decisions(command), &moment).err()
+}
+
+/// The key of the sentence for a refusal.
+fn refusal_key(refusal: Refusal) -> &'static str {
+    // Keys live as long as the program; a refusal is one of a few words.
+    match refusal {
+        Refusal::ChangesNothing => "refusal-changes-nothing",
+        Refusal::NotThere => "refusal-not-there",
+        Refusal::OnDutyAlready => "refusal-on-duty-already",
+        Refusal::PotNotEmpty => "refusal-pot-not-empty",
+        Refusal::NotEnough => "refusal-not-enough",
+        Refusal::HasVoice => "refusal-has-voice",
+        Refusal::HasLeft => "refusal-has-left",
+        Refusal::VoiceFirst => "propose-no-voice",
+        Refusal::WelcomeFirst => "propose-not-welcomed",
+        Refusal::Closed => "refusal-closed",
+        Refusal::Dissolved => "refusal-dissolved",
+        Refusal::NeedsAnotherKind => "refusal-needs-another-kind",
+        Refusal::CannotBeUndone => "refusal-cannot-be-undone",
+        Refusal::TwiceTheSame => "refusal-twice-the-same",
+        Refusal::EmergencyTwice => "refusal-emergency-twice",
+        Refusal::ListenFirst => "refusal-listen-first",
+        Refusal::NotYourself => "refusal-not-yourself",
+        Refusal::EnoughDrafts => "refusal-enough-drafts",
+        Refusal::NotYours => "refusal-not-yours",
+        Refusal::OpenAlready => "refusal-open-already",
+        Refusal::NotOpenYet => "refusal-not-open-yet",
+        Refusal::DecidedAlready => "refusal-decided-already",
+        Refusal::EnoughVersions => "refusal-enough-versions",
+        Refusal::TooLateToChange => "refusal-too-late-to-change",
+        Refusal::CameLater => "refusal-came-later",
+        Refusal::EnoughSaid => "refusal-enough-said",
+        Refusal::NotNow => "refusal-not-now",
+        Refusal::LastQuestionNow => "refusal-last-question-now",
+        Refusal::VoiceRests => "refusal-voice-rests",
+        _ => "refusal-bad-value",
+    }
+}
+
+/// What the page says would change, before it is sent.
+struct Preview {
+    /// The effect, and what it would do.
+    changes: Vec<(String, Vec<String>)>,
+    /// How it is decided, when it happens, when it is looked at again.
+    course: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "decisions/propose.html")]
+struct ProposePage {
+    frame: Frame,
+    problems: Problems,
+    purpose: Purpose,
+    action: String,
+    parts: Vec<Shown>,
+    also: Vec<Choice>,
+    filled: Filled,
+    kinds: Vec<Choice>,
+    /// The one we chose ourselves.
+    kind_was: &'static str,
+    /// Whether it could be an urgent one; then how long it would be open is asked.
+    urgent: Option<String>,
+    review_hint: String,
+    preview: Option<Preview>,
+    command: String,
+    back: String,
+}
+
+fn view(
+    frame: Frame,
+    state: &State,
+    purpose: Purpose,
+    problems: Problems,
+    filled: Filled,
+    preview: Option<Preview>,
+    command: String,
+) -> ProposePage {
+    let frame = if problems.is_empty() { frame } else { frame.with_problem() };
+    let group = &state.group;
+    let made = filled.effects(group, &mut Problems::default());
+    let effects: Vec<Effect> = made.into_iter().map(|(effect, _)| effect).collect();
+    let possible = if effects.is_empty() {
+        vec![Kind::Full, Kind::Lazy, Kind::Constitution, Kind::Urgent]
+    } else {
+        kinds_for(group, &effects)
+    };
+    let mildest = possible.first().copied().unwrap_or(Kind::Full);
+    let chosen = filled.kind.unwrap_or(mildest);
+    let kinds = Kind::ALL.into_iter().filter(|kind| possible.contains(kind) || filled.kind == Some(*kind));
+    let kinds = kinds.map(|kind| {
+        Choice::new(kind.word(), how::kind(frame.tongue, kind))
+            .hint(plain(&in_short(frame.tongue, group, kind)))
+            .chosen_if(kind == chosen)
+    });
+    let rules = &group.rules;
+    let urgent = possible.contains(&Kind::Urgent).then(|| {
+        let (least, most) = (rules.urgent_hours_least, rules.urgent_hours_most);
+        frame.with("propose-bounds", &[("least", &least), ("most", &most)])
+    });
+    let parts = filled.parts.iter().enumerate().map(|(no, part)| part.shown(no, &frame, state));
+    let back = match purpose {
+        Purpose::New => "rules".to_owned(),
+        Purpose::Rewrite(id) | Purpose::Suggest(id) | Purpose::Amend(id) => format!("decisions/{}", id.0),
+    };
+    ProposePage {
+        parts: parts.collect(),
+        also: choices::also(&frame, state, &filled.parts),
+        kinds: kinds.collect(),
+        kind_was: mildest.word(),
+        urgent,
+        review_hint: frame.s("propose-review-hint", "time", longest(frame.tongue, rules, chosen)),
+        action: frame.to(&purpose.action()),
+        back: frame.to(&back),
+        problems,
+        purpose,
+        filled,
+        preview,
+        command,
+        frame,
+    }
+}
+
+/// A kind of decision in one line: for how long, and what it takes.
+fn in_short(tongue: Tongue, group: &Group, kind: Kind) -> String {
+    let rules = &group.rules;
+    let members = u32::try_from(group.people.voices()).unwrap_or(u32::MAX);
+    let time = match kind {
+        Kind::Lazy => tongue.n("unit-hours", rules.lazy_hours),
+        Kind::Full => tongue.n("unit-days", rules.full_days),
+        Kind::Constitution => tongue.n("unit-days", rules.constitution_days),
+        Kind::Person => tongue.n("unit-days", rules.person_days),
+        Kind::Urgent => tongue.n("unit-hours", rules.urgent_hours_most),
+    };
+    let heard = quorum(kind, members, rules);
+    match kind {
+        Kind::Lazy => {
+            let needed = decisions::in_favour(kind, members, rules).max(1);
+            tongue.with("propose-short-lazy", &[("time", &time), ("needed", &needed)])
+        }
+        _ => tongue.with("propose-short", &[("time", &time), ("members", &members), ("needed", &heard)]),
+    }
+}
+
+/// The longest until it is looked at again, in words.
+fn longest(tongue: Tongue, rules: &Rules, kind: Kind) -> String {
+    match kind {
+        Kind::Lazy => tongue.n("unit-months", rules.review_lazy_months),
+        Kind::Full | Kind::Person => tongue.n("unit-months", rules.review_full_months),
+        Kind::Constitution => tongue.n("unit-months", rules.review_constitution_months),
+        Kind::Urgent => tongue.n("unit-days", rules.urgent_ends_days),
+    }
+}
+
+/// What an effect would do, as a sentence. The words of what is not proposed yet come along.
+fn said(frame: &Frame, state: &State, effect: &Effect, clause: &str) -> String {
+    let first = clause.lines().next().unwrap_or_default();
+    match effect {
+        Effect::Task => frame.s("effect-task", "what", first),
+        Effect::OpenPot { .. } => frame.s("effect-open-pot", "pot", first),
+        Effect::Duty { change: commons::duties::Change::Invent { seats, days, .. } } => {
+            frame.with("effect-duty-invent", &[("duty", &first), ("seats", seats), ("days", days)])
+        }
+        _ => effects::done(frame, state, ProposalId(0), effect),
+    }
+}
+
+fn preview(frame: &Frame, state: &State, wording: &Wording, purpose: Purpose, caller: &Caller) -> Preview {
+    let group = &state.group;
+    let draft = &wording.draft;
+    let changes = draft.effects.iter().zip(&wording.clauses).map(|(effect, clause)| {
+        (said(frame, state, effect, clause), consequence::of(frame, state, effect, caller.now()))
+    });
+    let changes = changes.collect();
+    let mut course = Vec::new();
+    if !purpose.is_only_wording() {
+        let rules = &group.rules;
+        course.push(frame.with(
+            "propose-course",
+            &[("kind", &how::kind(frame.tongue, draft.kind)), ("what", &in_short(frame.tongue, group, draft.kind))],
+        ));
+        let members = u32::try_from(group.people.voices()).unwrap_or(u32::MAX);
+        course.push(match draft.kind.supporters(rules, members) {
+            0 => frame.t("propose-course-alone"),
+            supporters => frame.n("propose-course-supporters", supporters),
+        });
+        if draft.effects.iter().any(|effect| effect.is_irreversible(group)) {
+            let waits = match draft.kind {
+                Kind::Constitution => frame.n("unit-days", rules.cooling_constitution_days),
+                _ => frame.n("unit-hours", rules.cooling_hours),
+            };
+            course.push(frame.s("propose-course-waits", "time", waits));
+        }
+        course.push(match draft.review_days {
+            Some(days) => frame.s("propose-course-review", "time", frame.n("unit-days", days)),
+            None => frame.s("propose-course-review", "time", longest(frame.tongue, rules, draft.kind)),
+        });
+    }
+    Preview { changes, course }
+}
+
+/// A member with a voice; others are told why not, on the page of our rules.
+fn with_voice(caller: &Caller) -> Result<PersonId, Response> {
+    let me = caller.taking_part()?;
+    if caller.home.look().group.people.has_voice(me) {
+        return Ok(me);
+    }
+    Err(caller.go("rules?refused=voice-first"))
+}
+
+fn frame(caller: &Caller, purpose: Purpose) -> Frame {
+    caller.frame_in(Room::About).titled(purpose.title())
+}
+
+async fn new(caller: Caller) -> Result<Response, Response> {
+    let me = with_voice(&caller)?;
+    let frame = frame(&caller, Purpose::New);
+    let state = caller.home.look();
+    let begin = choices::asked(&caller, &frame, &state, me).ok_or_else(|| Sorry::NotHere.into_response())?;
+    let mut filled = match begin {
+        choices::Begin::Thing(thing) => Filled::about(Part::fresh(thing, &frame, &state)),
+        choices::Begin::Again(id) => {
+            let filled = Filled::of(&frame, &state, id);
+            Filled { again: Some(id), ..filled.ok_or_else(|| Sorry::NotHere.into_response())? }
+        }
+        choices::Begin::Choose(choices) => {
+            drop(state);
+            return Ok(Page::sealed(&choices::page(frame, choices)).into_response());
+        }
+        choices::Begin::Elsewhere(path) => {
+            drop(state);
+            return Ok(caller.go(&path));
+        }
+    };
+    if filled.kind.is_some_and(|kind| !kinds_of(&filled, &state.group).contains(&kind)) {
+        filled.kind = None;
+    }
+    let page = view(frame, &state, Purpose::New, Problems::default(), filled, None, caller.command_id());
+    drop(state);
+    Ok(Page::sealed(&page).into_response())
+}
+
+fn kinds_of(filled: &Filled, group: &Group) -> Vec<Kind> {
+    let made = filled.effects(group, &mut Problems::default());
+    kinds_for(group, &made.into_iter().map(|(effect, _)| effect).collect::<Vec<_>>())
+}
+
+async fn write(caller: Caller, sent: Form) -> Result<Response, Response> {
+    send(&caller, &sent, Purpose::New).await
+}
+
+async fn rewrite(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
+    begin_again(&caller, Purpose::Rewrite(ProposalId(number)))
+}
+
+async fn suggest(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
+    begin_again(&caller, Purpose::Suggest(ProposalId(number)))
+}
+
+async fn amend(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
+    begin_again(&caller, Purpose::Amend(ProposalId(number)))
+}
+
+async fn send_rewritten(
+    caller: Caller,
+    Path((_, number)): Path<(String, u32)>,
+    sent: Form,
+) -> Result<Response, Response> {
+    send(&caller, &sent, Purpose::Rewrite(ProposalId(number))).await
+}
+
+async fn send_suggested(
+    caller: Caller,
+    Path((_, number)): Path<(String, u32)>,
+    sent: Form,
+) -> Result<Response, Response> {
+    send(&caller, &sent, Purpose::Suggest(ProposalId(number))).await
+}
+
+async fn send_amended(
+    caller: Caller,
+    Path((_, number)): Path<(String, u32)>,
+    sent: Form,
+) -> Result<Response, Response> {
+    send(&caller, &sent, Purpose::Amend(ProposalId(number))).await
+}
+
+/// Whether this proposal may be worded anew by somebody, so that the form makes sense.
+fn may_word(group: &Group, me: PersonId, purpose: Purpose) -> Result<(), Refusal> {
+    let (id, own) = match purpose {
+        Purpose::New => return Ok(()),
+        Purpose::Rewrite(id) | Purpose::Amend(id) => (id, true),
+        Purpose::Suggest(id) => (id, false),
+    };
+    let proposal = group.decisions.get(id).ok_or(Refusal::NotThere)?;
+    if own && proposal.author != me {
+        return Err(Refusal::NotYours);
+    }
+    let fits = match purpose {
+        Purpose::Rewrite(_) => matches!(proposal.state, decisions::State::Draft),
+        _ => proposal.is_open(),
+    };
+    if fits { Ok(()) } else { Err(Refusal::NotNow) }
+}
+
+fn begin_again(caller: &Caller, purpose: Purpose) -> Result<Response, Response> {
+    let me = with_voice(caller)?;
+    let (Purpose::Rewrite(id) | Purpose::Suggest(id) | Purpose::Amend(id)) = purpose else {
+        return Err(Sorry::NotHere.into_response());
+    };
+    let frame = frame(caller, purpose);
+    let state = caller.home.look();
+    if state.group.decisions.get(id).is_none_or(|proposal| proposal.concerns() == Some(me)) {
+        return Err(Sorry::NotHere.into_response());
+    }
+    if let Err(refusal) = may_word(&state.group, me, purpose) {
+        return Err(caller.failed(Failed::Refused(refusal), &format!("decisions/{}", id.0)));
+    }
+    let filled = Filled::of(&frame, &state, id).ok_or_else(|| Sorry::NotHere.into_response())?;
+    let page = view(frame, &state, purpose, Problems::default(), filled, None, caller.command_id());
+    drop(state);
+    Ok(Page::sealed(&page).into_response())
+}
+
+async fn send(caller: &Caller, sent: &Form, purpose: Purpose) -> Result<Response, Response> {
+    let me = with_voice(caller)?;
+    let frame = frame(caller, purpose);
+    let mut problems = Problems::default();
+    let (mut filled, wording) = {
+        let state = caller.home.look();
+        if let Purpose::Rewrite(id) | Purpose::Suggest(id) | Purpose::Amend(id) = purpose {
+            if state.group.decisions.get(id).is_none() {
+                return Err(Sorry::NotHere.into_response());
+            }
+            if let Err(refusal) = may_word(&state.group, me, purpose) {
+                return Err(caller.failed(Failed::Refused(refusal), &format!("decisions/{}", id.0)));
+            }
+        }
+        let mut filled = Filled::read(sent, &frame, &state, &mut problems);
+        if filled.parts.is_empty() {
+            drop(state);
+            return Ok(caller.go("decisions/new"));
+        }
+        if !sent.raw("also").is_empty() {
+            // Somebody added a change: nothing is said to be amiss before they had a look at it.
+            let page = view(frame, &state, purpose, Problems::default(), filled, None, caller.command_id());
+            drop(state);
+            return Ok(Page::sealed(&page).into_response());
+        }
+        let wording = filled.draft(frame.tongue, &state.group, purpose, &mut problems);
+        if let Some(wording) = &wording {
+            make_up_title(&frame, &state, wording, &mut filled);
+            if let Some(refusal) = refused(&state.group, me, caller, wording.command(purpose)) {
+                problems.add(&filled.blame(refusal, &state.group), refusal_key(refusal));
+            }
+        }
+        (filled, wording)
+    };
+    let Some(wording) = wording.filter(|_| problems.is_empty()) else {
+        return Ok(look_again(caller, frame, purpose, problems, filled));
+    };
+    if !sent.has("send") {
+        let state = caller.home.look();
+        let preview = preview(&frame, &state, &wording, purpose, caller);
+        let page = view(frame, &state, purpose, problems, filled, Some(preview), caller.command_id());
+        drop(state);
+        return Ok(Page::sealed(&page).into_response());
+    }
+    filled.made_up.clear();
+    let mut act = Act::new(caller.id_of(sent), caller.actor(), Command::Decisions(wording.command(purpose)))
+        .sealing(Field::Proposed(Proposed::Title, 0), filled.title.clone())
+        .sealing(Field::Proposed(Proposed::Why, 0), filled.why.clone())
+        .sealing(Field::Proposed(Proposed::Affected, 0), filled.affected.clone());
+    if wording.draft.effects.iter().any(|effect| matches!(effect, Effect::Share { .. })) {
+        act = act.sealing(Field::Proposed(Proposed::Key, 0), caller.house.host().new_token().reveal());
+    }
+    for (no, clause) in (0u8..).zip(&wording.clauses) {
+        act = act.sealing(Field::Clause(0, no), clause.clone());
+    }
+    match caller.carry_out(act).await {
+        Err(Failed::Refused(refusal)) => {
+            let blame = filled.blame(refusal, &caller.home.look().group);
+            problems.add(&blame, refusal_key(refusal));
+            Ok(look_again(caller, frame, purpose, problems, filled))
+        }
+        outcome => {
+            let written = outcome.as_ref().ok().and_then(|done| {
+                done.events.iter().find_map(|event| match event {
+                    commons::Event::Decisions(Event::Written { proposal, .. }) => Some(*proposal),
+                    _ => None,
+                })
+            });
+            let path = match (purpose, written) {
+                (Purpose::New, Some(id)) | (Purpose::Rewrite(id) | Purpose::Suggest(id) | Purpose::Amend(id), _) => {
+                    format!("decisions/{}", id.0)
+                }
+                (Purpose::New, None) => "decisions".into(),
+            };
+            Ok(caller.answer(outcome, &path, purpose.said()))
+        }
+    }
+}
+
+/// The form once more, with what has to be looked at.
+fn look_again(caller: &Caller, frame: Frame, purpose: Purpose, problems: Problems, filled: Filled) -> Response {
+    let state = caller.home.look();
+    let page = view(frame, &state, purpose, problems, filled, None, caller.command_id());
+    drop(state);
+    Page::sealed(&page).with_problems().into_response()
+}
+
+/// A title from what it changes, where nobody has written another.
+fn make_up_title(frame: &Frame, state: &State, wording: &Wording, filled: &mut Filled) {
+    if !filled.title.is_empty() && filled.title != filled.made_up {
+        return;
+    }
+    let (Some(effect), Some(clause)) = (wording.draft.effects.first(), wording.clauses.first()) else { return };
+    let title: String = plain(&said(frame, state, effect, clause)).chars().take(TITLE).collect();
+    filled.made_up.clone_from(&title);
+    filled.title = title;
+}
