@@ -22,6 +22,7 @@ mod time;
 pub use agreements::{Agreement, AgreementId, Agreements, Clause};
 pub use effect::{Effect, Page, Said, Target};
 pub use kind::Kind;
+pub use opening::supporters_needed;
 pub use outcome::{Reason, Tally, Verdict, explain, explain_fallback, fallback_close, first_close, in_favour, quorum};
 pub use proposal::{
     About, Again, Answer, End, Left, Line, Position, Progress, Proposal, ProposalId, Slot, State, Suggestion, Taken,

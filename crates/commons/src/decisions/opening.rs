@@ -163,8 +163,8 @@ pub(super) fn support(group: &Group, id: ProposalId, moment: &Moment) -> Result<
     Ok(events)
 }
 
-/// Supporters it needs before it opens, besides its author.
-pub(super) fn supporters_needed(group: &Group, proposal: &Proposal, now: Timestamp) -> u32 {
+/// Supporters a draft needs before it opens, besides its author.
+pub fn supporters_needed(group: &Group, proposal: &Proposal, now: Timestamp) -> u32 {
     let (asked, away) = electorate(group, proposal, now);
     let n = u32::try_from(asked.len() - away.len()).unwrap_or(u32::MAX);
     let usual = proposal.kind.supporters(&group.rules, n);
