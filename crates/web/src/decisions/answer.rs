@@ -97,12 +97,13 @@ impl AnswerForm {
             hint: frame.t(&format!("decide-hint-{}", position.word())),
             chosen: chosen == position.word(),
         };
-        let options = if last { last_options(frame, proposal, person, raw("answer")) } else {
+        let options = if last {
+            last_options(frame, proposal, person, raw("answer"))
+        } else {
             offered.iter().copied().map(option).collect()
         };
-        let block_trouble = typed.is_some_and(|(_, problems)| {
-            ["lifts", "will_meet"].iter().any(|field| problems.at(field).is_some())
-        });
+        let block_trouble =
+            typed.is_some_and(|(_, problems)| ["lifts", "will_meet"].iter().any(|field| problems.at(field).is_some()));
         Some(AnswerForm {
             action,
             command,

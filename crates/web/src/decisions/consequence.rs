@@ -44,7 +44,9 @@ pub(crate) fn consequence(group: &Group, effect: &Effect, now: Timestamp) -> Opt
             let holds = group.fund.pot(*pot)?.holds;
             Some(Consequence::Left(Money(holds.0.checked_sub(amount.0)?)))
         }
-        Effect::Duty { change: Change::End { duty } } => some(Consequence::TurnsGoOn, group.duties.holders(*duty).count()),
+        Effect::Duty { change: Change::End { duty } } => {
+            some(Consequence::TurnsGoOn, group.duties.holders(*duty).count())
+        }
         Effect::Duty { change: Change::Set { duty, seats, .. } } => {
             let holders = group.duties.holders(*duty).count();
             if holders > usize::from(*seats) { Some(Consequence::TurnsGoOn(holders)) } else { None }

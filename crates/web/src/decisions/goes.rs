@@ -74,7 +74,9 @@ fn now(viewer: &Viewer<'_>, proposal: &Proposal) -> Point {
             ("decide-goes-resolving", frame.s("decide-goes-resolving-more", "until", when(until)))
         }
         State::Fallback { until } => ("decide-goes-last", last_question(viewer, proposal, until)),
-        State::Telling { until, .. } => ("decide-goes-telling", frame.s("decide-goes-telling-more", "until", when(until))),
+        State::Telling { until, .. } => {
+            ("decide-goes-telling", frame.s("decide-goes-telling-more", "until", when(until)))
+        }
         State::Cooling { until } => ("decide-goes-cooling", frame.s("decide-goes-cooling-more", "until", when(until))),
         State::InForce { .. } => {
             let since = proposal.agreed_at.map(|at| frame.s("decide-since", "day", frame.date(at.0)));

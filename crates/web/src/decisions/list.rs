@@ -100,7 +100,12 @@ fn sections(viewer: &Viewer<'_>, in_force: usize, over: usize) -> Vec<Section> {
             of(&undecided, &|proposal| matches!(proposal.state, State::Resolving { .. })),
             true,
         ),
-        section("cooling", "decide-list-cooling", of(&agreed, &|proposal| matches!(proposal.state, State::Cooling { .. })), true),
+        section(
+            "cooling",
+            "decide-list-cooling",
+            of(&agreed, &|proposal| matches!(proposal.state, State::Cooling { .. })),
+            true,
+        ),
         section(
             "again",
             "decide-list-again",

@@ -3,10 +3,10 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use commons::Timestamp;
 use commons::decisions::{self, Again, End, Kind, Position, Proposal, ProposalId, State};
 use commons::people::PersonId;
 use commons::sight::Proposed;
-use commons::Timestamp;
 
 use super::answer::{self, AnswerForm, Way};
 use super::carried::{self, Step};
@@ -346,7 +346,9 @@ fn beside(viewer: &Viewer<'_>, proposal: &Proposal) -> Vec<(String, ProposalId)>
     let again = proposal.again.map(|id| sentence("decide-brings-back", id));
     let question = proposal.question.map(|id| sentence("decide-is-asked-about", id));
     let by = match proposal.state {
-        State::Over { end: End::Repealed { by } | End::Superseded { by }, .. } => Some(sentence("decide-because-of", by)),
+        State::Over { end: End::Repealed { by } | End::Superseded { by }, .. } => {
+            Some(sentence("decide-because-of", by))
+        }
         _ => None,
     };
     [asks, again, question, by].into_iter().flatten().collect()
@@ -380,8 +382,7 @@ fn unheard(viewer: &Viewer<'_>, proposal: &Proposal) -> Option<Unheard> {
 fn suggestions(viewer: &Viewer<'_>, proposal: &Proposal, command: impl Fn() -> String) -> Vec<Suggested> {
     let suggested = |suggestion: &decisions::Suggestion| {
         let text = suggestion.text;
-        let take_in =
-            decisions::Command::Amend { proposal: proposal.id, effects: Vec::new(), suggestion: Some(text) };
+        let take_in = decisions::Command::Amend { proposal: proposal.id, effects: Vec::new(), suggestion: Some(text) };
         Suggested {
             text,
             who: viewer.whoever(suggestion.by),
@@ -409,24 +410,30 @@ fn told(viewer: &Viewer<'_>, proposal: &Proposal, typed: &Typed, command: impl F
         true => proposal.answers.contains_key(person),
         false => proposal.positions.get(person).is_some_and(|taken| taken.told_to.is_none()),
     };
-    let others = proposal.asked(&group.people).filter(|person| *person != viewer.person && !themselves(person));
+    // Whoever is away can be told of too; nobody waits for them.
+    let asked = proposal.electorate.iter().copied().filter(|person| group.people.has_voice(*person));
+    let others = asked.filter(|person| *person != viewer.person && !themselves(person));
     let mut people: Vec<(String, PersonId)> = others.map(|person| (viewer.whoever(person).name, person)).collect();
     if people.is_empty() {
         return None;
     }
     people.sort();
     let whose = raw("told_person");
-    let choice = |(name, person): (String, PersonId)| {
-        Choice::new(person.0, name).chosen_if(person.0.to_string() == whose)
-    };
+    let choice =
+        |(name, person): (String, PersonId)| Choice::new(person.0, name).chosen_if(person.0.to_string() == whose);
     let chosen = raw("told_position");
     let ways = if last {
         [decisions::Answer::Yes, decisions::Answer::No, decisions::Answer::Abstain]
-            .map(|one| (answer::word(one), match one {
-                decisions::Answer::Yes => Patch::Yes,
-                decisions::Answer::No => Patch::No,
-                decisions::Answer::Abstain => Patch::Left,
-            }))
+            .map(|one| {
+                (
+                    answer::word(one),
+                    match one {
+                        decisions::Answer::Yes => Patch::Yes,
+                        decisions::Answer::No => Patch::No,
+                        decisions::Answer::Abstain => Patch::Left,
+                    },
+                )
+            })
             .to_vec()
     } else {
         Position::ALL.map(|position| (position.word(), Patch::Said(position))).to_vec()
@@ -439,7 +446,10 @@ fn told(viewer: &Viewer<'_>, proposal: &Proposal, typed: &Typed, command: impl F
         chosen: chosen == value,
     };
     Some(Told {
-        people: [Choice::new("", frame.t("decide-told-choose"))].into_iter().chain(people.into_iter().map(choice)).collect(),
+        people: [Choice::new("", frame.t("decide-told-choose"))]
+            .into_iter()
+            .chain(people.into_iter().map(choice))
+            .collect(),
         ways: ways.into_iter().map(way).collect(),
         last,
         words: raw("told_words"),
@@ -467,10 +477,28 @@ fn buttons(viewer: &Viewer<'_>, proposal: &Proposal, command: impl Fn() -> Strin
             });
         }
     };
-    button(may.decide(Command::Acknowledge { proposal: id }), "acknowledgements", "decide-acknowledge", "check-bold", true);
+    button(
+        may.decide(Command::Acknowledge { proposal: id }),
+        "acknowledgements",
+        "decide-acknowledge",
+        "check-bold",
+        true,
+    );
     button(may.decide(Command::Support { proposal: id }), "supports", "decide-support", "hand-waving-bold", true);
-    button(may.decide(Command::AskInformally { proposal: id }), "sense-checks", "decide-ask-informally", "question-bold", false);
-    button(may.decide(Command::TakeUp { proposal: id }), "withdrawals/release", "decide-take-up", "hand-heart-duotone", true);
+    button(
+        may.decide(Command::AskInformally { proposal: id }),
+        "sense-checks",
+        "decide-ask-informally",
+        "question-bold",
+        false,
+    );
+    button(
+        may.decide(Command::TakeUp { proposal: id }),
+        "withdrawals/release",
+        "decide-take-up",
+        "hand-heart-duotone",
+        true,
+    );
     button(may.decide(Command::MoreTime { proposal: id }), "more-time", "decide-more-time", "hourglass-bold", false);
     let key = if draft { "decide-withdraw-draft" } else { "decide-withdraw" };
     button(may.decide(Command::Withdraw { proposal: id }), "withdrawals", key, "x-bold", false);
@@ -547,7 +575,9 @@ fn review(viewer: &Viewer<'_>, proposal: &Proposal, command: impl Fn() -> String
     let own = proposal.reviews.get(&viewer.person);
     let way = |again: Again| {
         let key = format!("decide-review-{}", again_word(again));
-        Choice::new(again_word(again), frame.t(&key)).hint(frame.t(&format!("{key}-hint"))).chosen_if(own == Some(&again))
+        Choice::new(again_word(again), frame.t(&key))
+            .hint(frame.t(&format!("{key}-hint")))
+            .chosen_if(own == Some(&again))
     };
     let count = match proposal.reviews.len() {
         0 => frame.t("decide-review-none"),

@@ -119,7 +119,9 @@ fn spoken(viewer: &Viewer<'_>, proposal: &Proposal, number: u32, line: &Line) ->
     let frame = viewer.frame;
     let Timestamp(at) = line.at;
     let about = match line.about {
-        About::Line { line: to } => proposal.lines.get(to as usize).map(|to| frame.s("decide-replies-to", "who", who(viewer, to.by))),
+        About::Line { line: to } => {
+            proposal.lines.get(to as usize).map(|to| frame.s("decide-replies-to", "who", who(viewer, to.by)))
+        }
         About::Position { position } => {
             let position = frame.t(&format!("position-{}", position.word()));
             let old = line.version < proposal.version;

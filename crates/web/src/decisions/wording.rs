@@ -3,11 +3,11 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use commons::Refusal;
 use commons::decisions::{Command, Draft, Effect, Proposal, State};
 use commons::duties::Change;
 use commons::fund::Money;
 use commons::sight::{Field, Proposed};
-use commons::Refusal;
 use host::Failed;
 
 use super::At;
@@ -205,7 +205,8 @@ pub(super) async fn send(at: At, form: Form) -> Result<Response, Response> {
             if words.is_empty() {
                 problems.add(&field, "decide-wording-clause-missing");
             }
-            if let (Some(no), false) = (u8::try_from(list.len()).ok().and_then(|n| n.checked_sub(1)), words.is_empty()) {
+            if let (Some(no), false) = (u8::try_from(list.len()).ok().and_then(|n| n.checked_sub(1)), words.is_empty())
+            {
                 clauses.push((no, words));
             }
         }
@@ -231,7 +232,8 @@ pub(super) async fn send(at: At, form: Form) -> Result<Response, Response> {
         Mode::Suggest => Command::Suggest { proposal: id, effects: list },
     };
     let act = at.act(&form, command).sealing(Field::Proposed(Proposed::Title, 0), title);
-    let act = act.sealing(Field::Proposed(Proposed::Why, 0), why).sealing(Field::Proposed(Proposed::Affected, 0), affected);
+    let act =
+        act.sealing(Field::Proposed(Proposed::Why, 0), why).sealing(Field::Proposed(Proposed::Affected, 0), affected);
     let act = clauses.into_iter().fold(act, |act, (no, words)| act.sealing(Field::Clause(0, no), words));
     match at.caller.carry_out(act).await {
         Err(Failed::Refused(refusal)) => {
@@ -249,10 +251,10 @@ fn value(frame: &Frame, effect: &Effect) -> Option<(String, String)> {
     match effect {
         Effect::SetRule { rule, value } => {
             let (least, most) = rule.bounds();
-            let range = frame.with("decide-wording-range", &[
-                ("least", &effects::value_of(frame, *rule, least)),
-                ("most", &effects::value_of(frame, *rule, most)),
-            ]);
+            let range = frame.with(
+                "decide-wording-range",
+                &[("least", &effects::value_of(frame, *rule, least)), ("most", &effects::value_of(frame, *rule, most))],
+            );
             Some((value.to_string(), range))
         }
         Effect::Budget { monthly: amount, .. } | Effect::Spend { amount, .. } => {

@@ -348,11 +348,7 @@ impl Frame {
     /// The tabs at the foot of a phone.
     pub fn tabs(&self) -> Vec<Door> {
         let doors = Room::TABS.into_iter();
-        let tab = |room: Room| Door {
-            here: self.tab_here(room),
-            word: self.t(room.short_word()),
-            ..self.door(room)
-        };
+        let tab = |room: Room| Door { here: self.tab_here(room), word: self.t(room.short_word()), ..self.door(room) };
         doors.map(tab).collect()
     }
 
