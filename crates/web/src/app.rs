@@ -93,6 +93,7 @@ fn rooms() -> Router<House> {
         .merge(crate::people::routes())
         .merge(crate::duties::routes())
         .merge(crate::mending::routes())
+        .merge(crate::decisions::routes())
         .merge(crate::today::routes())
         .merge(crate::log::routes())
         .merge(crate::about::routes())

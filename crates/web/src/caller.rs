@@ -234,10 +234,12 @@ impl Caller {
         let name = state.name(person.id).map_or_else(|| frame.t("people-nameless"), str::to_owned);
         let you = You { name, seed: crate::saying::patch_seed(person), note };
         let (board, unwelcomed) = (state.group.needs.board_count(), state.group.people.unwelcomed().count());
+        let waiting = state.group.decisions.waiting_for(person.id).count();
         let seq = state.group.seq;
         frame
             .for_member(you, room)
             .with_count(Room::Board, board)
+            .with_count(Room::Decisions, waiting)
             .with_count(Room::Neighbours, unwelcomed)
             .live(format!("{}?after={seq}", self.to("live")))
     }

@@ -5,6 +5,7 @@
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use commons::decisions::{self, ProposalId};
 use commons::duties::{self, Duty};
 use commons::founding::{self, StreetId};
 use commons::needs::{
@@ -13,7 +14,7 @@ use commons::needs::{
 };
 use commons::offers::{self, Quantity, Terms, Times, Travel};
 use commons::people::{self, How, PersonId};
-use commons::sight::Field;
+use commons::sight::{Field, Proposed};
 use commons::{Actor, Command, Event, Lang, Span, Subject, Timestamp};
 use host::{Act, Clock, Dice, Done, Failed, Holder, Home, Host, SixWords};
 use std::sync::Arc;
@@ -388,6 +389,32 @@ impl Sample {
     pub(crate) async fn pass_time(&self, span: Span) {
         self.host.clock.pass(span);
         self.host.catch_up(&self.home).await.unwrap();
+    }
+
+    /// Somebody has written a proposal and somebody else supports it: everybody is asked. Neither is one of the two members
+    /// without a part in anything.
+    pub(crate) async fn asks_everybody(&self) -> ProposalId {
+        let draft = decisions::Draft {
+            kind: decisions::Kind::Full,
+            effects: vec![decisions::Effect::SetRule { rule: commons::Rule::FoodAllowance, value: 35 }],
+            language: Lang::parse("en").unwrap(),
+            public: true,
+            hours: 0,
+            review_days: None,
+            again: None,
+        };
+        let write = Command::Decisions(decisions::Command::Write { draft });
+        let act = Act::new(self.host.dice.command_id(), Actor::Person(self.esi), write)
+            .sealing(Field::Proposed(Proposed::Title, 0), "Raise the food allowance");
+        let done = self.host.run(&self.home, act).await.unwrap();
+        let written = done.events.into_iter().find_map(|event| match event {
+            Event::Decisions(decisions::Event::Written { proposal, .. }) => Some(proposal),
+            _ => None,
+        });
+        let proposal = written.unwrap();
+        let support = Command::Decisions(decisions::Command::Support { proposal });
+        self.run(Actor::Person(self.dee), support).await.unwrap();
+        proposal
     }
 
     /// A copy of a need as it is now.

@@ -90,8 +90,9 @@ struct Line {
     path: String,
 }
 
-fn lines(sample: &Sample) -> Vec<Line> {
+fn lines(sample: &Sample, proposal: u32) -> Vec<Line> {
     let gaps = [
+        ("{proposal}", proposal.to_string()),
         ("{bags}", sample.needs.bags.0.to_string()),
         ("{heard}", sample.needs.heard.0.to_string()),
         ("{closed}", sample.needs.closed.0.to_string()),
@@ -138,10 +139,11 @@ fn outcome(answer: &Answer) -> String {
 
 async fn ask(who: Who, way: &str) -> Vec<(String, String)> {
     let sample = sample::house().await;
+    let proposal = sample.asks_everybody().await;
     let cookies = who.cookies(&sample).await;
     let before = sample.home.look().group.seq;
     let mut rows = Vec::new();
-    for line in lines(&sample).into_iter().filter(|line| line.way == way) {
+    for line in lines(&sample, proposal.0).into_iter().filter(|line| line.way == way) {
         let answer = match way {
             "GET" => sample.get(&line.path, &cookies).await,
             _ => sample.post(&line.path, &[], &cookies).await,

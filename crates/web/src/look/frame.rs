@@ -89,6 +89,7 @@ pub enum Room {
     Board,
     Offers,
     Duties,
+    Decisions,
     Neighbours,
     Log,
     About,
@@ -97,9 +98,18 @@ pub enum Room {
 
 impl Room {
     /// In the order of the rail.
-    pub const ALL: [Self; 8] =
-        [Self::Today, Self::Board, Self::Offers, Self::Duties, Self::Neighbours, Self::Log, Self::About, Self::More];
-    const TABS: [Self; 5] = [Self::Today, Self::Board, Self::Offers, Self::Neighbours, Self::More];
+    pub const ALL: [Self; 9] = [
+        Self::Today,
+        Self::Board,
+        Self::Offers,
+        Self::Duties,
+        Self::Decisions,
+        Self::Neighbours,
+        Self::Log,
+        Self::About,
+        Self::More,
+    ];
+    const TABS: [Self; 5] = [Self::Today, Self::Board, Self::Offers, Self::Decisions, Self::More];
 
     /// The last part of its address.
     pub const fn path(self) -> &'static str {
@@ -108,6 +118,7 @@ impl Room {
             Self::Board => "board",
             Self::Offers => "offers",
             Self::Duties => "duties",
+            Self::Decisions => "decisions",
             Self::Neighbours => "neighbours",
             Self::Log => "log",
             Self::About => "about",
@@ -121,9 +132,10 @@ impl Room {
             Self::Board => "squares-four-duotone",
             Self::Offers => "hand-heart-duotone",
             Self::Duties => "calendar-check-duotone",
+            Self::Decisions => "handshake-duotone",
             Self::Neighbours => "users-three-duotone",
-            Self::Log => "notebook-duotone",
-            Self::About => "handshake-duotone",
+            Self::Log => "file-text-duotone",
+            Self::About => "notebook-duotone",
             Self::More => "list-duotone",
         }
     }
@@ -134,6 +146,7 @@ impl Room {
             Self::Board => "room-board",
             Self::Offers => "room-offers",
             Self::Duties => "room-duties",
+            Self::Decisions => "room-decisions",
             Self::Neighbours => "room-neighbours",
             Self::Log => "room-log",
             Self::About => "room-about",
@@ -141,9 +154,17 @@ impl Room {
         }
     }
 
+    /// Its word at the foot of a phone, where there is little room.
+    fn short_word(self) -> &'static str {
+        match self {
+            Self::Decisions => "room-decide",
+            other => other.word(),
+        }
+    }
+
     /// Rooms that begin a new part of the rail.
     fn begins_part(self) -> bool {
-        matches!(self, Self::Neighbours)
+        matches!(self, Self::Decisions | Self::Neighbours)
     }
 }
 
@@ -327,7 +348,8 @@ impl Frame {
     /// The tabs at the foot of a phone.
     pub fn tabs(&self) -> Vec<Door> {
         let doors = Room::TABS.into_iter();
-        doors.map(|room| Door { here: self.tab_here(room), ..self.door(room) }).collect()
+        let tab = |room: Room| Door { here: self.tab_here(room), word: self.t(room.short_word()), ..self.door(room) };
+        doors.map(tab).collect()
     }
 
     pub fn tongues(&self) -> Vec<TongueLink> {

@@ -1,5 +1,6 @@
 //! Asking the rules beforehand, so that a page shows only what would succeed. What is posted is decided again by them.
 
+use commons::decisions;
 use commons::needs::{self, NeedId};
 use commons::{Actor, Command, Group, Moment, Refusal, Subject, Timestamp};
 
@@ -21,6 +22,10 @@ impl<'a> May<'a> {
 
     pub(crate) fn can(&self, command: needs::Command) -> bool {
         self.refusal(command).is_none()
+    }
+
+    pub(crate) fn decide(&self, command: decisions::Command) -> bool {
+        self.of(Command::Decisions(command)).is_none()
     }
 
     pub(crate) fn cannot_open(&self, need: NeedId) -> Option<Refusal> {

@@ -12,6 +12,7 @@ use crate::app::House;
 use crate::board::card::{Card, Viewer};
 use crate::board::fitting;
 use crate::caller::Caller;
+use crate::decisions;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 use crate::saying;
@@ -78,6 +79,9 @@ async fn show(caller: Caller) -> Result<Page, Response> {
         }
         if who.has_voice() {
             items.extend(duties(&viewer));
+        }
+        if welcomed {
+            items.extend(decisions::today(&viewer).into_iter().map(item_of_decision));
         }
         items.truncate(MOST);
         let room_left = welcomed && items.len() < MOST;
@@ -192,6 +196,18 @@ fn duties(viewer: &Viewer<'_>) -> Vec<Item> {
         }
     });
     desk.into_iter().chain(welcome).collect()
+}
+
+fn item_of_decision(waiting: decisions::Waiting) -> Item {
+    Item {
+        icon: "handshake-duotone",
+        colour: "c-else",
+        title: waiting.title,
+        text: waiting.text,
+        late: waiting.soon,
+        path: waiting.path,
+        go: waiting.go,
+    }
 }
 
 /// The first thing on the board that fits what you offered and that you could take now.
