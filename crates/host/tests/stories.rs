@@ -20,6 +20,8 @@ mod hanging_up;
 mod history;
 #[path = "stories/log.rs"]
 mod log;
+#[path = "stories/mending.rs"]
+mod mending;
 #[path = "stories/need.rs"]
 mod need;
 #[path = "stories/openings.rs"]

@@ -95,6 +95,8 @@ impl Acting {
 fn reason(refusal: Refusal) -> String {
     match refusal {
         Refusal::BadTime => "mending-time-problem".to_owned(),
+        Refusal::WelcomeFirst => "mending-not-welcomed".to_owned(),
+        Refusal::HasLeft | Refusal::NotThere => "mending-not-here".to_owned(),
         other => format!("refusal-{}", other.code()),
     }
 }

@@ -394,7 +394,8 @@ async fn what_is_between_somebody_who_leaves_and_another_goes_with_them() {
     }
     assert!(sample.host.store.sealed(sample.home.id.0, 8, 1).await.unwrap().is_none());
     // In the log it ends by itself, and is forgotten once.
-    sample.pass_time(Span::days(60)).await;
+    sample.pass_time(Span::days(21)).await;
+    sample.pass_time(Span::days(30)).await;
     let subject = Subject::Mending(commons::mending::MatterId(1));
     let lines = seen_by(&sample, sample.ben, "log/download").await.text;
     let forgotten = serde_json::to_string(&commons::Event::Forgotten { subject }).unwrap();
