@@ -275,7 +275,11 @@ impl Look<'_> {
             0 => self.frame.t("mirror-with-one-none"),
             asks => self.frame.n("mirror-with-one", asks),
         };
-        vec![with_one]
+        let minutes = match seen.without_minutes {
+            0 => self.frame.t("mirror-minutes-all"),
+            meetings => self.frame.n("mirror-minutes", meetings),
+        };
+        vec![with_one, minutes]
     }
 
     fn voice(&self) -> Vec<String> {

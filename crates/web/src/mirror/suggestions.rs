@@ -42,6 +42,7 @@ fn said(frame: &Frame, state: &State, nudge: Nudge) -> String {
         Nudge::FindUnderstudy(duty) => about("mirror-nudge-understudy", duty),
         Nudge::FindLearner(duty) => about("mirror-nudge-learner", duty),
         Nudge::OpenTogether => frame.t("mirror-nudge-open-together"),
+        Nudge::WriteMinutes => frame.t("mirror-nudge-minutes"),
         Nudge::SecondHolder(duty) => about("mirror-nudge-second", duty),
         Nudge::AskForOurselves => frame.t("mirror-nudge-ask"),
         Nudge::ChangeTogether => frame.t("mirror-nudge-change"),
@@ -60,7 +61,7 @@ fn form(frame: &Frame, nudge: Nudge) -> String {
         | Nudge::SecondHolder(duty) => Some(duty),
         Nudge::OpenTogether => Some(Duty::PhoneDesk),
         Nudge::ShareOut(area) => area.duty(),
-        Nudge::AskForOurselves | Nudge::ChangeTogether | Nudge::InviteToPropose => None,
+        Nudge::WriteMinutes | Nudge::AskForOurselves | Nudge::ChangeTogether | Nudge::InviteToPropose => None,
     };
     match duty {
         Some(duty) => frame.to(&format!("decisions/new?duty={}", duty.word())),
