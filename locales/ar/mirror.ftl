@@ -110,6 +110,15 @@ mirror-with-one =
         [many] { $n } طلبًا مفتوحًا لا يقدر على فتحها إلا شخص واحد.
        *[other] { $n } طلب مفتوح لا يقدر على فتحها إلا شخص واحد.
     }
+mirror-minutes-all = لا اجتماع بلا محضر.
+mirror-minutes =
+    { $n ->
+        [one] اجتماع واحد بلا محضر منذ أكثر من ثلاثة أيام.
+        [two] اجتماعان بلا محضر منذ أكثر من ثلاثة أيام.
+        [few] { $n } اجتماعات بلا محضر منذ أكثر من ثلاثة أيام.
+        [many] { $n } اجتماعًا بلا محضر منذ أكثر من ثلاثة أيام.
+       *[other] { $n } اجتماع بلا محضر منذ أكثر من ثلاثة أيام.
+    }
 mirror-diffusion-means = ينبغي أن يفتح قليلون ما هو خاص. لكن إن قدر واحد فقط، فلا أحد يحلّ محلّه.
 
 mirror-changed-nothing = لم يُتفق على شيء في هذه الأيام التسعين.
@@ -179,6 +188,7 @@ mirror-nudge-pass-on = تسليم هذه المهمة: { $duty }
 mirror-nudge-understudy = إيجاد بديل: { $duty }
 mirror-nudge-learner = إيجاد من يتعلّم هذا: { $duty }
 mirror-nudge-open-together = شخص ثانٍ في مكتب الهاتف
+mirror-nudge-minutes = تدوين ما قيل في اجتماع
 mirror-nudge-second = شخص ثانٍ: { $duty }
 mirror-nudge-ask = لنتحدث: ماذا يمكننا أن نطلب لأنفسنا؟
 mirror-nudge-change = مناقشة الاقتراحات قبل كتابتها

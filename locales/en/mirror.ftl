@@ -99,6 +99,12 @@ mirror-with-one =
         [one] { $n } open ask could be opened by one person only.
        *[other] { $n } open asks could be opened by one person only.
     }
+mirror-minutes-all = No meeting is without minutes.
+mirror-minutes =
+    { $n ->
+        [one] { $n } meeting has had no minutes for more than three days.
+       *[other] { $n } meetings have had no minutes for more than three days.
+    }
 mirror-diffusion-means = Few should open what is private. But if only one can, nobody can step in.
 
 mirror-changed-nothing = Nothing was agreed in these 90 days.
@@ -152,6 +158,7 @@ mirror-nudge-pass-on = Hand this duty on: { $duty }
 mirror-nudge-understudy = Find an understudy: { $duty }
 mirror-nudge-learner = Find somebody who learns this: { $duty }
 mirror-nudge-open-together = A second person at the phone desk
+mirror-nudge-minutes = Write down what was said at a meeting
 mirror-nudge-second = A second holder: { $duty }
 mirror-nudge-ask = Talk about it: what could we ask for ourselves?
 mirror-nudge-change = Talk proposals over before they are written

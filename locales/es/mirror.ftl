@@ -99,6 +99,12 @@ mirror-with-one =
         [one] { $n } petición abierta solo la podría abrir una persona.
        *[other] { $n } peticiones abiertas solo las podría abrir una persona.
     }
+mirror-minutes-all = Ninguna reunión está sin acta.
+mirror-minutes =
+    { $n ->
+        [one] { $n } reunión lleva más de tres días sin acta.
+       *[other] { $n } reuniones llevan más de tres días sin acta.
+    }
 mirror-diffusion-means = Pocas personas deben abrir lo privado. Pero si solo puede una, nadie puede reemplazarla.
 
 mirror-changed-nothing = En estos 90 días no se acordó nada.
@@ -152,6 +158,7 @@ mirror-nudge-pass-on = Pasar esta tarea: { $duty }
 mirror-nudge-understudy = Encontrar suplente: { $duty }
 mirror-nudge-learner = Encontrar a alguien que aprenda esto: { $duty }
 mirror-nudge-open-together = Una segunda persona en la mesa de teléfono
+mirror-nudge-minutes = Escribir lo que se dijo en una reunión
 mirror-nudge-second = Una segunda persona a cargo: { $duty }
 mirror-nudge-ask = Hablarlo: ¿qué podríamos pedir para nosotros?
 mirror-nudge-change = Hablar las propuestas antes de escribirlas

@@ -103,6 +103,13 @@ mirror-with-one =
         [few] { $n } otwarte prośby mogłaby otworzyć tylko jedna osoba.
        *[many] { $n } otwartych próśb mogłaby otworzyć tylko jedna osoba.
     }
+mirror-minutes-all = Żadne spotkanie nie jest bez notatek.
+mirror-minutes =
+    { $n ->
+        [one] { $n } spotkanie od ponad trzech dni nie ma notatek.
+        [few] { $n } spotkania od ponad trzech dni nie mają notatek.
+       *[many] { $n } spotkań od ponad trzech dni nie ma notatek.
+    }
 mirror-diffusion-means = To, co prywatne, powinno otwierać niewielu. Ale gdy może tylko jedna osoba, nikt jej nie zastąpi.
 
 mirror-changed-nothing = Przez te 90 dni niczego nie ustalono.
@@ -161,6 +168,7 @@ mirror-nudge-pass-on = Przekazać ten dyżur: { $duty }
 mirror-nudge-understudy = Znaleźć kogoś na zastępstwo: { $duty }
 mirror-nudge-learner = Znaleźć kogoś, kto się tego nauczy: { $duty }
 mirror-nudge-open-together = Druga osoba na dyżurze telefonicznym
+mirror-nudge-minutes = Spisać, co mówiono na spotkaniu
 mirror-nudge-second = Druga osoba: { $duty }
 mirror-nudge-ask = Porozmawiać: o co moglibyśmy poprosić dla siebie?
 mirror-nudge-change = Omawiać propozycje, zanim ktoś je napisze

@@ -118,6 +118,7 @@ export const pages = [
   at('the phone desk for everybody else', 'member', '/{group}/desk', inGroup('/desk')),
   at('taking a call', 'desk', '/{group}/desk/call', inGroup('/desk/call')),
   at('the log', 'member', '/{group}/log', inGroup('/log')),
+  at('the power mirror', 'member', '/{group}/mirror', inGroup('/mirror')),
   at('more', 'member', '/{group}/more', inGroup('/more')),
   at('my own page', 'member', '/{group}/me', inGroup('/me')),
   by('a second telephone', 'member', null, async ({ page }, { group }) => {

@@ -6,6 +6,7 @@
 use super::{Area, WEEKS, WINDOW};
 use crate::decisions::{Effect, TaskState};
 use crate::duties::{Duty, Turn, TurnState};
+use crate::meetings::Stage;
 use crate::needs::{Need, Phase, PromiseState};
 use crate::people::PersonId;
 use crate::{Actor, Group, Span, Timestamp};
@@ -26,6 +27,8 @@ pub(super) struct Doings {
     pub(super) asks: u32,
     /// Asks whose details one person alone could open now.
     pub(super) with_one: u32,
+    /// Meetings whose minutes did not come in time, and have not come since.
+    pub(super) without_minutes: u32,
 }
 
 impl Doings {
@@ -35,6 +38,7 @@ impl Doings {
         count.needs(&mut doings);
         count.hellos(&mut doings);
         count.proposals(&mut doings);
+        count.meetings(&mut doings);
         count.offers(&mut doings);
         doings
     }
@@ -178,6 +182,20 @@ impl Counting<'_> {
                     doings.add_recurring(by, self.had(by, Duty::MoneyPair, at));
                 }
             }
+        }
+    }
+
+    fn meetings(&self, doings: &mut Doings) {
+        let lately = |at| self.lately(at);
+        for meeting in self.group.meetings.all().iter().filter(|meeting| lately(meeting.at)) {
+            if matches!(meeting.stage, Stage::Called | Stage::CalledOff { .. }) {
+                continue;
+            }
+            if let Some(person) = meeting.facilitator.taken_by().filter(|person| self.is_here(*person)) {
+                doings.add(Area::Facilitation, person);
+            }
+            let waits = matches!(meeting.stage, Stage::Begun { .. }) && meeting.without_minutes.is_some();
+            doings.without_minutes = doings.without_minutes.saturating_add(waits.into());
         }
     }
 

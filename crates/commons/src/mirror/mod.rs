@@ -242,11 +242,13 @@ pub struct Voice {
     pub first: Count,
 }
 
-/// What lies with one person.
+/// What lies with one person, or with those who were there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Diffusion {
     /// Asks whose details one person alone could open now.
     pub with_one: u32,
+    /// Meetings nobody has written minutes of in time.
+    pub without_minutes: u32,
 }
 
 /// What it suggests to propose. Never that a person should do less or more of anything.
@@ -264,6 +266,7 @@ pub enum Nudge {
     FindLearner(Duty),
     /// Things only one person can open.
     OpenTogether,
+    WriteMinutes,
     SecondHolder(Duty),
     AskForOurselves,
     ChangeTogether,
@@ -394,7 +397,8 @@ impl Mirror {
             responsibility: Seen::unless_covered(group, Indicator::Responsibility, || holding::unheard(group, now)),
             allocation: Seen::unless_covered(group, Indicator::Allocation, || holding::allocation(group)),
             diffusion: Seen::unless_covered(group, Indicator::Diffusion, || {
-                Seen::Plain(Diffusion { with_one: doings.with_one })
+                let Doings { with_one, without_minutes, .. } = *doings;
+                Seen::Plain(Diffusion { with_one, without_minutes })
             }),
             equal_access: Seen::unless_covered(group, Indicator::EqualAccess, || {
                 Seen::Plain(holding::with_one_holder(group))
@@ -431,8 +435,9 @@ impl Mirror {
                 unlearned.map(|duty| Nudge::FindLearner(*duty)).collect()
             }
             Indicator::Diffusion => {
-                let any = self.diffusion.plain().is_some_and(|seen| seen.with_one > 0);
-                any.then_some(Nudge::OpenTogether).into_iter().collect()
+                let Some(seen) = self.diffusion.plain() else { return Vec::new() };
+                let open = (seen.with_one > 0).then_some(Nudge::OpenTogether);
+                open.into_iter().chain((seen.without_minutes > 0).then_some(Nudge::WriteMinutes)).collect()
             }
             Indicator::EqualAccess => {
                 self.equal_access.plain().into_iter().flatten().map(|duty| Nudge::SecondHolder(*duty)).collect()

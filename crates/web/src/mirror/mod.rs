@@ -161,7 +161,7 @@ impl Look<'_> {
             keys,
             means: frame.t(&format!("mirror-{}-means", indicator.word())),
             suggestions,
-            off: self.has_voice.then(|| suggestions::switch(frame, indicator, false)),
+            off: self.has_voice.then(|| suggestions::switch(frame, indicator)),
         }
     }
 
@@ -170,7 +170,7 @@ impl Look<'_> {
         let by = self.state.group.decisions.set_by(Target::Mirror(indicator)).map(|(decision, _)| {
             (effects::proposal(frame, self.state, decision), frame.to(&format!("decisions/{}", decision.0)))
         });
-        let on = self.has_voice.then(|| suggestions::switch(frame, indicator, true));
+        let on = self.has_voice.then(|| suggestions::switch(frame, indicator));
         CoveredPart { title: effects::indicator(frame, indicator), by, on }
     }
 
@@ -275,7 +275,11 @@ impl Look<'_> {
             0 => self.frame.t("mirror-with-one-none"),
             asks => self.frame.n("mirror-with-one", asks),
         };
-        vec![with_one]
+        let minutes = match seen.without_minutes {
+            0 => self.frame.t("mirror-minutes-all"),
+            meetings => self.frame.n("mirror-minutes", meetings),
+        };
+        vec![with_one, minutes]
     }
 
     fn voice(&self) -> Vec<String> {

@@ -21,9 +21,9 @@ pub(super) fn of(frame: &Frame, state: &State, mirror: &Mirror, indicator: Indic
     nudges.map(|nudge| Suggestion { text: said(frame, state, nudge), href: form(frame, nudge) }).collect()
 }
 
-/// Where to propose that the mirror shows something, or no longer does.
-pub(super) fn switch(frame: &Frame, indicator: Indicator, on: bool) -> String {
-    frame.to(&format!("decisions/new?mirror={}&on={}", indicator.word(), if on { "yes" } else { "no" }))
+/// Where to propose that the mirror no longer shows something, or shows it again.
+pub(super) fn switch(frame: &Frame, indicator: Indicator) -> String {
+    frame.to(&format!("decisions/new?what=mirror.{}", indicator.word()))
 }
 
 fn said(frame: &Frame, state: &State, nudge: Nudge) -> String {
@@ -42,6 +42,7 @@ fn said(frame: &Frame, state: &State, nudge: Nudge) -> String {
         Nudge::FindUnderstudy(duty) => about("mirror-nudge-understudy", duty),
         Nudge::FindLearner(duty) => about("mirror-nudge-learner", duty),
         Nudge::OpenTogether => frame.t("mirror-nudge-open-together"),
+        Nudge::WriteMinutes => frame.t("mirror-nudge-minutes"),
         Nudge::SecondHolder(duty) => about("mirror-nudge-second", duty),
         Nudge::AskForOurselves => frame.t("mirror-nudge-ask"),
         Nudge::ChangeTogether => frame.t("mirror-nudge-change"),
@@ -52,6 +53,7 @@ fn said(frame: &Frame, state: &State, nudge: Nudge) -> String {
 /// The form for a proposal, about the duty or as something to do.
 fn form(frame: &Frame, nudge: Nudge) -> String {
     let duty = match nudge {
+        Nudge::WriteMandate => return frame.to("decisions/new?duty=new"),
         Nudge::AskForNote(duty)
         | Nudge::PassOn(duty)
         | Nudge::FindUnderstudy(duty)
@@ -59,7 +61,7 @@ fn form(frame: &Frame, nudge: Nudge) -> String {
         | Nudge::SecondHolder(duty) => Some(duty),
         Nudge::OpenTogether => Some(Duty::PhoneDesk),
         Nudge::ShareOut(area) => area.duty(),
-        Nudge::WriteMandate | Nudge::AskForOurselves | Nudge::ChangeTogether | Nudge::InviteToPropose => None,
+        Nudge::WriteMinutes | Nudge::AskForOurselves | Nudge::ChangeTogether | Nudge::InviteToPropose => None,
     };
     match duty {
         Some(duty) => frame.to(&format!("decisions/new?duty={}", duty.word())),

@@ -156,7 +156,7 @@ async fn a_small_decision_covers_a_part_and_the_page_says_which() {
     let ben = sample.signed_in(sample.ben).await;
     let page = sample.get("mirror", &ben).await.text;
     for indicator in Indicator::ALL {
-        assert!(page.contains(&format!("decisions/new?mirror={}&#38;on=no", indicator.word())), "{indicator:?}");
+        assert!(page.contains(&format!("decisions/new?what=mirror.{}", indicator.word())), "{indicator:?}");
     }
     let draft = Draft {
         kind: Deciding::Lazy,
@@ -188,7 +188,7 @@ async fn a_small_decision_covers_a_part_and_the_page_says_which() {
     let page = sample.get("mirror", &ben).await.text;
     assert!(!page.contains("id=\"voice\""));
     assert!(page.contains("Switched off by a decision") && page.contains("We do not look at this"));
-    assert!(page.contains("decisions/new?mirror=voice&#38;on=yes"));
+    assert!(page.contains("decisions/new?what=mirror.voice"));
 }
 
 #[tokio::test]
