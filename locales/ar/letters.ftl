@@ -3,6 +3,7 @@
 letter-subject = لدى { $group } سؤال لك
 letter-hello = مرحبًا { $name }،
 letter-asked = في { $group } نسأل كل من له صوت:
+letter-new-wording = تغيّر النص، لذلك نسأل الجميع في { $group } من جديد:
 letter-asked-again = مضى نصف الوقت، ونحب في { $group } أن نسمعك أيضًا:
 letter-last-question = لم نتفق بعد في { $group }. هذا هو السؤال الأخير، بنعم أو لا:
 letter-own-yes = اتفقت { $group } على شيء يحتاج إلى موافقتك أنت:

@@ -3,6 +3,7 @@
 letter-subject = { $group } has a question for you
 letter-hello = Hello { $name },
 letter-asked = everybody with a voice in { $group } is asked:
+letter-new-wording = the wording has changed, so everybody in { $group } is asked anew:
 letter-asked-again = half the time has passed, and { $group } would like to hear you too:
 letter-last-question = { $group } could not agree yet. This is the last question, with yes or no:
 letter-own-yes = { $group } has agreed on something that needs your own yes:

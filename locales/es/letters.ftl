@@ -3,6 +3,7 @@
 letter-subject = { $group } tiene una pregunta para ti
 letter-hello = Hola { $name }:
 letter-asked = se pregunta a todas las personas con voz en { $group }:
+letter-new-wording = el texto ha cambiado, así que en { $group } se pregunta otra vez a todas las personas:
 letter-asked-again = ha pasado la mitad del tiempo y en { $group } queremos oírte también:
 letter-last-question = en { $group } aún no hay acuerdo. Esta es la última pregunta, sí o no:
 letter-own-yes = { $group } ha acordado algo que necesita tu propio sí:

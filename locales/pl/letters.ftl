@@ -3,6 +3,7 @@
 letter-subject = { $group } ma do ciebie pytanie
 letter-hello = Cześć { $name },
 letter-asked = w { $group } pytamy wszystkich, którzy mają głos:
+letter-new-wording = treść się zmieniła, więc w { $group } pytamy wszystkich od nowa:
 letter-asked-again = minęła połowa czasu, a w { $group } chcemy usłyszeć także ciebie:
 letter-last-question = w { $group } nie ma jeszcze zgody. To ostatnie pytanie, tak lub nie:
 letter-own-yes = { $group } uzgodniła coś, co potrzebuje twojej własnej zgody:

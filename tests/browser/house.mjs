@@ -40,10 +40,10 @@ async function clockIn(place) {
 /**
  * Starts the program and waits for the one line with its address.
  * `demo: true` opens it in the demo neighbourhood; `time: true` gives it a clock that the story can put forward;
- * `options` go through to `manyhands serve`; `program` is another program to start.
+ * `listen` is where it listens, any free port if nothing is said; `options` go through to `manyhands serve`; `program` is another program to start.
  * The house has `url` (with no slash at its end), `at(path)`, `said()` for what it printed, `stop()`, and `pass(days)` if it has such a clock.
  */
-export async function startHouse({ demo = false, time = false, options = [], program = usual } = {}) {
+export async function startHouse({ demo = false, time = false, listen = '127.0.0.1:0', options = [], program = usual } = {}) {
   await access(program).catch(() => {
     throw new Error(`There is no program at ${program}. Build it with: cargo build --package manyhands`);
   });
@@ -53,7 +53,7 @@ export async function startHouse({ demo = false, time = false, options = [], pro
   const clock = time ? await clockIn(place) : undefined;
   const child = spawn(
     program,
-    ['serve', '--listen', '127.0.0.1:0', '--data', path.join(place, 'data'), ...(demo ? ['--demo'] : []), ...options],
+    ['serve', '--listen', listen, '--data', path.join(place, 'data'), ...(demo ? ['--demo'] : []), ...options],
     // Keys are kept outside the data folder: they too belong into this story's own place and not into anybody's home.
     { env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_STATE_HOME: home, ...clock?.env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -10,6 +10,8 @@ use crate::{Event, Group};
 pub enum Occasion {
     /// Everybody is asked.
     Asked(ProposalId),
+    /// The wording has changed, and every answer with it.
+    NewWording(ProposalId),
     /// Half the time has passed, and this person has not been heard.
     AskedAgain(ProposalId),
     /// Yes or no, for the last time.
@@ -24,6 +26,7 @@ impl Occasion {
     pub fn proposal(self) -> ProposalId {
         match self {
             Occasion::Asked(id)
+            | Occasion::NewWording(id)
             | Occasion::AskedAgain(id)
             | Occasion::LastQuestion(id)
             | Occasion::OwnYes(id)
@@ -37,9 +40,11 @@ pub fn recipients(group: &Group, event: &Event) -> Vec<PersonId> {
     let Event::Decisions(event) = event else { return Vec::new() };
     let Some(proposal) = event.proposal().and_then(|id| group.decisions.get(id)) else { return Vec::new() };
     let all: Vec<PersonId> = match event {
-        Decided::Opened { .. } | Decided::Promoted { .. } | Decided::Reminded { .. } | Decided::LastQuestion { .. } => {
-            proposal.electorate.iter().copied().collect()
-        }
+        Decided::Opened { .. }
+        | Decided::Promoted { .. }
+        | Decided::Amended { .. }
+        | Decided::Reminded { .. }
+        | Decided::LastQuestion { .. } => proposal.electorate.iter().copied().collect(),
         Decided::ConsentAsked { person, .. } => vec![*person],
         Decided::Telling { .. } => proposal.concerns().into_iter().collect(),
         _ => return Vec::new(),
@@ -64,6 +69,10 @@ pub fn occasion(group: &Group, event: &Event, person: PersonId) -> Option<Occasi
     };
     match event {
         Decided::Opened { .. } | Decided::Promoted { .. } => asked(proposal).then_some(Occasion::Asked(proposal.id)),
+        // A wording that has changed once more since has a letter of its own.
+        Decided::Amended { version, .. } if *version == proposal.version => {
+            asked(proposal).then_some(Occasion::NewWording(proposal.id))
+        }
         Decided::Reminded { .. } if last(proposal) => Some(Occasion::LastQuestion(proposal.id)),
         Decided::Reminded { .. } => asked(proposal).then_some(Occasion::AskedAgain(proposal.id)),
         Decided::LastQuestion { .. } => last(proposal).then_some(Occasion::LastQuestion(proposal.id)),

@@ -179,7 +179,8 @@ async fn a_letter_says_who_writes_in_its_subject_and_what_about_only_inside() {
     let reply =
         Reply { link: "https://tanners.example/x", page: "https://tanners.example/answer", code: "12345 67890" };
     let state = sample.home.look();
-    for occasion in [Occasion::Asked(FIRST), Occasion::AskedAgain(FIRST), Occasion::LastQuestion(FIRST)] {
+    let asking = [Occasion::Asked, Occasion::NewWording, Occasion::AskedAgain, Occasion::LastQuestion];
+    for occasion in asking.map(|occasion| occasion(FIRST)) {
         let letter = write(&state, occasion, sample.ben, &reply);
         assert_eq!(letter.subject, "Tanner's Row Neighbours has a question for you");
         for word in ["Hello Ben", "Fifty for an errand", "Prices went up", reply.link, reply.code, "until"] {

@@ -32,6 +32,7 @@ pub fn write(state: &State, occasion: Occasion, person: PersonId, reply: &Reply<
     let proposal = group.decisions.get(occasion.proposal());
     let key = match occasion {
         Occasion::Asked(_) => "letter-asked",
+        Occasion::NewWording(_) => "letter-new-wording",
         Occasion::AskedAgain(_) => "letter-asked-again",
         Occasion::LastQuestion(_) => "letter-last-question",
         Occasion::OwnYes(_) => "letter-own-yes",
