@@ -8,6 +8,7 @@ mod laws;
 #[path = "../names/mod.rs"]
 mod names;
 
+mod deciding;
 mod deeds;
 mod dice;
 mod meet;
@@ -84,6 +85,45 @@ fn many_small_groups() {
         let later = commons::Refusal::ALL[first_deciding.expect("it is there")..].iter().map(|refusal| refusal.code());
         let never: Vec<&str> = never.into_iter().filter(|code| !later.clone().any(|later| later == *code)).collect();
         assert_eq!(never, town::NEVER_REFUSED);
+    }
+}
+
+/// A small town decides things for two years, and nothing is ever stuck.
+#[test]
+fn a_town_that_decides_for_two_years() {
+    let first = asked_for("TOWN_SEED", 40);
+    let mut happened = BTreeSet::new();
+    let mut refused = BTreeSet::new();
+    for seed in first..first + 3 {
+        let _again = Again { test: "a_town_that_decides", seed, steps: 0 };
+        let mut town = Town::founded(seed, 5);
+        let end = town.now + commons::Span::days(730);
+        while town.now < end {
+            town.step_of_deciding();
+        }
+        let asked: Vec<_> = town.group.decisions.undecided().map(|one| one.id).collect();
+        // Left alone, everything that was being asked comes to rest.
+        town.pass(end + commons::Span::days(170));
+        for id in asked {
+            let one = town.group.decisions.get(id).expect("it was asked");
+            assert!(!one.is_undecided(), "seed {seed}: {id:?} is stuck: {:?}", one.state);
+        }
+        town.everything_is_lawful();
+        same_again(&town);
+        println!("seed {seed}: {} proposals, {} entries", town.group.decisions.all().len(), town.lines.len());
+        happened.extend(town.happened.into_keys());
+        refused.extend(town.refused.into_keys());
+    }
+    if first == 40 {
+        let of_deciding = |name: &&str| name.starts_with("decisions") || name.starts_with("fund");
+        for event in names::all_events().filter(of_deciding).chain(["people Paused", "people PauseEnded"]) {
+            assert!(happened.contains(event), "{event} never happened");
+        }
+        let first_deciding = commons::Refusal::ALL.iter().position(|refusal| *refusal == commons::Refusal::NotOpenYet);
+        let last_deciding = commons::Refusal::ALL.iter().position(|refusal| *refusal == commons::Refusal::PotNotEmpty);
+        let theirs = &commons::Refusal::ALL[first_deciding.expect("there")..=last_deciding.expect("there")];
+        let never: Vec<&str> = theirs.iter().map(|one| one.code()).filter(|code| !refused.contains(code)).collect();
+        assert_eq!(never, town::SELDOM_REFUSED, "a refusal nobody ever meets is one too many");
     }
 }
 

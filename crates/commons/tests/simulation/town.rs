@@ -18,6 +18,9 @@ pub(crate) const NEVER_REFUSED: &[&str] = &["only-in-demo"];
 pub(crate) const WITH_DECISIONS: &[&str] =
     &["people WentAway", "people CameBack", "people Paused", "people PauseEnded", "people LettersWanted"];
 
+/// What two years of deciding do not come to: two thousand lines of talk.
+pub(crate) const SELDOM_REFUSED: &[&str] = &["enough-said"];
+
 pub(crate) struct Town {
     pub(crate) group: Group,
     pub(crate) now: Timestamp,
@@ -297,6 +300,15 @@ impl Town {
         // Otherwise nobody was awake, and everything is late.
         self.now = until;
         self.what_is_due_is_done();
+    }
+
+    /// Time passes, and everything that comes due happens at its time.
+    pub(crate) fn pass(&mut self, until: Timestamp) {
+        while let Some(at) = self.group.next_due().filter(|at| *at <= until) {
+            self.now = self.now.max(at);
+            self.what_is_due_is_done();
+        }
+        self.now = self.now.max(until);
     }
 
     fn what_is_due_is_done(&mut self) {
