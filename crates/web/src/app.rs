@@ -92,6 +92,7 @@ fn rooms() -> Router<House> {
         .merge(crate::offers::routes())
         .merge(crate::people::routes())
         .merge(crate::duties::routes())
+        .merge(crate::meetings::routes())
         .merge(crate::mending::routes())
         .merge(crate::decisions::routes())
         .merge(crate::today::routes())

@@ -51,6 +51,7 @@ mod fund;
 /// Letters, and answering from them.
 pub mod letters;
 mod log;
+mod meetings;
 mod mending;
 mod mirror;
 mod needs;

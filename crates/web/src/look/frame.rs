@@ -88,6 +88,7 @@ pub enum Room {
     Today,
     Board,
     Offers,
+    Meetings,
     Duties,
     Decisions,
     Neighbours,
@@ -98,12 +99,13 @@ pub enum Room {
 
 impl Room {
     /// In the order of the rail.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Today,
         Self::Board,
         Self::Offers,
-        Self::Duties,
         Self::Decisions,
+        Self::Meetings,
+        Self::Duties,
         Self::Neighbours,
         Self::Log,
         Self::About,
@@ -117,6 +119,7 @@ impl Room {
             Self::Today => "today",
             Self::Board => "board",
             Self::Offers => "offers",
+            Self::Meetings => "meetings",
             Self::Duties => "duties",
             Self::Decisions => "decisions",
             Self::Neighbours => "neighbours",
@@ -131,6 +134,7 @@ impl Room {
             Self::Today => "house-line-duotone",
             Self::Board => "squares-four-duotone",
             Self::Offers => "hand-heart-duotone",
+            Self::Meetings => "chats-circle-duotone",
             Self::Duties => "calendar-check-duotone",
             Self::Decisions => "handshake-duotone",
             Self::Neighbours => "users-three-duotone",
@@ -145,6 +149,7 @@ impl Room {
             Self::Today => "room-today",
             Self::Board => "room-board",
             Self::Offers => "room-offers",
+            Self::Meetings => "room-meetings",
             Self::Duties => "room-duties",
             Self::Decisions => "room-decisions",
             Self::Neighbours => "room-neighbours",

@@ -50,15 +50,16 @@ struct Step {
     hint: String,
 }
 
-struct Item {
-    icon: &'static str,
-    colour: &'static str,
-    title: String,
-    text: String,
+/// Something for today.
+pub(crate) struct Item {
+    pub(crate) icon: &'static str,
+    pub(crate) colour: &'static str,
+    pub(crate) title: String,
+    pub(crate) text: String,
     /// The time has passed.
-    late: bool,
-    path: String,
-    go: String,
+    pub(crate) late: bool,
+    pub(crate) path: String,
+    pub(crate) go: String,
 }
 
 async fn show(caller: Caller) -> Result<Page, Response> {
@@ -82,6 +83,7 @@ async fn show(caller: Caller) -> Result<Page, Response> {
         }
         if welcomed {
             items.extend(decisions::today(&viewer).into_iter().map(item_of_decision));
+            items.extend(crate::meetings::today(&frame, &state, person, now));
         }
         items.truncate(MOST);
         let room_left = welcomed && items.len() < MOST;
