@@ -120,6 +120,23 @@ export const pages = [
   at('the log', 'member', '/{group}/log', inGroup('/log')),
   at('the power mirror', 'member', '/{group}/mirror', inGroup('/mirror')),
   at('more', 'member', '/{group}/more', inGroup('/more')),
+  at('when it hurts', 'member', '/{group}/mending', inGroup('/mending')),
+  at('asking somebody to talk', 'member', '/{group}/mending/new', inGroup('/mending/new')),
+  by('asking somebody to talk: something is amiss', 'member', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/mending/new`);
+    await send(page, '/mending', { words: 'x'.repeat(2100) });
+  }),
+  by('what is between two people', 'member', '/{group}/mending/{number}', async ({ page }, { group }) => {
+    await page.goto(`/${group}/mending`);
+    const there = page.locator('#mine a');
+    if ((await there.count()) > 0) {
+      await press(page, there.first());
+      return;
+    }
+    await page.goto(`/${group}/mending/new`);
+    const somebody = await page.locator('main select[name=with] option').nth(1).getAttribute('value');
+    await send(page, '/mending', { with: somebody, words: 'You laughed, and 🌶 it hurt\nأتمنى أن نتحدث' });
+  }),
   at('my own page', 'member', '/{group}/me', inGroup('/me')),
   by('a second telephone', 'member', null, async ({ page }, { group }) => {
     await page.goto(`/${group}/me`);
