@@ -33,6 +33,12 @@ impl Chance {
         self.below(100) < times
     }
 
+    pub(crate) fn bytes(&mut self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        self.stream.fill(&mut bytes);
+        bytes
+    }
+
     /// One of these.
     pub(crate) fn pick(&mut self, among: &[&'static str]) -> &'static str {
         self.one(among).unwrap_or_default()

@@ -19,6 +19,8 @@ mod desk;
 mod helping;
 mod joining;
 mod life;
+mod meeting;
+mod mending;
 mod offering;
 mod present;
 mod turns;

@@ -10,6 +10,7 @@ use crate::present::Scene;
 use crate::{Plan, ZONE};
 use commons::decisions::ProposalId;
 use commons::duties::Duty;
+use commons::meetings::{MeetingId, PollId};
 use commons::needs::{CheckBack, Handover, HowSoon, Kind, NeedId, Phase, PromiseId, Reached, ReturnAsked};
 use commons::people::{Command as People, PersonId};
 use commons::sight::Field;
@@ -78,6 +79,21 @@ pub(crate) enum Step {
     AnswerWorry(ProposalId, u32),
     /// Somebody looks where decisions stand.
     Tend,
+    /// Meetings, and questions that bind nobody.
+    CallMeeting {
+        which: usize,
+        at: Timestamp,
+    },
+    BringPoint(MeetingId, usize),
+    AnswerDraw(MeetingId),
+    HoldMeeting(MeetingId),
+    SendRound(MeetingId),
+    ReadMinutes(MeetingId),
+    AskWhen,
+    AskAdvice,
+    AnswerPoll(PollId),
+    /// It hurts: somebody asks somebody to talk.
+    AskToTalk,
     /// Something comes into the tin.
     PutIn,
     /// Some have much else to do in the last days.
@@ -174,6 +190,7 @@ impl Life {
         life.found()?;
         life.plan_what_comes_once();
         life.plan_decisions();
+        life.plan_meetings();
         life.plan_the_present();
         Ok(life)
     }
@@ -289,6 +306,16 @@ impl Life {
             Step::Speak(proposal, person) => self.speak(proposal, person),
             Step::AnswerWorry(proposal, line) => self.answer_worry(proposal, line),
             Step::Tend => self.tend(),
+            Step::CallMeeting { which, at } => self.call_meeting(which, at),
+            Step::BringPoint(meeting, point) => self.bring_point(meeting, point),
+            Step::AnswerDraw(meeting) => self.answer_draw(meeting),
+            Step::HoldMeeting(meeting) => self.hold_meeting(meeting),
+            Step::SendRound(meeting) => self.send_round(meeting),
+            Step::ReadMinutes(meeting) => self.read_minutes(meeting),
+            Step::AskWhen => self.ask_when(),
+            Step::AskAdvice => self.ask_advice(),
+            Step::AnswerPoll(poll) => self.answer_poll(poll),
+            Step::AskToTalk => self.ask_to_talk(),
             Step::PutIn => self.put_in(),
             Step::FallQuiet => self.fall_quiet(),
             Step::Stage(scene) => self.stage(scene),

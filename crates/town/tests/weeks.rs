@@ -449,6 +449,34 @@ fn something_waits_for_whoever_looks_around() {
 }
 
 #[test]
+fn they_have_met_and_will_meet_again_and_somebody_asks_when() {
+    for hours in [0, 6, 11, 16, 21] {
+        let now = Timestamp(NOW.0 + hours * 3_600_000);
+        let history = lived(Plan::default(), now);
+        let meetings = &group(&history).meetings;
+        let past = meetings.past();
+        assert_eq!(past.len(), 2);
+        for meeting in past {
+            assert!(meeting.confirmed_at.is_some(), "{hours}: the minutes of {:?} are confirmed", meeting.id);
+            assert!(meeting.notes.len() > 3 && meeting.came.as_ref().unwrap().people.len() > 3);
+        }
+        assert_eq!(meetings.coming().len(), 1);
+        assert_eq!(meetings.open_polls().count(), 2);
+    }
+}
+
+#[test]
+fn what_is_between_two_people_is_known_to_those_two_alone() {
+    let state = &six_weeks().state;
+    assert_eq!(state.group.mending.all().len(), 1);
+    let cast = town::cast(state, NOW);
+    let opened = entries(six_weeks()).into_iter().filter(|entry| matches!(entry.event, Event::Mending(_)));
+    for entry in opened {
+        assert!(!format!("{entry:?}").contains(&format!("{:?}", cast.carrying)), "{entry:?}");
+    }
+}
+
+#[test]
 fn a_town_that_lives_for_long_goes_on_deciding() {
     let history = lived(Plan { people: 120, weeks: 16, seed: 5 }, NOW);
     let group = group(&history);
