@@ -1,9 +1,10 @@
 //! What time asks for, and when. Kept beside the state so that asking "is anything due?" costs nothing.
 
 use crate::decisions::ProposalId;
-use crate::duties::TurnId;
-use crate::mending::MatterId;
+use crate::duties::{Duty, LearningId, TurnId};
+use crate::fund::{self, PotId};
 use crate::meetings::{MeetingId, PollId};
+use crate::mending::MatterId;
 use crate::needs::NeedId;
 use crate::offers::OfferId;
 use crate::people::{PersonId, RecoveryId};
@@ -24,17 +25,25 @@ pub enum Matter {
     Mending(MatterId),
     Meeting(MeetingId),
     Poll(PollId),
+    /// Who is asked next for a duty that goes round or is drawn by lot.
+    Duty(Duty),
+    Learning(LearningId),
+    /// Never due: it only has a name, so that what happens to it can be told apart.
+    Pot(PotId),
 }
 
 impl Matter {
     /// What an event can have brought closer, or put off.
     pub(crate) fn touched_by(event: &Event) -> Vec<Matter> {
         match event {
-            Event::Founding(_) | Event::Fund(_) | Event::Undone { .. } => Vec::new(),
+            Event::Founding(_) | Event::Undone { .. } => Vec::new(),
+            Event::Fund(fund::Event::PutIn { pot, .. }) => vec![Matter::Pot(*pot)],
+            Event::Fund(fund::Event::PaidBack { .. }) => vec![Matter::Pot(PotId::TIN)],
+            Event::Fund(_) => Vec::new(),
             Event::People(event) => event.matters(),
             Event::Needs(event) => vec![Matter::Need(event.need())],
             Event::Offers(event) => vec![Matter::Offer(event.offer())],
-            Event::Duties(event) => vec![Matter::Turn(event.turn())],
+            Event::Duties(event) => event.turn().map(Matter::Turn).into_iter().collect(),
             Event::Mending(event) => vec![Matter::Mending(event.matter())],
             Event::Meetings(event) => event.matters(),
             Event::Decisions(event) => event.proposal().map(Matter::Proposal).into_iter().collect(),
@@ -46,7 +55,7 @@ impl Matter {
                 Subject::Mending(matter) => vec![Matter::Mending(*matter)],
                 Subject::Meeting(meeting) => vec![Matter::Meeting(*meeting)],
                 Subject::Poll(poll) => vec![Matter::Poll(*poll)],
-                Subject::Group => Vec::new(),
+                Subject::Group | Subject::Duty(_) => Vec::new(),
             },
         }
     }
@@ -100,6 +109,9 @@ pub(crate) fn decide(group: &Group, matter: Matter, moment: &Moment) -> Result<V
         Matter::Mending(matter) => crate::mending::decide_due(group, matter, moment.now),
         Matter::Meeting(meeting) => crate::meetings::decide_meeting_due(group, meeting, moment),
         Matter::Poll(poll) => crate::meetings::decide_poll_due(group, poll, moment.now),
+        Matter::Duty(duty) => crate::duties::decide_asking(group, duty, moment),
+        Matter::Learning(learning) => crate::duties::decide_learning_due(group, learning, moment.now),
+        Matter::Pot(_) => Vec::new(),
     };
     if events.is_empty() { Err(Refusal::NotNow) } else { Ok(events) }
 }

@@ -52,6 +52,8 @@ pub enum Subject {
     Mending(mending::MatterId),
     Meeting(meetings::MeetingId),
     Poll(meetings::PollId),
+    /// What is handed on with a duty.
+    Duty(duties::Duty),
 }
 
 impl Subject {
@@ -65,7 +67,7 @@ impl Subject {
             Subject::Proposal(_) => 5,
             Subject::Mending(_) => 8,
             Subject::Meeting(_) => 6,
-            Subject::Poll(_) => 7,
+            Subject::Poll(_) | Subject::Duty(_) => 7,
         }
     }
 
@@ -80,6 +82,7 @@ impl Subject {
             Subject::Mending(matter) => matter.0.into(),
             Subject::Meeting(meeting) => meeting.0.into(),
             Subject::Poll(poll) => poll.0.into(),
+            Subject::Duty(duty) => duty.number(),
         }
     }
 }
@@ -249,7 +252,10 @@ impl Group {
             Event::People(event) => self.people.apply(event, entry),
             Event::Needs(event) => self.needs.apply(event, entry),
             Event::Offers(event) => self.offers.apply(event, entry),
-            Event::Duties(event) => self.duties.apply(event, entry),
+            Event::Duties(event) => {
+                self.duties.apply(event, entry);
+                touched.extend(self.duties.touched_by(event));
+            }
             Event::Decisions(event) => {
                 if let decisions::Event::Carried { proposal, no, effect } = event {
                     touched.extend(self.carry(*proposal, *no, effect, entry.at));
@@ -286,7 +292,13 @@ impl Group {
         match subject {
             Subject::Need(need) => self.needs.opened(need, opening),
             Subject::Person(person) => self.people.opened(person, opening),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => {}
+            Subject::Offer(_)
+            | Subject::Group
+            | Subject::Proposal(_)
+            | Subject::Mending(_)
+            | Subject::Meeting(_)
+            | Subject::Poll(_)
+            | Subject::Duty(_) => {}
         }
         if let Actor::Person(person) = entry.by {
             self.people.count_opening(person, entry.at);
@@ -304,13 +316,17 @@ impl Group {
                 self.people.forgotten(person, entry.at);
                 let needs = self.needs.release_all_of(person, entry.at).into_iter().map(Matter::Need);
                 let offers = self.offers.withdraw_all_of(person).into_iter().map(Matter::Offer);
-                let turns = self.duties.end_all_of(person, entry.at).into_iter().map(Matter::Turn);
+                let duties = self.duties.end_all_of(person, entry.at);
                 let meetings = self.meetings.release_all_of(person, entry.at).into_iter().map(Matter::Meeting);
-                needs.chain(offers).chain(turns).chain(meetings).collect()
+                self.fund.forgotten(person, entry.at);
+                needs.chain(offers).chain(duties).chain(meetings).collect()
             }
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Meeting(_) | Subject::Poll(_) => {
-                Vec::new()
-            }
+            Subject::Offer(_)
+            | Subject::Group
+            | Subject::Proposal(_)
+            | Subject::Meeting(_)
+            | Subject::Poll(_)
+            | Subject::Duty(_) => Vec::new(),
             Subject::Mending(matter) => {
                 self.mending.forgotten(matter, entry.at);
                 Vec::new()
@@ -330,15 +346,16 @@ impl Group {
 
     fn take_back(&mut self, seq: u64) -> Vec<Matter> {
         let before = self.recent.take_back(seq);
-        let touched = before.iter().map(undo::Before::matter).collect();
+        let mut touched: Vec<Matter> = before.iter().map(undo::Before::matter).collect();
         for before in before {
             match before {
                 undo::Before::Need(id, need) => self.needs.put_back(id, *need),
                 undo::Before::Person(id, person) => self.people.put_back(id, *person),
                 undo::Before::Offer(id, offer) => self.offers.put_back(id, offer),
-                undo::Before::Turn(id, turn) => self.duties.put_back(id, turn),
                 undo::Before::Meeting(id, meeting) => self.meetings.put_back(id, meeting.map(|meeting| *meeting)),
                 undo::Before::Poll(id, poll) => self.meetings.put_poll_back(id, poll),
+                undo::Before::Turn(id, turn) => touched.extend(self.duties.put_back(id, turn)),
+                undo::Before::PutIn(pot, amount) => self.fund.take_out_again(pot, amount),
             }
         }
         touched
@@ -361,6 +378,9 @@ impl Group {
             Matter::Mending(matter) => self.mending.next_due(matter),
             Matter::Meeting(meeting) => self.meetings.next_due(meeting),
             Matter::Poll(poll) => self.meetings.poll_due(poll),
+            Matter::Duty(duty) => self.duties.asking_due(duty),
+            Matter::Learning(learning) => self.duties.learning_due(learning),
+            Matter::Pot(_) => None,
         }
     }
 
@@ -409,12 +429,14 @@ fn begins_something(command: &Command) -> bool {
     match command {
         Command::Needs(command) => command.begins(),
         Command::People(people::Command::Join { .. } | people::Command::Vouch { .. }) => true,
-        Command::Offers(offers::Command::Offer { .. }) | Command::Duties(duties::Command::Take { .. }) => true,
+        Command::Offers(offers::Command::Offer { .. }) => true,
+        Command::Duties(command) => command.begins(),
         Command::Meetings(
             meetings::Command::Call { .. } | meetings::Command::AskWhen { .. } | meetings::Command::AskAdvice { .. },
         ) => true,
         Command::Decisions(decisions::Command::Write { .. } | decisions::Command::Support { .. }) => true,
-        Command::Founding(_) | Command::Fund(_) | Command::Mending(mending::Command::Open { .. }) => true,
+        Command::Fund(command) => command.begins(),
+        Command::Founding(_) | Command::Mending(mending::Command::Open { .. }) => true,
         _ => false,
     }
 }

@@ -137,6 +137,12 @@ pub enum Refusal {
     EnoughTurns,
     #[error("as many have this duty as it needs")]
     NoRoom,
+    #[error("somebody else is being asked for this first")]
+    SomebodyAsked,
+    #[error("this is more than may be paid back without a decision")]
+    OverErrandLimit,
+    #[error("three claims waiting are enough for one person")]
+    EnoughClaims,
     #[error("this group has ended")]
     Dissolved,
     #[error("a listener is not one of the two")]
@@ -231,6 +237,9 @@ impl Refusal {
             Refusal::PotNotEmpty => "pot-not-empty",
             Refusal::EnoughTurns => "enough-turns",
             Refusal::NoRoom => "no-room",
+            Refusal::SomebodyAsked => "somebody-asked",
+            Refusal::OverErrandLimit => "over-errand-limit",
+            Refusal::EnoughClaims => "enough-claims",
             Refusal::Dissolved => "dissolved",
             Refusal::OneOfTheTwo => "one-of-the-two",
             Refusal::SameListener => "same-listener",
@@ -313,6 +322,9 @@ impl Refusal {
         Refusal::PotNotEmpty,
         Refusal::EnoughTurns,
         Refusal::NoRoom,
+        Refusal::SomebodyAsked,
+        Refusal::OverErrandLimit,
+        Refusal::EnoughClaims,
         Refusal::Dissolved,
         Refusal::OneOfTheTwo,
         Refusal::SameListener,

@@ -3,8 +3,8 @@
 
 use crate::decisions::ProposalId;
 use crate::duties::Duty;
-use crate::mending::{Key, MatterId, Seat};
 use crate::meetings::{MeetingId, PollId};
+use crate::mending::{Key, MatterId, Seat};
 use crate::needs::{self, NeedId, PromiseState};
 use crate::people::PersonId;
 use crate::{Actor, Event, Group, GroupId, Moment, Refusal, Span, Subject, Timestamp};
@@ -49,6 +49,10 @@ pub enum Field {
     Note(u32),
     /// What somebody says is missing in the minutes: kept with them.
     Missing(MeetingId, u16),
+    /// A line for whoever has a duty next, by its number.
+    HandOver(u16),
+    /// What a holder of a duty told the group, by its number.
+    Told(u16),
 }
 
 /// A part of a proposal's wording.
@@ -88,6 +92,8 @@ impl Field {
             Field::Point(meeting, point) => format!("point{}_{point}", meeting.0),
             Field::Note(note) => format!("note{note}"),
             Field::Missing(meeting, words) => format!("missing{}_{words}", meeting.0),
+            Field::HandOver(line) => format!("handover{line}"),
+            Field::Told(note) => format!("told{note}"),
         }
     }
 
@@ -131,6 +137,8 @@ impl Field {
             .or_else(|| two(name, "point").map(|(meeting, point)| Field::Point(MeetingId(meeting), point)))
             .or_else(|| one(name, "note").map(Field::Note))
             .or_else(|| two(name, "missing").map(|(meeting, words)| Field::Missing(MeetingId(meeting), words)))
+            .or_else(|| one(name, "handover").map(Field::HandOver))
+            .or_else(|| one(name, "told").map(Field::Told))
     }
 
     /// Whether these are words for the group: shown to those who take part, without an opening.
@@ -138,7 +146,7 @@ impl Field {
         match self {
             Field::Proposed(..) | Field::Clause(..) | Field::Spoken(..) | Field::Lifts(..) => true,
             Field::Question | Field::Advice(..) | Field::Place | Field::Point(..) | Field::Note(_) => true,
-            Field::Missing(..) => true,
+            Field::Missing(..) | Field::HandOver(_) | Field::Told(_) => true,
             Field::Called | Field::Reach | Field::SafeTimes | Field::Door | Field::Password | Field::Key => false,
             Field::Words | Field::Line(_) => false,
         }
@@ -204,7 +212,7 @@ impl Warrant {
             Scope::Shown => match subject {
                 // What people say to a proposal is said to the group, under the name they chose.
                 Subject::Person(_) => field == Field::Called || field.is_for_the_group(),
-                Subject::Need(_) | Subject::Proposal(_) | Subject::Meeting(_) | Subject::Poll(_) => {
+                Subject::Need(_) | Subject::Proposal(_) | Subject::Meeting(_) | Subject::Poll(_) | Subject::Duty(_) => {
                     field.is_for_the_group()
                 }
                 Subject::Group => field == Field::Reach,

@@ -4,6 +4,7 @@
 //! else has built upon since.
 
 use crate::duties::{Duties, Turn, TurnId, TurnState};
+use crate::fund::{self, Money, PotId};
 use crate::meetings::{Meeting, MeetingId, Meetings, Poll, PollId};
 use crate::needs::{Need, NeedId, Needs};
 use crate::offers::{Offer, OfferId, Offers};
@@ -20,6 +21,8 @@ pub(crate) enum Before {
     Turn(TurnId, Option<Turn>),
     Meeting(MeetingId, Option<Box<Meeting>>),
     Poll(PollId, Option<Poll>),
+    /// What was written down as having come into a pot.
+    PutIn(PotId, Money),
 }
 
 impl Before {
@@ -31,6 +34,7 @@ impl Before {
             Before::Turn(turn, _) => Matter::Turn(*turn),
             Before::Meeting(meeting, _) => Matter::Meeting(*meeting),
             Before::Poll(poll, _) => Matter::Poll(*poll),
+            Before::PutIn(pot, _) => Matter::Pot(*pot),
         }
     }
 
@@ -53,8 +57,10 @@ impl Before {
                     || (group.people.taking_part(promise.by).is_ok() && open < group.rules.open_promises.into())
             }),
             Before::Turn(_, Some(before)) => {
-                before.state != TurnState::Running || !group.duties.holds(before.by, before.duty)
+                before.state != TurnState::Running
+                    || (!group.duties.holds(before.by, before.duty) && group.duties.has_room(before.duty))
             }
+            Before::PutIn(pot, amount) => group.fund.pot(*pot).is_some_and(|pot| pot.holds >= *amount),
             Before::Person(..) | Before::Offer(..) | Before::Turn(_, None) => true,
             Before::Meeting(..) | Before::Poll(..) => true,
         }
@@ -125,7 +131,8 @@ impl Recent {
                 .undoable_for()
                 .and_then(|id| people.get(id).map(|person| Before::Person(id, Box::new(person.clone())))),
             Event::Offers(event) => Some(Before::Offer(event.offer(), offers.get(event.offer()).cloned())),
-            Event::Duties(event) => Some(Before::Turn(event.turn(), duties.turn(event.turn()).cloned())),
+            Event::Duties(event) => event.turn().map(|turn| Before::Turn(turn, duties.turn(turn).cloned())),
+            Event::Fund(fund::Event::PutIn { pot, amount }) => Some(Before::PutIn(*pot, *amount)),
             Event::Meetings(event) if event.can_be_undone() => match (event.meeting(), event.poll()) {
                 (Some(id), _) => Some(Before::Meeting(id, meetings.get(id).cloned().map(Box::new))),
                 (_, Some(id)) => Some(Before::Poll(id, meetings.poll(id).cloned())),

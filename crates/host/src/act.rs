@@ -82,7 +82,7 @@ pub struct Done {
 
 /// What the words of an act are about.
 pub(crate) fn subject_of(events: &[Event], by: Actor) -> Option<Subject> {
-    use commons::{decisions, people};
+    use commons::{decisions, duties, people};
     events.iter().find_map(|event| match event {
         Event::Needs(event) => Some(Subject::Need(event.need())),
         Event::People(people::Event::Joined { person, .. } | people::Event::DetailsChanged { person }) => {
@@ -105,6 +105,9 @@ pub(crate) fn subject_of(events: &[Event], by: Actor) -> Option<Subject> {
             Actor::Anyone | Actor::Time | Actor::Operator => None,
         },
         Event::Meetings(event) => about_meetings(event, by),
+        Event::Duties(duties::Event::LineAdded { duty, .. } | duties::Event::Noted { duty, .. }) => {
+            Some(Subject::Duty(*duty))
+        }
         _ => None,
     })
 }
@@ -164,8 +167,16 @@ pub(crate) fn field_of(field: Field, events: &[Event]) -> Field {
             _ => None,
         })
     };
+    let handed_on = || {
+        events.iter().find_map(|event| match event {
+            Event::Duties(commons::duties::Event::LineAdded { line, .. }) => Some(Field::HandOver(*line)),
+            Event::Duties(commons::duties::Event::Noted { note, .. }) => Some(Field::Told(*note)),
+            _ => None,
+        })
+    };
     match field {
         Field::Advice(..) | Field::Point(..) | Field::Note(_) | Field::Missing(..) => met().unwrap_or(field),
+        Field::HandOver(_) | Field::Told(_) => handed_on().unwrap_or(field),
         Field::Line(_) => line().map_or(field, Field::Line),
         Field::Spoken(..) => spoken().map_or(field, |(proposal, line)| Field::Spoken(proposal, line)),
         Field::Lifts(..) => spoken().map_or(field, |(proposal, line)| Field::Lifts(proposal, line)),

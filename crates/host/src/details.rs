@@ -2,8 +2,9 @@
 
 use crate::{Act, Failed, Home, Host};
 use commons::decisions::ProposalId;
-use commons::mending::{Key, MatterId};
+use commons::duties::Duty;
 use commons::meetings::{MeetingId, PollId};
+use commons::mending::{Key, MatterId};
 use commons::people::PersonId;
 use commons::sight::{self, Field, Warrant};
 use commons::{Actor, Command, CommandId, Group, Refusal, Subject};
@@ -188,6 +189,11 @@ impl Host {
                 let fields = self.open_what_opens(&warrant, subject, Some(sealed))?;
                 shown.keep(subject, fields);
             }
+        }
+        for sealed in self.store.sealed_all(group.id.0, Subject::Duty(Duty::PhoneDesk).kind()).await? {
+            let Some(duty) = Duty::numbered(sealed.key.no) else { continue };
+            let fields = self.open_what_opens(&warrant, Subject::Duty(duty), Some(sealed))?;
+            shown.keep(Subject::Duty(duty), fields);
         }
         // Neighbours who spoke to a proposal: few, so that nobody need look through all needs.
         let lines = group.decisions.all().iter().flat_map(|proposal| &proposal.lines);

@@ -184,7 +184,13 @@ pub(crate) fn closing_behind(subject: Subject) -> Vec<SideChange> {
             SideChange::VoidOneTimes { kind: Link::Answer(person).kind(), holder: person.0.into() },
             SideChange::NoLettersFor { person: person.0.into() },
         ],
-        Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => Vec::new(),
+        Subject::Offer(_)
+        | Subject::Group
+        | Subject::Proposal(_)
+        | Subject::Mending(_)
+        | Subject::Meeting(_)
+        | Subject::Poll(_)
+        | Subject::Duty(_) => Vec::new(),
     }
 }
 

@@ -33,7 +33,13 @@ fn own(group: GroupId, subject: Subject) -> Warrant {
     let actor = match subject {
         Subject::Need(need) => Actor::Neighbour(need),
         Subject::Person(person) => Actor::Person(person),
-        Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => panic!("nobody's own"),
+        Subject::Offer(_)
+        | Subject::Group
+        | Subject::Proposal(_)
+        | Subject::Mending(_)
+        | Subject::Meeting(_)
+        | Subject::Poll(_)
+        | Subject::Duty(_) => panic!("nobody's own"),
     };
     warrant(&Group::new(group), actor, subject, Timestamp(0)).unwrap()
 }

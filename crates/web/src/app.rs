@@ -95,6 +95,7 @@ fn rooms() -> Router<House> {
         .merge(crate::meetings::routes())
         .merge(crate::mending::routes())
         .merge(crate::decisions::routes())
+        .merge(crate::fund::routes())
         .merge(crate::today::routes())
         .merge(crate::log::routes())
         .merge(crate::about::routes())

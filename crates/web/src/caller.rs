@@ -227,10 +227,8 @@ impl Caller {
         let frame = self.frame();
         let state = self.home.look();
         let Some(person) = self.person.and_then(|person| state.group.people.get(person)) else { return frame };
-        let duty = commons::duties::Duty::STANDING
-            .into_iter()
-            .find_map(|duty| state.group.duties.running(person.id, duty).map(|turn| (duty, turn.until)));
-        let note = duty.map(|(duty, until)| frame.s(crate::saying::on_duty(duty), "until", frame.day(until.0)));
+        let held = crate::duties::held_by(&state.group, person.id);
+        let note = held.first().map(|turn| crate::duties::until(&frame, &state, turn));
         let name = state.name(person.id).map_or_else(|| frame.t("people-nameless"), str::to_owned);
         let you = You { name, seed: crate::saying::patch_seed(person), note };
         let (board, unwelcomed) = (state.group.needs.board_count(), state.group.people.unwelcomed().count());

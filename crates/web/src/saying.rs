@@ -1,20 +1,10 @@
 //! How the rooms' words are said: which sentence, which icon, which colour. One place, so that a kind looks the same on
 //! the first page, on the board and on paper.
 
-use commons::duties::Duty;
 use commons::needs::{Item, Kind, Need};
 use commons::people::Person;
 
 use crate::words::Tongue;
-
-/// The sentence for "on duty until".
-pub fn on_duty(duty: Duty) -> &'static str {
-    match duty {
-        Duty::PhoneDesk => "duty-phone-desk-until",
-        Duty::Welcome => "duty-welcome-until",
-        _ => "duty-until",
-    }
-}
 
 /// What a person's patch is drawn from.
 pub fn patch_seed(person: &Person) -> Vec<u8> {

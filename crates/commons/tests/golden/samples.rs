@@ -3,11 +3,11 @@
 use crate::decided::{decided, effects};
 use crate::met::met;
 use commons::decisions::ProposalId;
-use commons::duties::{self, Duty, TurnId};
+use commons::duties::{self, Duty, LearningId, TurnId};
 use commons::founding::{self, StreetId};
-use commons::mending::MatterId;
-use commons::fund::{self, Money, PotId};
+use commons::fund::{self, ClaimId, Money, PotId};
 use commons::meetings::{MeetingId, PollId};
+use commons::mending::MatterId;
 use commons::needs::{self, *};
 use commons::offers::{self, OfferId, PartOfDay, Quantity, Terms, Times, Travel};
 use commons::people::{self, How, PersonId, RecoveryId};
@@ -48,6 +48,8 @@ pub(crate) fn all() -> Vec<Event> {
     all.extend(effects());
     all.extend(came_in());
     all.extend(met());
+    all.extend(handed_on());
+    all.extend(paid_back());
     all
 }
 
@@ -244,6 +246,25 @@ fn duties() -> Vec<Event> {
     taken.chain(rest).map(Event::Duties).collect()
 }
 
+fn handed_on() -> Vec<Event> {
+    let (duty, learning, person) = (Duty::Stock, LearningId(3), PERSON);
+    let all = [
+        duties::Event::LearningBegan { learning, duty, until: LATER },
+        duties::Event::LearningEnded { learning },
+        duties::Event::BecameWilling { duty },
+        duties::Event::NoLongerWilling { duty },
+        duties::Event::Asked { duty, person, until: LATER },
+        duties::Event::Declined { duty },
+        duties::Event::PassedOn { duty, person },
+        duties::Event::NobodyToAsk { duty, again: LATER },
+        duties::Event::LineAdded { duty, line: 4 },
+        duties::Event::LineTicked { duty, line: 4 },
+        duties::Event::LinePutBack { duty, line: 4 },
+        duties::Event::Noted { duty, note: 1 },
+    ];
+    all.map(Event::Duties).into()
+}
+
 fn changed_standing() -> Vec<Event> {
     let rest = [
         people::Event::WentAway { person: PERSON },
@@ -259,11 +280,23 @@ fn came_in() -> Vec<Event> {
     vec![Event::Fund(fund::Event::PutIn { pot: PotId(1), amount: Money(12_050) })]
 }
 
+fn paid_back() -> Vec<Event> {
+    let (claim, amount) = (ClaimId(2), Money(1_240));
+    let all = [
+        fund::Event::Claimed { claim, amount, need: None },
+        fund::Event::Claimed { claim, amount, need: Some(NEED) },
+        fund::Event::Approved { claim },
+        fund::Event::PaidBack { claim, amount },
+        fund::Event::Withdrawn { claim },
+    ];
+    all.map(Event::Fund).into()
+}
+
 fn group() -> Vec<Event> {
     let _ = |subject: Subject| match subject {
         Subject::Need(_) | Subject::Person(_) | Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => {}
         Subject::Mending(_) => {}
-        Subject::Meeting(_) | Subject::Poll(_) => {}
+        Subject::Meeting(_) | Subject::Poll(_) | Subject::Duty(_) => {}
     };
     let subjects = [
         Subject::Need(NEED),

@@ -54,7 +54,10 @@ impl Witness {
                 assert!(self.by_a_voice(entry), "{event:?} without a voice");
             }
             Event::Taken { person, .. } => {
-                assert!(self.by_a_voice(entry) && entry.by == commons::Actor::Person(*person), "only with one's own yes");
+                assert!(
+                    self.by_a_voice(entry) && entry.by == commons::Actor::Person(*person),
+                    "only with one's own yes"
+                );
             }
             Event::Drawn { person, until, meeting, .. } => {
                 assert!(after.people.has_voice(*person), "somebody without a voice was drawn");

@@ -2,18 +2,19 @@
 //! asks the rules what they think; the numbers are written out again.
 
 mod decisions;
-mod mending;
 pub(crate) mod lists;
 mod meetings;
+mod mending;
 mod people;
 mod time;
+mod turns;
 
 use commons::decisions::ProposalId;
-use commons::needs::{self, NeedId, PromiseState};
 use commons::meetings::Event as Met;
+use commons::needs::{self, NeedId, PromiseState};
 use commons::people::PersonId;
 use commons::sight::{self, Field, Why};
-use commons::{Actor, Entry, Event, Group, Span, Subject, Timestamp, duties, founding};
+use commons::{Actor, Entry, Event, Group, Span, Subject, Timestamp, duties, founding, fund};
 use people::Known;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +29,7 @@ pub(crate) struct Witness {
     forgotten: BTreeSet<(u8, u64)>,
     undone: BTreeSet<u64>,
     proposals: BTreeMap<ProposalId, decisions::Known>,
+    duties: turns::Turns,
 }
 
 impl Witness {
@@ -64,11 +66,12 @@ impl Witness {
                 assert!(new || left, "{subject:?} was forgotten twice");
                 if let Subject::Person(person) = subject {
                     self.person_mut(*person).gone = true;
+                    self.duties.leaves(*person);
                 }
             }
             Event::Undone { seq } => self.see_undone(*seq, entry),
             Event::Meetings(event) => self.see_meetings(event, entry, after),
-            Event::Duties(duties::Event::Taken { .. }) => assert!(self.by_a_voice(entry), "a duty without a voice"),
+            Event::Duties(event) => self.see_duties(event, entry),
             Event::Decisions(event) => decisions::see(self, event, entry, after),
             Event::Mending(event) => mending::see(event, entry),
             _ => {}
@@ -119,6 +122,7 @@ impl Witness {
         decisions::are_lawful(self, group, now);
         lists::are_true(group);
         self.meetings_are_lawful(group);
+        self.the_fund_is_true(group);
         self.agenda_is_true(group, now);
     }
 
@@ -161,7 +165,13 @@ impl Witness {
         let shown = match subject {
             Subject::Need(need) => after.needs.get(need).map(|need| &need.openings[..]),
             Subject::Person(person) => after.people.get(person).map(|person| &person.openings[..]),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => None,
+            Subject::Offer(_)
+            | Subject::Group
+            | Subject::Proposal(_)
+            | Subject::Mending(_)
+            | Subject::Meeting(_)
+            | Subject::Poll(_)
+            | Subject::Duty(_) => None,
         };
         let last = shown.and_then(<[_]>::last).expect("whoever is concerned can read who opened their details");
         assert_eq!((last.by, last.at, last.why), (entry.by, entry.at, why));
@@ -196,9 +206,15 @@ impl Witness {
                 assert!(!self.is_gone(id) && !group.people.has_voice(id));
                 Why::Welcome
             }
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => {
+            Subject::Offer(_)
+            | Subject::Group
+            | Subject::Proposal(_)
+            | Subject::Mending(_)
+            | Subject::Meeting(_)
+            | Subject::Poll(_)
+            | Subject::Duty(_) => {
                 panic!("nobody opens {subject:?}")
-            },
+            }
         }
     }
 
@@ -214,7 +230,12 @@ impl Witness {
                 | Event::Founding(_)
                 | Event::Decisions(_)
                 | Event::Mending(_)
-                | Event::Fund(_)
+                | Event::Fund(
+                    fund::Event::Claimed { .. }
+                    | fund::Event::Approved { .. }
+                    | fund::Event::PaidBack { .. }
+                    | fund::Event::Withdrawn { .. },
+                )
                 | Event::Opened { .. }
                 | Event::Forgotten { .. }
                 | Event::Undone { .. } => panic!("{:?} cannot be taken back", part.event),
@@ -231,7 +252,8 @@ impl Witness {
                     );
                     assert!(!said, "{event:?} cannot be taken back");
                 }
-                Event::Needs(_) | Event::Offers(_) | Event::Duties(_) => {}
+                Event::Duties(event) => self.duty_act_undone(event),
+                Event::Needs(_) | Event::Offers(_) | Event::Fund(fund::Event::PutIn { .. }) => {}
             }
         }
     }
@@ -283,8 +305,13 @@ fn time_may(event: &Event) -> bool {
                 | commons::people::Event::RecoveryGranted { .. }
                 | commons::people::Event::RecoveryLapsed { .. }
                 | commons::people::Event::PauseEnded { .. }
-        ) | Event::Duties(duties::Event::Ended { .. })
-            | Event::Offers(commons::offers::Event::Resumed { .. })
+        ) | Event::Duties(
+            duties::Event::Ended { .. }
+                | duties::Event::LearningEnded { .. }
+                | duties::Event::Asked { .. }
+                | duties::Event::PassedOn { .. }
+                | duties::Event::NobodyToAsk { .. }
+        ) | Event::Offers(commons::offers::Event::Resumed { .. })
             | Event::Forgotten { subject: Subject::Need(_) | Subject::Mending(_) }
     ) || mending::time_may(event)
         || matches!(event, Event::Decisions(event) if decisions::time_may(event))

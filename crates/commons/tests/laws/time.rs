@@ -24,9 +24,19 @@ impl Witness {
         });
         let decisions = decisions::due(group).map(|(at, proposal)| (at, Matter::Proposal(proposal)));
         let matters = mending::due(group).map(|(at, matter)| (at, Matter::Mending(matter)));
+        let asking = self.asking_due(group, now);
         let late = |(at, matter): (Timestamp, Matter)| (at.max(now), matter);
-        let expected: BTreeSet<_> =
-            needs.chain(people).chain(recoveries).chain(turns).chain(offers).chain(decisions).chain(matters).chain(meetings::due(group)).map(late).collect();
+        let expected: BTreeSet<_> = needs
+            .chain(people)
+            .chain(recoveries)
+            .chain(turns)
+            .chain(offers)
+            .chain(decisions)
+            .chain(matters)
+            .chain(meetings::due(group))
+            .chain(asking)
+            .map(late)
+            .collect();
         let agenda: Vec<(Timestamp, Matter)> = group.agenda().collect();
         assert!(agenda.is_sorted());
         assert_eq!(group.next_due(), agenda.first().map(|(at, _)| *at));

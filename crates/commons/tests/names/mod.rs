@@ -29,12 +29,13 @@ names! {
     needs: Asked Understood Changed Promised Accepted SetOut ReleaseAnnounced Released HandedOver CheckingBack Attempted
         Held CheckedBack Closed Reopened Said;
     offers: Offered Changed Paused Resumed Withdrawn;
-    duties: Taken HandedBack Ended;
+    duties: Taken HandedBack Ended LearningBegan LearningEnded BecameWilling NoLongerWilling Asked Declined PassedOn
+        NobodyToAsk LineAdded LineTicked LinePutBack Noted;
     decisions: Written Rewritten AskedInformally SenseTaken Supported Ready Opened Willing Positioned Said Suggested Amended
         GivenTime Withdrawing TakenUp Reminded Closed OpenAgain Promoted Resolving SlotOffered WhoCame BlockLapsed
         LastQuestion Answered Telling Told Cooling InForce Carried ConsentAsked LeftToDo TaskTaken TaskHandedBack TaskDone
         Braked Paused GoesOn ReviewDue Reviewed AskedAbout Kept Fading Ended;
-    fund: PutIn;
+    fund: PutIn Claimed Approved PaidBack Withdrawn;
     mending: Opened Said Answered WentOn ListenerAsked ListenerSaid SlotOffered SlotAnswered StepOffered StepAnswered LookingBack
         ListeningBegan Came Heard Brought SaidGood Stopped Ended;
     meetings: WhenAsked AdviceAsked Marked Advised PollClosed Called Moved CalledOff PointAdded PointTakenOff MinutesWilling
@@ -47,10 +48,10 @@ names! {
     people: Join Welcome Vouch ChangeDetails Leave AskBack VouchBack RefuseBack GoAway ComeBack Letters;
     needs: Ask Understand Change Promise Accept Decline SetOut Release HandOver Attempt Hold CheckBack Close Reopen Say;
     offers: Offer Change NotNow Resume Withdraw;
-    duties: Take HandBack;
+    duties: Take HandBack UnderstudyOf LeaveOff Willing NotWilling Decline AddLine TickOff PutBack Note;
     decisions: Write Rewrite AskInformally Support Facilitate Position Say Suggest Amend MoreTime Withdraw TakeUp OfferSlot
         WriteDownWhoCame Answer Consent TakeTask HandTaskBack TaskDone Brake Review Acknowledge;
-    fund: PutIn;
+    fund: PutIn Claim Approve Withdraw;
     mending: Open Say Answer GoOn Choose Listen OfferSlot AnswerSlot OfferStep AnswerStep AskToListen Came BeenHeard Bring Good
         Stop;
     meetings: AskWhen AskAdvice Mark Advise ClosePoll Call Move CallOff AddPoint TakeOffPoint WriteMinutes Take Answer

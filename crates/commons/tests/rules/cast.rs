@@ -494,6 +494,17 @@ impl Town {
         town
     }
 
+    /// Amina proposes it, four agree, and it is in force, with everything that had to cool.
+    #[track_caller]
+    #[allow(dead_code, reason = "the table of who may do what comes to its decisions step by step")]
+    pub(crate) fn agreed(self, kind: Deciding, effects: impl Into<Vec<Effect>>) -> Town {
+        let id = ProposalId(self.group.decisions.all().len() as u32 + 1);
+        let town = self.opened(draft(kind, effects)).says(id, &[AMINA, BEN, CHIARA, DEE], Position::Agree);
+        let town = town.after(Span::days(12));
+        assert!(town.proposal(id).is_agreed(), "{:?}", town.proposal(id).state);
+        town
+    }
+
     /// Each of these says the same to the wording that stands.
     #[track_caller]
     pub(crate) fn says(self, proposal: ProposalId, who: &[PersonId], what: Position) -> Town {

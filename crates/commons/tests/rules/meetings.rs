@@ -1,6 +1,8 @@
 use crate::cast::*;
 use commons::decisions::{self, Effect, Kind as Deciding, Position, ProposalId, Words};
-use commons::meetings::{Came, Command, Event, Heard, Item, Mark, Meeting, MeetingId, Part, PollId, Seat, Stage, agenda};
+use commons::meetings::{
+    Came, Command, Event, Heard, Item, Mark, Meeting, MeetingId, Part, PollId, Seat, Stage, agenda,
+};
 use commons::{Actor, Refusal, Rule, Span, Timestamp};
 
 const POLL: PollId = PollId(1);
@@ -123,9 +125,11 @@ fn a_question_closes_by_itself_and_never_after_the_last_moment() {
         .refused(Refusal::PollClosed)
         .when(AMINA, Command::ClosePoll { poll: POLL })
         .refused(Refusal::PollClosed);
-    Town::founded()
-        .when(AMINA, ask_when([noon(1), noon(2)]))
-        .then([Event::WhenAsked { poll: POLL, moments: vec![noon(1), noon(2)], until: noon(2) }]);
+    Town::founded().when(AMINA, ask_when([noon(1), noon(2)])).then([Event::WhenAsked {
+        poll: POLL,
+        moments: vec![noon(1), noon(2)],
+        until: noon(2),
+    }]);
 }
 
 #[test]
@@ -254,11 +258,7 @@ fn a_meeting_is_called_for_a_moment_that_was_found() {
         })
         .when(BEN, from_poll(4))
         .refused(Refusal::DecidedAlready);
-    Town::founded()
-        .given(AMINA, ask_when([noon(4), noon(5)]))
-        .after(Span::days(3))
-        .when(BEN, from_poll(4))
-        .done();
+    Town::founded().given(AMINA, ask_when([noon(4), noon(5)])).after(Span::days(3)).when(BEN, from_poll(4)).done();
 }
 
 #[test]
@@ -400,7 +400,10 @@ fn the_agenda_makes_itself_of_what_is_asked_and_of_worries_nobody_has_answered()
     let then = [Item::Proposal { proposal }, Item::Point { point: 0 }];
     assert_eq!(items(&town), then, "somebody has answered");
     // What was on it when it began stays; what comes up in the room is added.
-    let town = town.at(noon(2)).given(CHIARA, Command::AddPoint { meeting: MEETING, words: Words::Some }).after(Span::days(10));
+    let town = town
+        .at(noon(2))
+        .given(CHIARA, Command::AddPoint { meeting: MEETING, words: Words::Some })
+        .after(Span::days(10));
     assert_eq!(items(&town), [then[0], then[1], Item::Point { point: 2 }]);
 }
 
@@ -520,7 +523,11 @@ fn what_too_few_confirm_stands_as_it_was_written() {
         .then([Event::Stand { meeting: MEETING }])
         .where_(|town| {
             let meeting = meeting(town);
-            assert_eq!((meeting.confirmed_at, meeting.said_yes(&town.group.people)), (None, (2, 4)), "half is not more");
+            assert_eq!(
+                (meeting.confirmed_at, meeting.said_yes(&town.group.people)),
+                (None, (2, 4)),
+                "half is not more"
+            );
             assert_eq!(meeting.heard.get(&DEE), Some(&Heard::Missing(1)), "said anew, it is said once");
         })
         .after(Span::days(30))
@@ -560,8 +567,9 @@ fn after_three_days_a_meeting_is_marked_as_without_minutes_and_they_are_still_we
 fn nothing_is_due_in_the_night() {
     // Noon of the seventh day, asked at half past ten in the evening: nine in the morning after.
     let night = Span::minutes(10 * 60 + 30);
-    Town::founded()
-        .after(night)
-        .when(AMINA, ask_advice(&[]))
-        .then([Event::AdviceAsked { poll: POLL, of: Vec::new(), until: noon(7) + Span::hours(21) }]);
+    Town::founded().after(night).when(AMINA, ask_advice(&[])).then([Event::AdviceAsked {
+        poll: POLL,
+        of: Vec::new(),
+        until: noon(7) + Span::hours(21),
+    }]);
 }

@@ -200,7 +200,8 @@ fn a_warrant_covers_its_own_subject_only() {
 
 #[test]
 fn fields_have_names_that_lead_back() {
-    let fields = [Field::Called, Field::Reach, Field::SafeTimes, Field::Door, Field::Password, Field::Words, Field::Key];
+    let fields =
+        [Field::Called, Field::Reach, Field::SafeTimes, Field::Door, Field::Password, Field::Words, Field::Key];
     for field in fields.into_iter().chain([Field::Line(0), Field::Line(499)]) {
         assert_eq!(Field::parse(&field.name()), Some(field));
     }

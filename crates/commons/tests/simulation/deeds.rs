@@ -3,6 +3,7 @@
 use crate::town::Town;
 use commons::duties::{self, Duty};
 use commons::founding::{self, StreetId};
+use commons::fund::{self, ClaimId, Money, PotId, may_approve};
 use commons::needs::{self, *};
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
@@ -19,9 +20,10 @@ impl Town {
             56..68 => self.follow_ones_need(),
             68..78 => self.answer_the_phone(),
             78..86 => self.get_to_know_each_other(),
-            86..89 => self.come_back(),
-            89..92 => self.take_turns(),
-            92..94 => self.offer(),
+            86..88 => self.come_back(),
+            88..93 => self.take_turns(),
+            93..94 => self.offer(),
+            94..97 => self.money(),
             100.. => self.meet(),
             _ => self.open_or_forget(),
         }
@@ -273,8 +275,98 @@ impl Town {
                 let name = format!("Street {}", ["A", "B", "C", "Ropewalk"][self.dice.below(4)]);
                 Some((by, founding::Command::NameStreet { name }.into()))
             }
+            _ if self.dice.percent(55) => self.hand_on(),
             _ => Some((by, duties::Command::Take { duty }.into())),
         }
+    }
+
+    /// Mostly about the stock, which goes round.
+    fn hand_on(&mut self) -> Deed {
+        let duty = if self.dice.percent(70) { Duty::Stock } else { self.dice.one_of(&Duty::STANDING) };
+        let somebody = self.somebody_eager()?;
+        let asked = self.group.duties.asked(duty).map(|asked| asked.person);
+        if let Some(asked) = asked.filter(|_| self.dice.percent(40)) {
+            let no = self.dice.percent(60);
+            let command = if no { duties::Command::Decline { duty } } else { duties::Command::Take { duty } };
+            return Some((Actor::Person(asked), command.into()));
+        }
+        let (by, command) = match self.dice.below(21) {
+            14 => return Some((Actor::Person(somebody), people::Command::ComeBack.into())),
+            15..18 => {
+                // Willing, and away when the seat falls free.
+                self.run(Actor::Person(somebody), duties::Command::Willing { duty }.into());
+                return Some((Actor::Person(somebody), people::Command::GoAway.into()));
+            }
+            0..4 => (somebody, duties::Command::Willing { duty }),
+            4 => {
+                let willing: Vec<PersonId> = self.group.duties.willing(duty).collect();
+                (self.dice.pick(willing).unwrap_or(somebody), duties::Command::NotWilling { duty })
+            }
+            5 => (asked.unwrap_or(somebody), duties::Command::Decline { duty }),
+            6 => (asked.unwrap_or(somebody), duties::Command::Take { duty }),
+            7..9 => (somebody, duties::Command::UnderstudyOf { duty }),
+            9 => {
+                let learners: Vec<PersonId> = self.group.duties.understudies(duty).map(|one| one.by).collect();
+                (self.dice.pick(learners).unwrap_or(somebody), duties::Command::LeaveOff { duty })
+            }
+            _ => return self.write_for_the_next(),
+        };
+        Some((Actor::Person(by), command.into()))
+    }
+
+    /// Whoever has some duty writes lines for the next, ticks them off, and tells the group how it goes.
+    fn write_for_the_next(&mut self) -> Deed {
+        let held: Vec<(Duty, PersonId)> = Duty::STANDING
+            .into_iter()
+            .flat_map(|duty| self.group.duties.holders(duty).map(move |turn| (duty, turn.by)))
+            .collect();
+        let (duty, by) = self.dice.pick(held)?;
+        let lines = self.group.duties.lines(duty);
+        let of = |ticked: bool| lines.iter().filter(move |line| line.ticked.is_some() == ticked).map(|line| line.no);
+        let (ticked, open): (Vec<u16>, Vec<u16>) = (of(true).collect(), of(false).collect());
+        let command = match self.dice.below(6) {
+            0..2 => duties::Command::AddLine { duty },
+            2 => duties::Command::TickOff { duty, line: self.dice.pick(open).unwrap_or(9) },
+            3..5 => {
+                // Ticked off, and that was too early.
+                let line = self.dice.pick(open).or(self.dice.pick(ticked)).unwrap_or(9);
+                self.run(Actor::Person(by), duties::Command::TickOff { duty, line }.into());
+                duties::Command::PutBack { duty, line }
+            }
+            _ => duties::Command::Note { duty },
+        };
+        Some((Actor::Person(by), command.into()))
+    }
+
+    fn money(&mut self) -> Deed {
+        let pair: Vec<PersonId> = self.group.duties.holders(Duty::MoneyPair).map(|turn| turn.by).collect();
+        let (keeper, somebody) = (self.dice.pick(pair), self.somebody_eager()?);
+        let claim = ClaimId(self.dice.below(self.group.fund.claims().len() + 2) as u32);
+        let waiting: Vec<ClaimId> = self.group.fund.waiting().map(|claim| claim.id).collect();
+        let claim = self.dice.pick(waiting).unwrap_or(claim);
+        let (by, command): (PersonId, Command) = match self.dice.below(9) {
+            0 => (keeper.unwrap_or(somebody), duties::Command::Take { duty: Duty::MoneyPair }.into()),
+            1 => (somebody, duties::Command::Take { duty: Duty::MoneyPair }.into()),
+            2 => {
+                let amount = Money(self.dice.below(20_000) as u32);
+                (keeper.unwrap_or(somebody), fund::Command::PutIn { pot: PotId::TIN, amount }.into())
+            }
+            3..5 => {
+                let amount = Money(self.dice.below(4_200) as u32);
+                (somebody, fund::Command::Claim { amount, need: None }.into())
+            }
+            5..8 => {
+                let asked = self.group.fund.claim(claim);
+                let may = |by: &PersonId| asked.is_some_and(|claim| may_approve(&self.group, claim, *by).is_ok());
+                let able: Vec<PersonId> = self.group.people.with_voices().filter(may).take(20).collect();
+                (self.dice.pick(able).unwrap_or(somebody), fund::Command::Approve { claim }.into())
+            }
+            _ => {
+                let theirs = self.group.fund.claim(claim).map(|claim| claim.by);
+                (theirs.unwrap_or(somebody), fund::Command::Withdraw { claim }.into())
+            }
+        };
+        Some((Actor::Person(by), command))
     }
 
     fn offer(&mut self) -> Deed {

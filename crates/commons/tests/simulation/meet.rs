@@ -12,7 +12,8 @@ impl Town {
         let lately = self.group.meetings.all().iter().rev().take(4);
         let meetings: Vec<MeetingId> = lately.map(|meeting| meeting.id).collect();
         let all = self.group.meetings.all().iter();
-        let unread: Vec<MeetingId> = all.filter(|meeting| matches!(meeting.stage, Stage::Round { .. })).map(|meeting| meeting.id).collect();
+        let unread: Vec<MeetingId> =
+            all.filter(|meeting| matches!(meeting.stage, Stage::Round { .. })).map(|meeting| meeting.id).collect();
         let (by, command) = match self.dice.below(10) {
             0 => self.ask_each_other(by)?,
             1 => self.answer_each_other(by)?,
@@ -79,7 +80,8 @@ impl Town {
             Stage::Called | Stage::Begun { .. } => self.in_a_meeting(&meeting, by),
             Stage::Round { .. } | Stage::Stands { .. } | Stage::CalledOff { .. } => {
                 let there: Vec<PersonId> = meeting.came.iter().flat_map(|came| came.people.iter().copied()).collect();
-                let waiting: Vec<PersonId> = there.iter().copied().filter(|person| meeting.waits_for(*person)).collect();
+                let waiting: Vec<PersonId> =
+                    there.iter().copied().filter(|person| meeting.waits_for(*person)).collect();
                 let reader = self.dice.pick(waiting).or_else(|| self.dice.pick(there)).unwrap_or(by);
                 let words = if self.dice.percent(20) { Words::Some } else { Words::None };
                 Some((reader, Meet::Hear { meeting: id, words }.into()))
@@ -94,7 +96,8 @@ impl Town {
             (1, _) if self.dice.percent(40) => (meeting.called_by, Meet::CallOff { meeting: id }.into()),
             (2..4, _) => (by, Meet::AddPoint { meeting: id, words: self.words() }.into()),
             (4, _) => {
-                let point = self.dice.pick(meeting.points_on().map(|(number, point)| (number, point.by)).collect::<Vec<_>>());
+                let point =
+                    self.dice.pick(meeting.points_on().map(|(number, point)| (number, point.by)).collect::<Vec<_>>());
                 let (point, theirs) = point?;
                 (theirs, Meet::TakeOffPoint { meeting: id, point }.into())
             }

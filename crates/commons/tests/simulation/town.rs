@@ -121,7 +121,9 @@ impl Town {
                 self.write(by, events);
                 if let Command::Open(subject) = command {
                     let warrant = sight::warrant(&self.group, by, subject, self.now);
-                    assert!(warrant.is_ok(), "{by:?} opened {subject:?} and may not see it: {warrant:?}");
+                    // At the end of all time nothing is lately any more.
+                    let ends = self.now == Timestamp(i64::MAX);
+                    assert!(warrant.is_ok() || ends, "{by:?} opened {subject:?} and may not see it: {warrant:?}");
                     if self.clock_is_sane {
                         self.witness.warrant_is_lawful(&self.group, by, subject, self.now);
                     }
@@ -267,7 +269,9 @@ impl Town {
             }
         }
         for area in own.parts.keys() {
-            assert!(seen.distribution.plain().is_some_and(|areas| areas.get(area).is_some_and(|one| one.plain().is_some())));
+            assert!(
+                seen.distribution.plain().is_some_and(|areas| areas.get(area).is_some_and(|one| one.plain().is_some()))
+            );
         }
         for indicator in mirror::Indicator::ALL {
             let _ = seen.nudges(indicator);

@@ -4,8 +4,8 @@ use crate::cast::*;
 use crate::prepared::*;
 use commons::decisions::{About, Again, Answer, Command as Decide, Effect, Kind as Deciding, Position, Words};
 use commons::duties::Duty;
-use commons::mending::{Command as Mend, Key};
 use commons::meetings::{Command as Meet, Mark, Part};
+use commons::mending::{Command as Mend, Key};
 use commons::needs::*;
 use commons::offers;
 use commons::people::{self, How, PersonId};
@@ -49,6 +49,8 @@ pub(crate) fn all() -> Vec<Line> {
     all.extend(needs());
     all.extend(closing());
     all.extend(offers_and_duties());
+    all.extend(handing_on());
+    all.extend(errands());
     all.extend(details());
     all.extend(proposing());
     all.extend(answering());
@@ -176,6 +178,33 @@ fn offers_and_duties() -> Vec<Line> {
         line("take the welcome", |_| take(Duty::Welcome)),
         own("hand the phone desk back", |_, _| hand_back(Duty::PhoneDesk)),
         own("hand the welcome back", |_, _| hand_back(Duty::Welcome)),
+    ]
+}
+
+fn handing_on() -> Vec<Line> {
+    use commons::duties::Command as Duties;
+    let (desk, stock) = (Duty::PhoneDesk, Duty::Stock);
+    vec![
+        line("learn the books", |_| Duties::UnderstudyOf { duty: Duty::Books }),
+        own("leave off learning the books", |_, _| Duties::LeaveOff { duty: Duty::Books }),
+        line("be willing to be asked about the stock", move |_| Duties::Willing { duty: stock }),
+        line("not be willing any more", move |_| Duties::NotWilling { duty: stock }),
+        line("say no to what one is not asked", move |_| Duties::Decline { duty: stock }),
+        line("write a line for the next on the phone desk", move |_| Duties::AddLine { duty: desk }),
+        line("tick off a line of the phone desk", move |_| Duties::TickOff { duty: desk, line: 0 }),
+        line("put a line of the phone desk back", move |_| Duties::PutBack { duty: desk, line: 1 }),
+        line("tell the group how the phone desk goes", move |_| Duties::Note { duty: desk }),
+    ]
+}
+
+fn errands() -> Vec<Line> {
+    use commons::fund::{ClaimId, Command as Fund, Money};
+    let claim = ClaimId(1);
+    vec![
+        line("ask to be paid back for an errand", |_| Fund::Claim { amount: Money(1240), need: None }),
+        line("ask for more than the limit", |_| Fund::Claim { amount: Money(4001), need: None }),
+        line("say yes to paying somebody back", move |_| Fund::Approve { claim }),
+        line("take back somebody else's claim", move |_| Fund::Withdraw { claim }),
     ]
 }
 
@@ -359,8 +388,15 @@ fn mending() -> Vec<Line> {
         line("offer a step", move |group| Mend::OfferStep { held: held(SUPPORTED), until: days(group, 9) }),
         line("say yes to a step", |_| Mend::AnswerStep { held: held(SUPPORTED), step: 0, yes: true }),
         line("ask that the other is listened to", |_| Mend::AskToListen { held: held(SUPPORTED) }),
-        line("offer a time to be listened to", move |group| Mend::OfferSlot { held: held(LISTENING), at: days(group, 4) }),
-        line("write down that they came before the time", |_| Mend::Came { held: held(LISTENING), slot: 0, came: true }),
+        line("offer a time to be listened to", move |group| Mend::OfferSlot {
+            held: held(LISTENING),
+            at: days(group, 4),
+        }),
+        line("write down that they came before the time", |_| Mend::Came {
+            held: held(LISTENING),
+            slot: 0,
+            came: true,
+        }),
         line("say that one was listened to", |_| Mend::BeenHeard { held: held(LISTENING) }),
         line("make it a question for everybody", |_| Mend::Bring { held: held(LISTENED) }),
         line("forget what is between two", |_| Command::Forget(Subject::Mending(TALK))),

@@ -2,9 +2,10 @@
 
 use crate::cast::*;
 use commons::decisions::{self, Draft, Effect, Kind as Deciding, Position, ProposalId, Words};
-use commons::duties::Duty;
-use commons::mending::MatterId;
+use commons::duties::{self, Duty};
+use commons::fund;
 use commons::meetings::{Command as Meet, MeetingId, Part, PollId};
+use commons::mending::MatterId;
 use commons::needs::*;
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
@@ -232,7 +233,16 @@ impl Prepared {
         self.does(greeter, welcome(WELCOMED));
         self.does(greeter, welcome(SOMEBODY_WELCOMED));
         self.does(greeter, take(Duty::Welcome));
-        self.does(self.member("member on the phone desk"), take(Duty::PhoneDesk));
+        let desk = self.member("member on the phone desk");
+        self.does(desk, take(Duty::PhoneDesk));
+        let duty = Duty::PhoneDesk;
+        self.does(desk, duties::Command::AddLine { duty });
+        self.does(desk, duties::Command::AddLine { duty });
+        self.does(desk, duties::Command::TickOff { duty, line: 1 });
+        let keeper = self.member("member who is only spoken of");
+        self.does(keeper, take(Duty::MoneyPair));
+        self.does(keeper, fund::Command::PutIn { pot: fund::PotId::TIN, amount: fund::Money(10_000) });
+        self.does(SOMEBODY_WELCOMED, fund::Command::Claim { amount: fund::Money(900), need: None });
         self.does(Actor::Anyone, people::Command::AskBack);
         self.does(Actor::Anyone, people::Command::AskBack);
         let digits = self.town.group.people.recovery(ABOUT_THE_NEWCOMER).expect("somebody asked").digits;

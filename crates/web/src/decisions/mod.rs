@@ -7,16 +7,16 @@ pub(crate) mod effects;
 pub(crate) mod agreements;
 /// How this group decides, and what would follow from so many answers.
 pub(crate) mod how;
+/// What waits, what is asked, what is in force.
+mod list;
+/// The page of one decision, and what is on it.
+mod page;
 /// Proposing: the form is the thing itself.
 pub(crate) mod propose;
 /// Every rule with its value today, and where it comes from.
 pub(crate) mod rules;
 /// What people outside can read.
 pub(crate) mod shared;
-/// What waits, what is asked, what is in force.
-mod list;
-/// The page of one decision, and what is on it.
-mod page;
 
 /// The form in which somebody answers: on the page, by a link in a letter, told to somebody else.
 pub(crate) mod answer;

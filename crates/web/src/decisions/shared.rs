@@ -202,6 +202,7 @@ fn fund_of(frame: &Frame, state: &State) -> Vec<Table> {
         let (way, sign) = match movement.way {
             Way::In => (frame.t("shared-came-in"), ""),
             Way::Decided { decision, .. } => (frame.s("shared-by-decision", "no", decision.0), "−"),
+            Way::Errand { .. } => (frame.t("fund-errand-paid"), "−"),
         };
         let amount = format!("{sign}{}", money(frame, movement.amount));
         Row { first: frame.date(movement.at.0), cells: vec![effects::pot(frame, state, movement.pot), way, amount] }

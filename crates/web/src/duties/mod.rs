@@ -1,29 +1,40 @@
-//! Duties: what is there to do for a week, who does it until when. An empty chair is shown as that, and blames nobody.
+//! Duties: what there is to do for the group for a while, who does it until when, who learns it, and what is handed on. An
+//! empty chair is shown as that, and blames nobody.
 
-use askama::Template;
+/// What people do on these pages.
+mod acts;
+/// One duty as both pages show it: its seats, and what the caller can do.
+mod chair;
+/// All duties.
+mod list;
+/// One duty.
+mod one;
+
 use axum::Router;
-use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use commons::Group;
-use commons::duties::{Command, Duty};
+use commons::duties::{Duty, Turn};
 use commons::people::PersonId;
 use host::State;
 
 use crate::app::House;
-use crate::caller::Caller;
-use crate::forms::Form;
-use crate::look::Html;
-use crate::look::frame::{Frame, Room};
-use crate::look::page::Page;
-use crate::saying;
-use crate::sorry::Sorry;
+use crate::look::frame::Frame;
 
 pub(crate) fn routes() -> Router<House> {
     Router::new()
-        .route("/{group}/duties", get(page))
-        .route("/{group}/duties/{duty}/turns", post(take))
-        .route("/{group}/duties/{duty}/turns/release", post(hand_back))
+        .route("/{group}/duties", get(list::page))
+        .route("/{group}/duties/{duty}", get(one::page))
+        .route("/{group}/duties/{duty}/turns", post(acts::take))
+        .route("/{group}/duties/{duty}/turns/release", post(acts::hand_back))
+        .route("/{group}/duties/{duty}/answers/no", post(acts::decline))
+        .route("/{group}/duties/{duty}/willing", post(acts::willing))
+        .route("/{group}/duties/{duty}/willing/release", post(acts::not_willing))
+        .route("/{group}/duties/{duty}/learning", post(acts::learn))
+        .route("/{group}/duties/{duty}/learning/release", post(acts::leave_off))
+        .route("/{group}/duties/{duty}/lines", post(one::add_line))
+        .route("/{group}/duties/{duty}/lines/{line}/ticks", post(acts::tick_off))
+        .route("/{group}/duties/{duty}/lines/{line}/ticks/release", post(acts::put_back))
+        .route("/{group}/duties/{duty}/notes", post(one::note))
 }
 
 /// Whether somebody with a voice has this duty now.
@@ -31,96 +42,22 @@ pub(crate) fn holds(group: &Group, person: PersonId, duty: Duty) -> bool {
     group.people.has_voice(person) && group.duties.holds(person, duty)
 }
 
-/// A duty's word in addresses and keys of sentences.
-pub(crate) fn word(duty: Duty) -> String {
-    duty.word()
-}
-
-/// Somebody in the chair.
-struct Holder {
-    id: u32,
-    patch: Html,
-    name: String,
-    until: String,
-}
-
-struct Chair {
-    word: String,
-    icon: Html,
-    name: String,
-    what: String,
-    gives: String,
-    holders: Vec<Holder>,
-    /// Whether the caller sits there; then when it ends.
-    mine: Option<String>,
-    command: String,
-}
-
-#[derive(Template)]
-#[template(path = "duties/page.html")]
-struct DutiesPage {
-    frame: Frame,
-    chairs: Vec<Chair>,
-    days: u32,
-    has_voice: bool,
-}
-
-async fn page(caller: Caller) -> Result<Response, Response> {
-    let me = caller.taking_part()?;
-    let frame = caller.frame_in(Room::Duties).titled("duties-title");
-    let state = caller.home.look();
-    let page = view(frame, &state, me, || caller.command_id());
-    drop(state);
-    Ok(Page::sealed(&page).into_response())
-}
-
-fn view(frame: Frame, state: &State, me: PersonId, mut command: impl FnMut() -> String) -> DutiesPage {
-    let group = &state.group;
-    let chairs = [Duty::PhoneDesk, Duty::Welcome].into_iter().map(|duty| {
-        let word = word(duty);
-        let holders = group.duties.holders(duty).filter_map(|turn| {
-            let person = group.people.get(turn.by)?;
-            Some(Holder {
-                id: turn.by.0,
-                patch: frame.patch(saying::patch_seed(person)),
-                name: state.name(turn.by).map_or_else(|| frame.t("people-nameless"), str::to_owned),
-                until: frame.day(turn.until.0),
-            })
-        });
-        Chair {
-            icon: frame.icon(match duty {
-                Duty::PhoneDesk => "phone-call-duotone",
-                _ => "hand-waving-bold",
-            }),
-            name: frame.t(&format!("duty-{word}")),
-            what: frame.t(&format!("duties-{word}-what")),
-            gives: frame.t(&format!("duties-{word}-gives")),
-            word,
-            holders: holders.collect(),
-            mine: group.duties.running(me, duty).map(|turn| frame.day(turn.until.0)),
-            command: command(),
+/// "Books until Fri 27 Nov".
+pub(crate) fn until(frame: &Frame, state: &State, turn: &Turn) -> String {
+    let day = frame.day(turn.until.0);
+    match turn.duty {
+        Duty::PhoneDesk => frame.s("duty-phone-desk-until", "until", day),
+        Duty::Welcome => frame.s("duty-welcome-until", "until", day),
+        duty => {
+            let name = crate::decisions::effects::duty(frame, state, duty);
+            frame.with("duty-named-until", &[("duty", &name), ("until", &day)])
         }
-    });
-    DutiesPage {
-        chairs: chairs.collect(),
-        days: group.rules.duty_days.into(),
-        has_voice: group.people.has_voice(me),
-        frame,
     }
 }
 
-async fn take(caller: Caller, Path((_, duty)): Path<(String, String)>, sent: Form) -> Result<Response, Response> {
-    caller.taking_part()?;
-    let duty = Duty::parse(&duty).ok_or_else(|| Sorry::NotHere.into_response())?;
-    let outcome = caller.run(&sent, commons::Command::Duties(Command::Take { duty })).await;
-    Ok(caller.answer(outcome, "duties", "duty-taken"))
-}
-
-async fn hand_back(caller: Caller, Path((_, duty)): Path<(String, String)>, sent: Form) -> Result<Response, Response> {
-    caller.taking_part()?;
-    let duty = Duty::parse(&duty).ok_or_else(|| Sorry::NotHere.into_response())?;
-    let outcome = caller.run(&sent, commons::Command::Duties(Command::HandBack { duty })).await;
-    Ok(caller.answer(outcome, "duties", "duty-handed-back"))
+/// Everything this person has now.
+pub(crate) fn held_by(group: &Group, person: PersonId) -> Vec<&Turn> {
+    group.duties.all().filter_map(|duty| group.duties.running(person, duty)).collect()
 }
 
 #[cfg(test)]

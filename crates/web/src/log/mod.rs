@@ -68,11 +68,13 @@ impl About {
             Event::Needs(_) | Event::Forgotten { subject: Subject::Need(_) } => About::Needs,
             Event::People(_) | Event::Forgotten { subject: Subject::Person(_) } => About::People,
             Event::Offers(_) | Event::Forgotten { subject: Subject::Offer(_) } => About::Offers,
-            Event::Duties(_) => About::Duties,
+            Event::Duties(_) | Event::Forgotten { subject: Subject::Duty(_) } => About::Duties,
             Event::Decisions(_) | Event::Fund(_) | Event::Forgotten { subject: Subject::Proposal(_) } => {
                 About::Decisions
             }
-            Event::Meetings(_) | Event::Forgotten { subject: Subject::Meeting(_) | Subject::Poll(_) } => About::Meetings,
+            Event::Meetings(_) | Event::Forgotten { subject: Subject::Meeting(_) | Subject::Poll(_) } => {
+                About::Meetings
+            }
             Event::Opened { .. } => About::Openings,
             Event::Founding(_)
             | Event::Mending(_)

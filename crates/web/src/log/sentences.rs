@@ -5,8 +5,8 @@ use commons::decisions::{self, ProposalId};
 use commons::duties::{self, Duty};
 use commons::founding;
 use commons::fund;
-use commons::mending;
 use commons::meetings::{self, MeetingId, Part};
+use commons::mending;
 use commons::needs::{self, CheckBack, CouldNot, Given, Handover, Hold, NeedId, Outcome, Released, Through};
 use commons::offers;
 use commons::people::{self, How, PersonId};
@@ -243,6 +243,32 @@ impl Teller<'_> {
                 let (whom, duty) = turn(id);
                 self.frame.with("log-duty-ended", &[("whom", &whom), ("duty", &duty)])
             }
+            duties::Event::LearningBegan { duty: learned, until, .. } => {
+                self.tell("log-learning-began", &[("duty", &duty(*learned)), ("until", &self.frame.day(until.0))])
+            }
+            duties::Event::LearningEnded { learning } => {
+                let learning = self.state.group.duties.learning().get(learning.0 as usize);
+                let (whom, duty) = match learning {
+                    Some(learning) => (self.name(learning.by), duty(learning.duty)),
+                    None => (self.frame.t("people-nameless"), self.frame.t("log-a-duty")),
+                };
+                self.frame.with("log-learning-ended", &[("whom", &whom), ("duty", &duty)])
+            }
+            duties::Event::BecameWilling { duty: one } => self.tell("log-duty-willing", &[("duty", &duty(*one))]),
+            duties::Event::NoLongerWilling { duty: one } => self.tell("log-duty-not-willing", &[("duty", &duty(*one))]),
+            duties::Event::Asked { duty: one, person, until } => self.frame.with(
+                "log-duty-asked",
+                &[("whom", &self.name(*person)), ("duty", &duty(*one)), ("until", &self.frame.day(until.0))],
+            ),
+            // Who said no, or nothing, is nobody's business.
+            duties::Event::Declined { duty: one } | duties::Event::PassedOn { duty: one, .. } => {
+                self.frame.s("log-duty-passed-on", "duty", duty(*one))
+            }
+            duties::Event::NobodyToAsk { duty: one, .. } => self.frame.s("log-duty-nobody", "duty", duty(*one)),
+            duties::Event::LineAdded { duty: one, .. } => self.tell("log-line-added", &[("duty", &duty(*one))]),
+            duties::Event::LineTicked { duty: one, .. } => self.tell("log-line-ticked", &[("duty", &duty(*one))]),
+            duties::Event::LinePutBack { duty: one, .. } => self.tell("log-line-put-back", &[("duty", &duty(*one))]),
+            duties::Event::Noted { duty: one, .. } => self.tell("log-duty-noted", &[("duty", &duty(*one))]),
         }
     }
 
@@ -371,6 +397,15 @@ impl Teller<'_> {
             fund::Event::PutIn { amount, .. } => {
                 self.tell("log-put-in", &[("amount", &crate::fund::money(self.frame, *amount))])
             }
+            // For whom is said to those who hand it over, and to nobody else.
+            fund::Event::Claimed { amount, .. } => {
+                self.frame.s("log-claimed", "amount", crate::fund::money(self.frame, *amount))
+            }
+            fund::Event::Approved { .. } => self.tell("log-approved", &[]),
+            fund::Event::PaidBack { amount, .. } => {
+                self.frame.s("log-paid-back", "amount", crate::fund::money(self.frame, *amount))
+            }
+            fund::Event::Withdrawn { .. } => self.frame.t("log-claim-withdrawn"),
         }
     }
 
@@ -428,9 +463,13 @@ impl Teller<'_> {
         match subject {
             Subject::Need(need) => self.tell("log-opened-need", &[("need", &self.need(need)), ("why", &why)]),
             Subject::Person(person) => self.tell("log-opened-person", &[("whom", &self.name(person)), ("why", &why)]),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Mending(_) | Subject::Meeting(_) | Subject::Poll(_) => {
-                self.tell("log-opened-other", &[("why", &why)])
-            }
+            Subject::Offer(_)
+            | Subject::Group
+            | Subject::Proposal(_)
+            | Subject::Mending(_)
+            | Subject::Meeting(_)
+            | Subject::Poll(_)
+            | Subject::Duty(_) => self.tell("log-opened-other", &[("why", &why)]),
         }
     }
 
@@ -464,7 +503,12 @@ impl Teller<'_> {
             Subject::Need(need) => self.frame.s("log-forgotten-need", "need", self.need(need)),
             Subject::Person(_) => self.frame.t("log-forgotten-person"),
             Subject::Mending(_) => self.frame.t("log-mending-forgotten"),
-            Subject::Offer(_) | Subject::Group | Subject::Proposal(_) | Subject::Meeting(_) | Subject::Poll(_) => self.frame.t("log-forgotten-other"),
+            Subject::Offer(_)
+            | Subject::Group
+            | Subject::Proposal(_)
+            | Subject::Meeting(_)
+            | Subject::Poll(_)
+            | Subject::Duty(_) => self.frame.t("log-forgotten-other"),
         }
     }
 }

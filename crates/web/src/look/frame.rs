@@ -91,6 +91,7 @@ pub enum Room {
     Meetings,
     Duties,
     Decisions,
+    Fund,
     Neighbours,
     Log,
     About,
@@ -99,13 +100,14 @@ pub enum Room {
 
 impl Room {
     /// In the order of the rail.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Today,
         Self::Board,
         Self::Offers,
         Self::Decisions,
         Self::Meetings,
         Self::Duties,
+        Self::Fund,
         Self::Neighbours,
         Self::Log,
         Self::About,
@@ -122,6 +124,7 @@ impl Room {
             Self::Meetings => "meetings",
             Self::Duties => "duties",
             Self::Decisions => "decisions",
+            Self::Fund => "fund",
             Self::Neighbours => "neighbours",
             Self::Log => "log",
             Self::About => "about",
@@ -137,6 +140,7 @@ impl Room {
             Self::Meetings => "chats-circle-duotone",
             Self::Duties => "calendar-check-duotone",
             Self::Decisions => "handshake-duotone",
+            Self::Fund => "piggy-bank-duotone",
             Self::Neighbours => "users-three-duotone",
             Self::Log => "file-text-duotone",
             Self::About => "notebook-duotone",
@@ -152,6 +156,7 @@ impl Room {
             Self::Meetings => "room-meetings",
             Self::Duties => "room-duties",
             Self::Decisions => "room-decisions",
+            Self::Fund => "room-fund",
             Self::Neighbours => "room-neighbours",
             Self::Log => "room-log",
             Self::About => "room-about",

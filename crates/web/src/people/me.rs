@@ -35,7 +35,10 @@ pub(super) struct MePage {
     pub(super) keys: Vec<Key>,
     /// Whether there can be passkeys here: not on an address of numbers.
     pub(super) passkeys: bool,
+    /// Whether they count as away; nothing for those who do not take part yet.
+    pub(super) away: Option<bool>,
     pub(super) command: String,
+    pub(super) away_command: String,
 }
 
 pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
@@ -82,7 +85,9 @@ async fn view(caller: &Caller, problems: Problems, said: Oneself) -> Result<MePa
         })
         .collect();
     let standing = me.map(|me| standing::of(group, me, &frame).said()).unwrap_or_default();
-    let command = caller.command_id();
+    let part = group.people.taking_part(person).is_ok();
+    let away = part.then(|| group.people.is_away(person, caller.now(), &group.rules));
+    let (command, away_command) = (caller.command_id(), caller.command_id());
     drop(state);
     Ok(MePage {
         frame,
@@ -94,7 +99,9 @@ async fn view(caller: &Caller, problems: Problems, said: Oneself) -> Result<MePa
         devices,
         keys,
         passkeys: passkeys::work_here(caller),
+        away,
         command,
+        away_command,
     })
 }
 
@@ -112,6 +119,20 @@ pub(super) async fn change(caller: Caller, sent: Form) -> Result<Response, Respo
         .replacing(Field::Words, said.speaks);
     let outcome = caller.carry_out(act).await;
     Ok(caller.answer(outcome, "me", "details-changed"))
+}
+
+/// "I am away for a while."
+pub(super) async fn go_away(caller: Caller, sent: Form) -> Result<Response, Response> {
+    caller.taking_part()?;
+    let outcome = caller.run(&sent, commons::Command::People(Command::GoAway)).await;
+    Ok(caller.answer(outcome, "me", "away"))
+}
+
+/// "I am here again."
+pub(super) async fn come_back(caller: Caller, sent: Form) -> Result<Response, Response> {
+    caller.taking_part()?;
+    let outcome = caller.run(&sent, commons::Command::People(Command::ComeBack)).await;
+    Ok(caller.answer(outcome, "today", "here-again"))
 }
 
 impl MePage {

@@ -51,6 +51,8 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/passkeys/begin", post(passkeys::begin_adding))
         .route("/{group}/passkeys/finish", post(passkeys::finish_adding))
         .route("/{group}/me", get(me::page).post(me::change))
+        .route("/{group}/me/away", post(me::go_away))
+        .route("/{group}/me/away/release", post(me::come_back))
         .route("/{group}/me/devices", post(devices::link))
         .route("/{group}/me/devices/release", post(devices::sign_out))
         .route("/{group}/me/passkeys/release", post(devices::remove_passkey))

@@ -74,9 +74,8 @@ pub(super) fn view(
     let person = group.people.get(person).filter(|person| !person.is_gone())?;
     let face = face(&frame, state, person);
     let frame = frame.titled_as(&*face.name);
-    let held = Duty::STANDING.into_iter().filter_map(|duty| group.duties.running(person.id, duty));
-    let duties = held.map(|turn| frame.s(crate::saying::on_duty(turn.duty), "until", frame.day(turn.until.0)));
-    let duties = duties.collect();
+    let held = duties::held_by(group, person.id);
+    let duties = held.into_iter().map(|turn| duties::until(&frame, state, turn)).collect();
     let offers = group.offers.standing().filter(|offer| offer.by == person.id);
     let offers = offers.map(|offer| offers::shown(&frame, offer)).collect();
     let (voice, is_me) = (group.people.has_voice(me), me == person.id);

@@ -19,6 +19,8 @@ pub(super) struct Face {
     pub(super) patch: Html,
     pub(super) name: String,
     pub(super) since: String,
+    /// Away for now: nobody waits for them.
+    pub(super) away: bool,
 }
 
 /// Somebody on the way: waits for a hello, or for a voice.
@@ -80,6 +82,7 @@ pub(super) fn face(frame: &Frame, state: &State, person: &Person) -> Face {
         patch: frame.patch(saying::patch_seed(person)),
         name: state.name(person.id).map_or_else(|| frame.t("people-nameless"), str::to_owned),
         since: frame.month(person.joined_at.0),
+        away: state.group.people.is_away(person.id, commons::Timestamp(frame.now()), &state.group.rules),
     }
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
-use commons::duties::Duty;
+use commons::duties::{Duty, NOTE_EVERY};
 use commons::needs::{Need, Phase, PromiseState};
 use commons::people::{Person, PersonId, RecoveryState};
 
@@ -19,6 +19,8 @@ use crate::saying;
 
 /// More than that is not for one day.
 const MOST: usize = 5;
+/// So long before it ends by itself a duty is spoken of.
+const SOON: commons::Span = commons::Span::days(7);
 
 pub(crate) fn routes() -> Router<House> {
     Router::new().route("/{group}/today", get(show))
@@ -30,6 +32,8 @@ struct TodayPage {
     frame: Frame,
     lead: String,
     recovery: Option<Recovery>,
+    /// They count as away: the command with which they are here again.
+    away: Option<String>,
     /// For who is new: where they stand.
     steps: Vec<Step>,
     items: Vec<Item>,
@@ -79,7 +83,10 @@ async fn show(caller: Caller) -> Result<Page, Response> {
             items.extend(between_people(&viewer));
         }
         if who.has_voice() {
+            items.extend(asked(&viewer));
             items.extend(duties(&viewer));
+            items.extend(terms(&viewer));
+            items.extend(claims(&viewer));
         }
         if welcomed {
             items.extend(decisions::today(&viewer).into_iter().map(item_of_decision));
@@ -97,6 +104,7 @@ async fn show(caller: Caller) -> Result<Page, Response> {
         TodayPage {
             lead: frame.day(now.0),
             recovery: recovery(&viewer, &caller),
+            away: (welcomed && group.people.is_away(person, now, &group.rules)).then(|| caller.command_id()),
             steps: if who.has_voice() { Vec::new() } else { steps(&viewer, who) },
             items,
             fitting,
@@ -210,6 +218,72 @@ fn item_of_decision(waiting: decisions::Waiting) -> Item {
         path: waiting.path,
         go: waiting.go,
     }
+}
+
+/// Whether you would take a duty: a question with two equally good answers.
+fn asked(viewer: &Viewer<'_>) -> Vec<Item> {
+    let (frame, state) = (viewer.frame, viewer.state);
+    let of_you = state.group.duties.asked_of(viewer.person);
+    let item = |(duty, asked): (Duty, commons::duties::Asked)| {
+        let name = crate::decisions::effects::duty(frame, state, duty);
+        Item {
+            icon: "calendar-check-duotone",
+            colour: "c-fix",
+            title: frame.s("today-asked", "duty", name),
+            text: frame.s("today-asked-until", "until", frame.day(asked.until.0)),
+            late: false,
+            path: format!("duties/{}", duty.word()),
+            go: frame.t("today-to-answer"),
+        }
+    };
+    of_you.map(item).collect()
+}
+
+/// Duties of yours that end soon, or that the group has heard nothing about for a month. The two that have work of their
+/// own stand on this page anyway.
+fn terms(viewer: &Viewer<'_>) -> Vec<Item> {
+    let (frame, state) = (viewer.frame, viewer.state);
+    let group = &state.group;
+    let mut items = Vec::new();
+    for turn in crate::duties::held_by(group, viewer.person) {
+        if matches!(turn.duty, Duty::PhoneDesk | Duty::Welcome) {
+            continue;
+        }
+        let ends = turn.until <= viewer.now + SOON;
+        let quiet = group.duties.unheard_since(turn.duty).is_some_and(|at| at + NOTE_EVERY <= viewer.now);
+        let text = match (ends, quiet) {
+            (true, _) => frame.t("today-duty-ends"),
+            (false, true) => frame.t("today-duty-quiet"),
+            (false, false) => continue,
+        };
+        items.push(Item {
+            icon: "calendar-check-duotone",
+            colour: "c-home",
+            title: crate::duties::until(frame, state, turn),
+            text,
+            late: false,
+            path: format!("duties/{}", turn.duty.word()),
+            go: frame.t("today-to-duty"),
+        });
+    }
+    items
+}
+
+/// Errands that wait to be paid back, for those who say yes to it.
+fn claims(viewer: &Viewer<'_>) -> Option<Item> {
+    let (frame, group) = (viewer.frame, &viewer.state.group);
+    let yours = group.duties.holds(viewer.person, Duty::MoneyPair);
+    let may = |claim: &&commons::fund::Claim| commons::fund::may_approve(group, claim, viewer.person).is_ok();
+    let waiting = group.fund.waiting().filter(may).count();
+    (yours && waiting > 0).then(|| Item {
+        icon: "coins-duotone",
+        colour: "c-money",
+        title: frame.n("today-claims", waiting),
+        text: frame.t("today-claims-what"),
+        late: false,
+        path: "fund".into(),
+        go: frame.t("today-to-fund"),
+    })
 }
 
 /// The first thing on the board that fits what you offered and that you could take now.

@@ -1,8 +1,15 @@
-//! The common fund: pots, what came in, what a decision spends. Sums are whole minor units of the group's money (pence,
-//! cents); there is no pot below nothing.
+//! The common fund: pots, what came in, what a decision spends, and what an errand cost. Sums are whole minor units of the
+//! group's money (pence, cents); there is no pot below nothing.
+
+// Paying somebody back for an errand.
+mod errands;
+
+pub use errands::{Claim, ClaimId, ClaimState, approvals_needed, may_approve, most_for_an_errand};
 
 use crate::decisions::{Effect, ProposalId};
 use crate::duties::Duty;
+use crate::needs::NeedId;
+use crate::people::PersonId;
 use crate::{Entry, Group, Moment, Refusal, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -31,12 +38,44 @@ const MONTH: Span = Span::days(30);
 pub enum Command {
     /// Write down what came into a pot.
     PutIn { pot: PotId, amount: Money },
+    /// "I paid so much for an errand": asks for it back, out of the tin. The need it was for may be named, by its number.
+    Claim { amount: Money, need: Option<NeedId> },
+    /// Say yes to paying somebody else back. The last yes that is needed pays.
+    Approve { claim: ClaimId },
+    /// One's own claim, if it was a mistake.
+    Withdraw { claim: ClaimId },
+}
+
+impl Command {
+    /// Whether it would begin something new.
+    pub(crate) fn begins(&self) -> bool {
+        matches!(self, Command::PutIn { .. } | Command::Claim { .. })
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
-    PutIn { pot: PotId, amount: Money },
+    PutIn {
+        pot: PotId,
+        amount: Money,
+    },
+    Claimed {
+        claim: ClaimId,
+        amount: Money,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        need: Option<NeedId>,
+    },
+    Approved {
+        claim: ClaimId,
+    },
+    PaidBack {
+        claim: ClaimId,
+        amount: Money,
+    },
+    Withdrawn {
+        claim: ClaimId,
+    },
 }
 
 /// What moved, newest last.
@@ -56,6 +95,10 @@ pub enum Way {
         decision: ProposalId,
         effect: u8,
     },
+    /// Paid back for an errand: for which claim.
+    Errand {
+        claim: ClaimId,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,12 +116,13 @@ pub struct Pot {
 pub struct Fund {
     pots: BTreeMap<PotId, Pot>,
     movements: Vec<Movement>,
+    claims: Vec<Claim>,
 }
 
 impl Default for Fund {
     fn default() -> Fund {
         let tin = Pot { id: PotId::TIN, holds: Money(0), monthly: Money(0), opened_by: None, open: true };
-        Fund { pots: BTreeMap::from([(PotId::TIN, tin)]), movements: Vec::new() }
+        Fund { pots: BTreeMap::from([(PotId::TIN, tin)]), movements: Vec::new(), claims: Vec::new() }
     }
 }
 
@@ -111,7 +155,7 @@ impl Fund {
         let newest = self.movements.last().map_or(Timestamp(0), |movement| movement.at);
         let lately = self.movements.iter().rev().take_while(|movement| movement.at + MONTH > newest);
         let spent: u64 = lately
-            .filter(|movement| movement.pot == id && movement.way != Way::In)
+            .filter(|movement| movement.pot == id && matches!(movement.way, Way::Decided { .. }))
             .map(|movement| u64::from(movement.amount.0))
             .sum();
         spent + u64::from(amount.0) <= u64::from(pot.monthly.0)
@@ -120,6 +164,21 @@ impl Fund {
     pub(crate) fn apply(&mut self, event: &Event, entry: &Entry) {
         match event {
             Event::PutIn { pot, amount } => self.moved(*pot, *amount, Way::In, entry.at),
+            Event::Claimed { .. } | Event::Approved { .. } | Event::PaidBack { .. } | Event::Withdrawn { .. } => {
+                self.apply_errand(event, entry);
+            }
+        }
+    }
+
+    /// Undoing what was written down as having come in: it did not.
+    pub(crate) fn take_out_again(&mut self, id: PotId, amount: Money) {
+        let last = self
+            .movements
+            .iter()
+            .rposition(|movement| movement.pot == id && movement.way == Way::In && movement.amount == amount);
+        if let (Some(last), Some(pot)) = (last, self.pots.get_mut(&id)) {
+            self.movements.remove(last);
+            pot.holds = Money(pot.holds.0.saturating_sub(amount.0));
         }
     }
 
@@ -127,7 +186,7 @@ impl Fund {
         if let Some(pot) = self.pots.get_mut(&id) {
             pot.holds = Money(match way {
                 Way::In => pot.holds.0.saturating_add(amount.0),
-                Way::Decided { .. } => pot.holds.0.saturating_sub(amount.0),
+                Way::Decided { .. } | Way::Errand { .. } => pot.holds.0.saturating_sub(amount.0),
             });
             self.movements.push(Movement { at, pot: id, amount, way });
         }
@@ -188,18 +247,29 @@ pub(crate) fn check(group: &Group, effect: &Effect) -> Result<(), Refusal> {
 
 pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<crate::Event>, Refusal> {
     let person = moment.person()?;
+    let events = match command {
+        Command::PutIn { pot, amount } => put_in(group, pot, amount, person)?,
+        Command::Claim { amount, need } => errands::claim(group, amount, need, person)?,
+        Command::Approve { claim } => errands::approve(group, claim, person)?,
+        Command::Withdraw { claim } => errands::withdraw(group, claim, person)?,
+    };
+    Ok(events.into_iter().map(crate::Event::Fund).collect())
+}
+
+fn put_in(group: &Group, pot: PotId, amount: Money, person: PersonId) -> Result<Vec<Event>, Refusal> {
     group.people.with_voice(person)?;
-    match command {
-        Command::PutIn { pot, amount } => {
-            let keeps = group.duties.holds(person, Duty::MoneyPair) || group.duties.holds(person, Duty::Books);
-            if !keeps {
-                return Err(Refusal::DutyFirst);
-            }
-            group.fund.pot(pot).ok_or(Refusal::NotThere)?;
-            if amount.0 == 0 || amount.0 > MOST {
-                return Err(Refusal::BadValue);
-            }
-            Ok(vec![crate::Event::Fund(Event::PutIn { pot, amount })])
-        }
+    if !may_put_in(group, person) {
+        return Err(Refusal::DutyFirst);
     }
+    let found = group.fund.pot(pot).ok_or(Refusal::NotThere)?;
+    // A pot never holds more than can be counted.
+    if amount.0 == 0 || amount.0 > MOST || found.holds.0.checked_add(amount.0).is_none() {
+        return Err(Refusal::BadValue);
+    }
+    Ok(vec![Event::PutIn { pot, amount }])
+}
+
+/// Whether somebody keeps what comes in: the money pair, and whoever has the books.
+pub fn may_put_in(group: &Group, person: PersonId) -> bool {
+    group.duties.holds(person, Duty::MoneyPair) || group.duties.holds(person, Duty::Books)
 }
