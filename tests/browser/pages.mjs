@@ -94,7 +94,7 @@ export const pages = [
   at('our rules', 'member', '/{group}/rules', inGroup('/rules')),
   at('our rules without a voice', 'newcomer', '/{group}/rules', inGroup('/rules')),
   at('how we decide', 'neighbour', '/{group}/how-we-decide', inGroup('/how-we-decide')),
-  at('how we decide: what if', 'member', '/{group}/how-we-decide', inGroup('/how-we-decide?kind=full&members=12&agree=4&aside=2')),
+  at('how we decide: what if', 'member', '/{group}/how-we-decide', inGroup('/how-we-decide?kind=full&members=12&agree=4&aside=2#what-if')),
   at('how we decide: something is amiss', 'member', '/{group}/how-we-decide', inGroup('/how-we-decide?kind=full&members=3&agree=4')),
   at('an agreement, or its first text', 'new', '/{group}/agreements/{agreement}', inGroup('/agreements/safeguarding')),
   at('proposing: where to begin', 'member', '/{group}/decisions/new', inGroup('/decisions/new')),
