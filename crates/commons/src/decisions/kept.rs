@@ -208,7 +208,8 @@ impl Decisions {
         keep(&mut self.open, id, proposal.is_open());
         keep(&mut self.moving, id, proposal.is_moving());
         keep(&mut self.standing, id, proposal.is_agreed());
-        let waits = proposal.ready_at.filter(|_| proposal.is_undecided());
+        // Whoever is asked informally meanwhile lets the others go first.
+        let waits = proposal.ready_at.filter(|_| proposal.state == State::Draft);
         if was_ready != waits {
             was_ready.map(|at| self.ready.remove(&(at, id)));
         }

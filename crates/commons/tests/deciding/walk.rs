@@ -370,15 +370,22 @@ fn i5_nor_can_delaying_make_it_longer() {
     let mut longest = Span(0);
     for seed in 0..walks(150) {
         let mut walk = Walk::founded(seed, 5);
-        let effects = vec![Effect::SetRule { rule: Rule::FoodAllowance, value: 30 }, Effect::Publish { page: Page::Sums }];
+        let effects =
+            vec![Effect::SetRule { rule: Rule::FoodAllowance, value: 30 }, Effect::Publish { page: Page::Sums }];
         let draft = Draft { kind: Kind::Full, effects: effects.clone(), ..walk.draft() };
         let (first, id) = (Actor::Person(PersonId(1)), ProposalId(1));
-        assert!(walk.act(first, Decide::Write { draft }) && walk.act(Actor::Person(PersonId(2)), Decide::Support { proposal: id }));
+        assert!(
+            walk.act(first, Decide::Write { draft })
+                && walk.act(Actor::Person(PersonId(2)), Decide::Support { proposal: id })
+        );
         for turn in 0..60 {
             let proposal = walk.group.decisions.get(id).expect("it is there");
             let (version, state) = (proposal.version, proposal.state);
             let until = match state {
-                State::Open { until } | State::Resolving { until } | State::Fallback { until } | State::Cooling { until } => until,
+                State::Open { until }
+                | State::Resolving { until }
+                | State::Fallback { until }
+                | State::Cooling { until } => until,
                 State::Withdrawing { until, .. } => until,
                 _ => break,
             };
@@ -393,7 +400,8 @@ fn i5_nor_can_delaying_make_it_longer() {
                     (false, 1) => continue,
                     _ => Position::Agree,
                 };
-                let take = Decide::Position { proposal: id, version, person, position, words: Words::Some, will_meet: true };
+                let take =
+                    Decide::Position { proposal: id, version, person, position, words: Words::Some, will_meet: true };
                 walk.act(Actor::Person(person), take);
                 let answer = if walk.dice.percent(80) { Answer::Yes } else { Answer::No };
                 walk.act(Actor::Person(person), Decide::Answer { proposal: id, person, answer });

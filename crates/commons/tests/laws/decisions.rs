@@ -2,7 +2,7 @@
 //! is in force, and nothing is changed but by a decision.
 
 use super::Witness;
-use commons::decisions::{Effect, Event, Kind, Position, Progress, Proposal, ProposalId, State, Verdict};
+use commons::decisions::{Effect, End, Event, Kind, Position, Progress, Proposal, ProposalId, State, Verdict};
 use commons::people::PersonId;
 use commons::{Actor, Entry, Group, Matter, Rules, Span, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -151,7 +151,7 @@ pub(super) fn are_lawful(witness: &Witness, group: &Group, now: Timestamp) {
     assert!(group.decisions.open().map(|proposal| proposal.id).eq(ids(&|one| one.is_open())));
     let mut waiting: Vec<(Timestamp, ProposalId)> = all
         .iter()
-        .filter(|proposal| !proposal.is_over())
+        .filter(|proposal| proposal.state == State::Draft)
         .filter_map(|proposal| Some((proposal.ready_at?, proposal.id)))
         .collect();
     waiting.sort_unstable();
@@ -194,9 +194,20 @@ fn in_turn(group: &Group) -> Option<ProposalId> {
         effect.target().is_some()
             && others.flat_map(|other| &other.effects).any(|other| other.target() == effect.target())
     };
+    let ground = |effect: &Effect| {
+        let before = effect.target().and_then(|target| group.decisions.set_by(target));
+        let before = before.and_then(|(decision, _)| group.decisions.get(decision));
+        let stands =
+            |one: &&Proposal| one.is_standing() || matches!(one.state, State::Over { end: End::Superseded { .. }, .. });
+        before.filter(stands).is_some_and(|one| one.kind == Kind::Constitution)
+    };
     let free = |proposal: &&&Proposal| {
-        proposal.effects.iter().all(|effect| effect.check(group).is_ok() && !busy(effect))
-            && proposal.effects.iter().all(|effect| Kind::Full.covers(effect.least_kind(group)))
+        proposal.effects.iter().all(|effect| {
+            effect.check(group).is_ok()
+                && !busy(effect)
+                && !ground(effect)
+                && Kind::Full.covers(effect.least_kind(group))
+        })
     };
     waiting.iter().find(free).map(|proposal| proposal.id).filter(|_| room)
 }

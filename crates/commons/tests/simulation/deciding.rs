@@ -54,23 +54,29 @@ impl Town {
                 self.run(by, command);
             }
         }
-        self.everything_is_lawful();
+        if self.dice.percent(25) {
+            self.everything_is_lawful();
+        }
     }
 
     fn decides(&mut self) -> Deed {
         let by = self.member()?;
         let command = match self.dice.below(100) {
-            0..5 => Decide::Write { draft: self.draft() }.into(),
-            5..16 => Decide::Support { proposal: self.one_with(|state| matches!(state, State::Draft))? }.into(),
-            16..52 => return self.answers(by),
+            0..10 => Decide::Write { draft: self.draft() }.into(),
+            10..22 => Decide::Support { proposal: self.one_with(|state| matches!(state, State::Draft))? }.into(),
+            22..52 => return self.answers(by),
             52..60 => return self.rewords(by),
-            60..66 => return self.talks_through(by),
-            66..78 => return self.carries(by),
+            60..69 => return self.talks_through(by),
+            69..78 => return self.carries(by),
             78..82 => return self.looks_again(by),
             82..84 => return self.hurts(),
             84..86 => Decide::Facilitate { willing: self.dice.percent(70) }.into(),
             86..88 => {
-                if self.dice.percent(50) { people::Command::GoAway.into() } else { people::Command::ComeBack.into() }
+                if self.dice.percent(50) {
+                    people::Command::GoAway.into()
+                } else {
+                    people::Command::ComeBack.into()
+                }
             }
             88..91 => duties::Command::Take { duty: self.dice.one_of(&[Duty::Books, Duty::MoneyPair]) }.into(),
             91..94 => {
@@ -98,6 +104,9 @@ impl Town {
             8..10 => Kind::Constitution,
             _ => Kind::Urgent,
         };
+        // Mostly people know how strict it has to be.
+        let least = effects.iter().map(|effect| effect.least_kind(&self.group)).max().filter(|_| self.dice.percent(80));
+        let kind = least.filter(|least| !kind.covers(*least)).unwrap_or(kind);
         let lately = self.group.decisions.all().len().saturating_sub(self.dice.below(8));
         Draft {
             kind,
@@ -122,6 +131,7 @@ impl Town {
             0..5 => {
                 let rule = self.dice.one_of(&RULES);
                 let (least, most) = rule.bounds();
+                let most = if rule == Rule::OpenAtOnce { 2 } else { most };
                 let value = least + self.dice.below(usize::from(most - least).min(100) + 1) as u16;
                 Effect::SetRule { rule, value }
             }
@@ -180,9 +190,11 @@ impl Town {
 
     /// Another wording, more time, letting go and taking up, talk.
     fn rewords(&mut self, by: PersonId) -> Deed {
-        let proposal = self.one_with(|state| {
-            matches!(state, State::Draft | State::Open { .. } | State::Resolving { .. } | State::Withdrawing { .. })
-        })?;
+        if let Some(proposal) = self.one_with(|state| matches!(state, State::Withdrawing { .. })) {
+            return Some((Actor::Person(by), Decide::TakeUp { proposal }.into()));
+        }
+        let proposal =
+            self.one_with(|state| matches!(state, State::Draft | State::Open { .. } | State::Resolving { .. }))?;
         let one = self.group.decisions.get(proposal)?;
         let (author, state) = (Actor::Person(one.author), one.state);
         let suggestion = one.suggestions.last().map(|suggestion| suggestion.text);
@@ -190,7 +202,6 @@ impl Town {
         let by = Actor::Person(by);
         Some(match (state, self.dice.below(12)) {
             (State::Draft, 0..6) => (author, Decide::Rewrite { proposal, draft: self.draft() }.into()),
-            (State::Withdrawing { .. }, _) => (by, Decide::TakeUp { proposal }.into()),
             (_, 0..2) => (by, Decide::Suggest { proposal, effects }.into()),
             (_, 2..4) => (author, Decide::Amend { proposal, effects, suggestion }.into()),
             (_, 4..6) => (author, Decide::Amend { proposal, effects, suggestion: None }.into()),
@@ -204,7 +215,7 @@ impl Town {
         let proposal = self.one_with(|state| matches!(state, State::Resolving { .. }))?;
         let one = self.group.decisions.get(proposal)?;
         let blocker = one.blockers(&self.group.people).next();
-        let (slots, other) = (one.slots.len(), one.author);
+        let (over, other) = (one.slots.iter().position(|slot| slot.came.is_none() && slot.at <= self.now), one.author);
         let by_now = Actor::Person(by);
         Some(match self.dice.below(8) {
             0..3 => {
@@ -212,13 +223,14 @@ impl Town {
                 (by_now, Decide::OfferSlot { proposal, at }.into())
             }
             3..6 => {
-                let slot = self.dice.below(slots + 1) as u8;
+                let slot = over.unwrap_or(self.dice.below(3)) as u8;
                 (by_now, Decide::WriteDownWhoCame { proposal, slot, came: vec![by, other] }.into())
             }
             _ => {
                 let (person, version) = (blocker?, one.version);
                 let position = Position::StandAside;
-                let take = Decide::Position { proposal, version, person, position, words: Words::Some, will_meet: false };
+                let take =
+                    Decide::Position { proposal, version, person, position, words: Words::Some, will_meet: false };
                 (Actor::Person(person), take.into())
             }
         })
@@ -230,7 +242,8 @@ impl Town {
         let mut tasks = Vec::new();
         for one in self.group.decisions.agreed() {
             for (no, progress) in (0u8..).zip(&one.progress) {
-                if let (Progress::Asked { .. }, Some(person)) = (progress, one.effects[usize::from(no)].needs_yes_of()) {
+                if let (Progress::Asked { .. }, Some(person)) = (progress, one.effects[usize::from(no)].needs_yes_of())
+                {
                     consents.push((person, one.id, no));
                 }
             }
@@ -281,12 +294,16 @@ impl Town {
         key[..4].copy_from_slice(&next.to_le_bytes());
         let held = Held { matter: MatterId(next), key: Key::new(key) };
         self.run(Actor::Person(by), Mend::Open { with, key: held.key }.into());
-        for (who, command) in
-            [(with, Mend::Stop { held }), (by, Mend::AskToListen { held }), (with, Mend::Stop { held }), (by, Mend::Bring { held })]
-        {
+        for (who, command) in [
+            (with, Mend::Stop { held }),
+            (by, Mend::AskToListen { held }),
+            (with, Mend::Stop { held }),
+            (by, Mend::Bring { held }),
+        ] {
             self.run(Actor::Person(who), command.into());
         }
-        let effect = if self.dice.percent(75) { Effect::Pause { person: with } } else { Effect::EndMembership { person: with } };
+        let effect =
+            if self.dice.percent(75) { Effect::Pause { person: with } } else { Effect::EndMembership { person: with } };
         let draft = Draft { kind: Kind::Person, effects: vec![effect], again: None, review_days: None, ..self.draft() };
         let proposal = ProposalId(self.group.decisions.all().len() as u32 + 1);
         if self.run(Actor::Person(by), Decide::Write { draft }.into()) {

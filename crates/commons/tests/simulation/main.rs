@@ -94,7 +94,7 @@ fn a_town_that_decides_for_two_years() {
     let first = asked_for("TOWN_SEED", 40);
     let mut happened = BTreeSet::new();
     let mut refused = BTreeSet::new();
-    for seed in first..first + 3 {
+    for seed in first..first + 5 {
         let _again = Again { test: "a_town_that_decides", seed, steps: 0 };
         let mut town = Town::founded(seed, 5);
         let end = town.now + commons::Span::days(730);
@@ -116,14 +116,15 @@ fn a_town_that_decides_for_two_years() {
     }
     if first == 40 {
         let of_deciding = |name: &&str| name.starts_with("decisions") || name.starts_with("fund");
-        for event in names::all_events().filter(of_deciding).chain(["people Paused", "people PauseEnded"]) {
-            assert!(happened.contains(event), "{event} never happened");
-        }
+        let theirs = names::all_events().filter(of_deciding).chain(["people Paused", "people PauseEnded"]);
+        let missing: Vec<&str> = theirs.filter(|event| !happened.contains(event)).collect();
+        assert_eq!(missing, Vec::<&str>::new(), "a town in which it never happens proves nothing about it");
         let first_deciding = commons::Refusal::ALL.iter().position(|refusal| *refusal == commons::Refusal::NotOpenYet);
         let last_deciding = commons::Refusal::ALL.iter().position(|refusal| *refusal == commons::Refusal::PotNotEmpty);
         let theirs = &commons::Refusal::ALL[first_deciding.expect("there")..=last_deciding.expect("there")];
-        let never: Vec<&str> = theirs.iter().map(|one| one.code()).filter(|code| !refused.contains(code)).collect();
-        assert_eq!(never, town::SELDOM_REFUSED, "a refusal nobody ever meets is one too many");
+        let never = theirs.iter().map(|one| one.code()).filter(|code| !refused.contains(code));
+        let never: Vec<&str> = never.filter(|code| !town::SELDOM_REFUSED.contains(code)).collect();
+        assert_eq!(never, Vec::<&str>::new(), "a refusal nobody ever meets is one too many");
     }
 }
 

@@ -18,8 +18,17 @@ pub(crate) const NEVER_REFUSED: &[&str] = &["only-in-demo"];
 pub(crate) const WITH_DECISIONS: &[&str] =
     &["people WentAway", "people CameBack", "people Paused", "people PauseEnded", "people LettersWanted"];
 
-/// What two years of deciding do not come to: two thousand lines of talk.
-pub(crate) const SELDOM_REFUSED: &[&str] = &["enough-said"];
+/// What even years of deciding need not come to; each has a test of its own among the rules.
+pub(crate) const SELDOM_REFUSED: &[&str] = &[
+    "enough-drafts",
+    "enough-said",
+    "enough-time",
+    "enough-versions",
+    "too-late-to-change",
+    "emergency-twice",
+    "had-your-say",
+    "too-new",
+];
 
 pub(crate) struct Town {
     pub(crate) group: Group,

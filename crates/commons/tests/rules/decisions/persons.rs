@@ -103,9 +103,11 @@ fn a_pause_begins_at_once_and_ends_by_itself() {
         .says(PROPOSAL, &FOUR, Position::Agree)
         .after(Span::days(8))
         .where_(|town| {
-            let paused = town.log().iter().rev().find(|entry| {
-                matches!(entry.event, commons::Event::People(people::Event::Paused { .. }))
-            });
+            let paused = town
+                .log()
+                .iter()
+                .rev()
+                .find(|entry| matches!(entry.event, commons::Event::People(people::Event::Paused { .. })));
             assert_eq!(paused.expect("it rests").because, Some(PROPOSAL.0));
         })
         .when(EMRE, write(everyday(food(30))))
@@ -156,9 +158,11 @@ fn ending_a_membership_waits_three_days_and_then_forgets_them() {
         .after(Span::days(3))
         .where_(|town| {
             assert!(town.group.people.get(EMRE).expect("he was here").is_gone());
-            let forgotten = town.log().iter().rev().find(|entry| {
-                entry.event == commons::Event::Forgotten { subject: Subject::Person(EMRE) }
-            });
+            let forgotten = town
+                .log()
+                .iter()
+                .rev()
+                .find(|entry| entry.event == commons::Event::Forgotten { subject: Subject::Person(EMRE) });
             assert_eq!(forgotten.expect("and is forgotten").because, Some(PROPOSAL.0));
         });
 }
@@ -174,11 +178,12 @@ fn who_had_not_spoken_can_still_stop_it() {
 
 #[test]
 fn whoever_leaves_meanwhile_is_not_decided_about() {
-    asked(end())
-        .says(PROPOSAL, &FOUR, Position::Agree)
-        .given(EMRE, people::Command::Leave)
-        .after(Span::days(7))
-        .then([Event::Reminded { proposal: PROPOSAL }, Event::Ended { proposal: PROPOSAL, end: commons::decisions::End::Lapsed }]);
+    asked(end()).says(PROPOSAL, &FOUR, Position::Agree).given(EMRE, people::Command::Leave).after(Span::days(7)).then(
+        [
+            Event::Reminded { proposal: PROPOSAL },
+            Event::Ended { proposal: PROPOSAL, end: commons::decisions::End::Lapsed },
+        ],
+    );
 }
 
 #[test]
