@@ -100,56 +100,15 @@ decide-now-agreement = As agreed in decision { $no }
 decide-now-no-agreement = Nothing is agreed about it yet
 
 # What would follow on the first day.
-decide-then-wiped =
-    { $n ->
-        [one] The details of one closed ask are wiped the first night.
-       *[other] The details of { $n } closed asks are wiped the first night.
-    }
-decide-then-expire =
-    { $n ->
-        [one] One open ask that nobody speaks of closes the first night.
-       *[other] { $n } open asks that nobody speaks of close the first night.
-    }
-decide-then-more =
-    { $n ->
-        [one] One person has more open now, and keeps them.
-       *[other] { $n } people have more open now, and keep them.
-    }
-decide-then-vouches =
+would-have-vouches =
     { $n ->
         [one] One person without a voice would have vouches enough.
        *[other] { $n } people without a voice would have vouches enough.
     }
-decide-then-go-on =
+would-go-on-as-before =
     { $n ->
         [one] What is being asked now goes on under the rules it opened with.
        *[other] The { $n } proposals being asked now go on under the rules they opened with.
-    }
-decide-then-left = { $amount } stays in the pot.
-decide-then-turns =
-    { $n ->
-        [one] One turn runs now, and goes on to its end.
-       *[other] { $n } turns run now, and go on to their end.
-    }
-decide-then-duties =
-    { $n ->
-        [one] One duty they have now ends.
-       *[other] { $n } duties they have now end.
-    }
-decide-then-readable =
-    { $n ->
-        [one] Anybody can then read one decision.
-       *[other] Anybody can then read { $n } decisions.
-    }
-decide-then-back =
-    { $n ->
-        [one] One thing goes back to what it was before.
-       *[other] { $n } things go back to what they were before.
-    }
-decide-then-asks =
-    { $n ->
-        [one] One ask is open now.
-       *[other] { $n } asks are open now.
     }
 
 # How far it has got.
@@ -212,6 +171,8 @@ decide-say = Say something
 decide-say-hint = Everybody who may read this can read it, with your name.
 decide-say-send = Say it
 decide-say-missing = Write what you want to say.
+decide-changing = This changes by itself
+decide-on = On { $day }
 
 # Answering.
 decide-what-do-you-say = What do you say?

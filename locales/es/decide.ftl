@@ -97,56 +97,15 @@ decide-now-holds = En { $pot } hay
 decide-now-agreement = Como se acordó en la decisión { $no }
 decide-now-no-agreement = Todavía no hay nada acordado
 
-decide-then-wiped =
-    { $n ->
-        [one] Los datos de una petición cerrada se borran la primera noche.
-       *[other] Los datos de { $n } peticiones cerradas se borran la primera noche.
-    }
-decide-then-expire =
-    { $n ->
-        [one] Una petición abierta de la que nadie habla se cierra la primera noche.
-       *[other] { $n } peticiones abiertas de las que nadie habla se cierran la primera noche.
-    }
-decide-then-more =
-    { $n ->
-        [one] Una persona tiene ahora más, y las conserva.
-       *[other] { $n } personas tienen ahora más, y las conservan.
-    }
-decide-then-vouches =
+would-have-vouches =
     { $n ->
         [one] Una persona sin voz tendría avales suficientes.
        *[other] { $n } personas sin voz tendrían avales suficientes.
     }
-decide-then-go-on =
+would-go-on-as-before =
     { $n ->
         [one] Lo que se pregunta ahora sigue con las reglas con que se abrió.
        *[other] Las { $n } propuestas abiertas siguen con las reglas con que se abrieron.
-    }
-decide-then-left = Quedan { $amount } en el bote.
-decide-then-turns =
-    { $n ->
-        [one] Un turno está en marcha, y sigue hasta su fin.
-       *[other] { $n } turnos están en marcha, y siguen hasta su fin.
-    }
-decide-then-duties =
-    { $n ->
-        [one] Termina una tarea que tiene ahora.
-       *[other] Terminan { $n } tareas que tiene ahora.
-    }
-decide-then-readable =
-    { $n ->
-        [one] Cualquiera podrá leer una decisión.
-       *[other] Cualquiera podrá leer { $n } decisiones.
-    }
-decide-then-back =
-    { $n ->
-        [one] Una cosa vuelve a ser como antes.
-       *[other] { $n } cosas vuelven a ser como antes.
-    }
-decide-then-asks =
-    { $n ->
-        [one] Ahora hay una petición abierta.
-       *[other] Ahora hay { $n } peticiones abiertas.
     }
 
 decide-carried = Hasta dónde ha llegado
@@ -207,6 +166,8 @@ decide-say = Decir algo
 decide-say-hint = Lo lee, con tu nombre, quien puede leer esta página.
 decide-say-send = Decirlo
 decide-say-missing = Escribe lo que quieres decir.
+decide-changing = Esto cambia solo
+decide-on = El { $day }
 
 decide-what-do-you-say = ¿Qué dices tú?
 decide-how-does-it-feel = ¿Qué sensación te da?

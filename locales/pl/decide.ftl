@@ -101,76 +101,19 @@ decide-now-holds = W { $pot } jest
 decide-now-agreement = Jak w decyzji { $no }
 decide-now-no-agreement = Nic o tym jeszcze nie uzgodniono
 
-decide-then-wiped =
-    { $n ->
-        [one] Pierwszej nocy kasują się dane jednej zamkniętej prośby.
-        [few] Pierwszej nocy kasują się dane { $n } zamkniętych próśb.
-        [many] Pierwszej nocy kasują się dane { $n } zamkniętych próśb.
-       *[other] Pierwszej nocy kasują się dane { $n } zamkniętych próśb.
-    }
-decide-then-expire =
-    { $n ->
-        [one] Pierwszej nocy zamyka się jedna otwarta prośba, o której nikt nie mówi.
-        [few] Pierwszej nocy zamykają się { $n } otwarte prośby, o których nikt nie mówi.
-        [many] Pierwszej nocy zamyka się { $n } otwartych próśb, o których nikt nie mówi.
-       *[other] Pierwszej nocy zamyka się { $n } otwartych próśb, o których nikt nie mówi.
-    }
-decide-then-more =
-    { $n ->
-        [one] Jedna osoba ma teraz więcej i je zachowa.
-        [few] { $n } osoby mają teraz więcej i je zachowają.
-        [many] { $n } osób ma teraz więcej i je zachowa.
-       *[other] { $n } osób ma teraz więcej i je zachowa.
-    }
-decide-then-vouches =
+would-have-vouches =
     { $n ->
         [one] Jedna osoba bez głosu miałaby dość poręczeń.
         [few] { $n } osoby bez głosu miałyby dość poręczeń.
         [many] { $n } osób bez głosu miałoby dość poręczeń.
        *[other] { $n } osób bez głosu miałoby dość poręczeń.
     }
-decide-then-go-on =
+would-go-on-as-before =
     { $n ->
         [one] To, o co teraz pytamy, toczy się dalej według dawnych zasad.
         [few] { $n } otwarte propozycje toczą się dalej według dawnych zasad.
         [many] { $n } otwartych propozycji toczy się dalej według dawnych zasad.
        *[other] { $n } otwartych propozycji toczy się dalej według dawnych zasad.
-    }
-decide-then-left = W puli zostaje { $amount }.
-decide-then-turns =
-    { $n ->
-        [one] Jeden dyżur trwa teraz i potrwa do końca.
-        [few] { $n } dyżury trwają teraz i potrwają do końca.
-        [many] { $n } dyżurów trwa teraz i potrwa do końca.
-       *[other] { $n } dyżurów trwa teraz i potrwa do końca.
-    }
-decide-then-duties =
-    { $n ->
-        [one] Kończy się jeden dyżur tej osoby.
-        [few] Kończą się { $n } dyżury tej osoby.
-        [many] Kończy się { $n } dyżurów tej osoby.
-       *[other] Kończy się { $n } dyżurów tej osoby.
-    }
-decide-then-readable =
-    { $n ->
-        [one] Każdy będzie mógł przeczytać jedną decyzję.
-        [few] Każdy będzie mógł przeczytać { $n } decyzje.
-        [many] Każdy będzie mógł przeczytać { $n } decyzji.
-       *[other] Każdy będzie mógł przeczytać { $n } decyzji.
-    }
-decide-then-back =
-    { $n ->
-        [one] Jedna rzecz wraca do tego, co było.
-        [few] { $n } rzeczy wracają do tego, co było.
-        [many] { $n } rzeczy wraca do tego, co było.
-       *[other] { $n } rzeczy wraca do tego, co było.
-    }
-decide-then-asks =
-    { $n ->
-        [one] Teraz otwarta jest jedna prośba.
-        [few] Teraz otwarte są { $n } prośby.
-        [many] Teraz otwartych jest { $n } próśb.
-       *[other] Teraz otwartych jest { $n } próśb.
     }
 
 decide-carried = Jak daleko to zaszło
@@ -235,6 +178,8 @@ decide-say = Powiedz coś
 decide-say-hint = Przeczyta to, z twoim imieniem, każdy, kto może czytać tę stronę.
 decide-say-send = Powiedz
 decide-say-missing = Napisz, co chcesz powiedzieć.
+decide-changing = To zmieni się samo
+decide-on = { $day }
 
 decide-what-do-you-say = Co ty na to?
 decide-how-does-it-feel = Co czujesz?

@@ -5,8 +5,8 @@ use commons::duties::Change;
 use commons::sight::Field;
 use commons::{Subject, Timestamp};
 
-use super::consequence::consequence;
 use super::effects;
+use super::propose::consequence::follows;
 use crate::board::card::Viewer;
 
 /// One change.
@@ -14,7 +14,7 @@ pub(crate) struct Diff {
     pub(crate) was: Option<Side>,
     pub(crate) will: Side,
     /// What follows at once, counted.
-    pub(crate) then: Option<String>,
+    pub(crate) then: Vec<String>,
 }
 
 /// One side of it: what it is about, and its value; or just a sentence.
@@ -45,6 +45,9 @@ pub(crate) fn changes(viewer: &Viewer<'_>, proposal: &Proposal) -> Changes {
         ("decide-changed", since.unwrap_or_default(), "decide-changed-note")
     } else if proposal.is_over() {
         ("decide-would-have", frame.t("decide-as-proposed"), "decide-would-have-note")
+    } else if matches!(proposal.state, State::Cooling { .. }) {
+        let from = starts(proposal, irreversible).map(|at| frame.s("decide-on", "day", frame.day(at.0)));
+        ("decide-changing", from.unwrap_or_default(), "decide-changes-final-note")
     } else {
         let from = starts(proposal, irreversible).map(|at| frame.s("decide-from", "day", frame.day(at.0)));
         let note = if irreversible { "decide-changes-final-note" } else { "decide-changes-note" };
@@ -76,8 +79,8 @@ pub(crate) fn diffs(
             Some(_) => None,
             None => now(viewer, effect),
         };
-        let then = consequence(&viewer.state.group, effect, viewer.now).filter(|_| open);
-        Diff { was, will: will(viewer, proposal, effect, words), then: then.map(|then| then.said(viewer.frame)) }
+        let then = if open { follows(viewer.frame, viewer.state, effect, viewer.now) } else { Vec::new() };
+        Diff { was, will: will(viewer, proposal, effect, words), then }
     };
     list.iter().enumerate().map(diff).collect()
 }

@@ -146,7 +146,7 @@ fn page(caller: &Caller, id: ProposalId, said: String, problems: Problems) -> Re
 /// In place of what names somebody.
 fn somebody(frame: &Frame) -> Diff {
     let will = changes::Side { about: frame.t("decided-somebody"), value: None, text: None };
-    Diff { was: None, will, then: None }
+    Diff { was: None, will, then: Vec::new() }
 }
 
 /// A neighbour speaks to what is open to them.

@@ -24,8 +24,6 @@ pub(crate) mod answer;
 mod carried;
 /// What is, and what would be.
 pub(crate) mod changes;
-/// What a change would do on its first day, counted.
-pub(crate) mod consequence;
 /// How this goes: what was, where it stands, what follows.
 mod goes;
 /// One patch for each who is asked.

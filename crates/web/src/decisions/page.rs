@@ -15,6 +15,7 @@ use super::goes::{self, Point};
 use super::list::{kind, state_chip};
 use super::quilt::{self, Patch, Quilt};
 use super::talk::{self, Talk};
+use super::wording::Mode;
 use super::{At, called, knows_outcome, words_of};
 use crate::board::card::{Chip, Viewer, Who};
 use crate::forms::{Choice, Form, Problems};
@@ -74,6 +75,8 @@ struct DecisionPage {
     typed_said: String,
     say_command: String,
     unheard: Option<Unheard>,
+    /// Whether the reader can suggest another wording.
+    suggest: bool,
     suggestions: Vec<Suggested>,
     points: Vec<Point>,
     answer: Option<AnswerForm>,
@@ -234,6 +237,7 @@ fn build(at: &At, viewer: &Viewer<'_>, proposal: &Proposal, typed: Typed) -> Dec
         typed_said: raw(Sent::Talk, "said"),
         say_command: command(),
         unheard: unheard(viewer, proposal),
+        suggest: Mode::of(viewer, proposal) == Some(Mode::Suggest),
         suggestions: suggestions(viewer, proposal, command),
         points: goes::points(viewer, proposal),
         told: told(viewer, proposal, &typed, command),
@@ -511,7 +515,7 @@ fn links(viewer: &Viewer<'_>, proposal: &Proposal) -> Vec<Link> {
     let has_voice = viewer.state.group.people.has_voice(viewer.person);
     let link = |path: String, key: &str, icon: &'static str| Link { path, label: frame.t(key), icon };
     let mut links = Vec::new();
-    if let Some(mode) = super::wording::Mode::of(viewer, proposal) {
+    if let Some(mode) = Mode::of(viewer, proposal) {
         links.push(link(format!("decisions/{id}/wordings"), mode.key(), "pencil-bold"));
     }
     if has_voice && proposal.is_standing() && proposal.question.is_none() && proposal.kind != Kind::Person {

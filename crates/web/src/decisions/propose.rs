@@ -1,7 +1,7 @@
 //! Proposing: the form is the thing itself. It says what would change before anybody is asked, and keeps all that was typed.
 
 /// What would change.
-mod consequence;
+pub(super) mod consequence;
 /// One change as it is being filled in.
 mod part;
 /// What a proposal can be about.

@@ -1,11 +1,10 @@
 //! What would change: today and then, whom it touches on the first night, and what follows of itself. Counted from the group
 //! as it is, before anybody is asked.
 
-use commons::Rule;
 use commons::decisions::{Effect, Kind, Page, quorum};
 use commons::needs::Stage;
 use commons::people::PersonId;
-use commons::{Span, Timestamp};
+use commons::{About, Rule, Span, Timestamp};
 use host::State;
 
 use crate::decisions::effects;
@@ -14,19 +13,22 @@ use crate::look::frame::Frame;
 
 /// What an effect would do, in sentences; none where it says everything itself.
 pub(super) fn of(frame: &Frame, state: &State, effect: &Effect, now: Timestamp) -> Vec<String> {
+    let values = match effect {
+        Effect::SetRule { rule, value } => {
+            let today = effects::value_of(frame, *rule, state.group.rules.get(*rule));
+            let then = effects::value_of(frame, *rule, *value);
+            Some(frame.with("would-rule", &[("now", &today), ("then", &then)]))
+        }
+        _ => None,
+    };
+    values.into_iter().chain(follows(frame, state, effect, now)).collect()
+}
+
+/// The same without the values, where they stand beside it already.
+pub(in crate::decisions) fn follows(frame: &Frame, state: &State, effect: &Effect, now: Timestamp) -> Vec<String> {
     let group = &state.group;
     match effect {
-        Effect::SetRule { rule, value } => {
-            let mut says = vec![frame.with(
-                "would-rule",
-                &[
-                    ("now", &effects::value_of(frame, *rule, group.rules.get(*rule))),
-                    ("then", &effects::value_of(frame, *rule, *value)),
-                ],
-            )];
-            says.extend(of_rule(frame, state, *rule, *value, now));
-            says
-        }
+        Effect::SetRule { rule, value } => of_rule(frame, state, *rule, *value, now).into_iter().collect(),
         Effect::Adopt { agreement } => match group.decisions.agreements().get(*agreement) {
             Some(before) => vec![frame.s("would-replace", "day", frame.date(before.since.0))],
             None => vec![frame.t("would-adopt")],
@@ -131,6 +133,18 @@ fn of_rule(frame: &Frame, state: &State, rule: Rule, value: u16, now: Timestamp)
             }
             let (now, then) = (quorum(Kind::Full, members, &group.rules), quorum(Kind::Full, members, &rules));
             Some(frame.with("would-quorum", &[("members", &members), ("now", &now), ("then", &then)]))
+        }
+        Rule::Vouches => {
+            let waiting = group.people.here().filter(|person| !person.has_voice() && person.welcomed.is_some());
+            let enough = waiting.filter(|person| {
+                let given = group.people.vouches_that_count(person);
+                given >= usize::from(value) && given < usize::from(before)
+            });
+            count("would-have-vouches", enough.count())
+        }
+        _ if rule.about() == About::Deciding => {
+            let open = group.decisions.undecided().filter(|proposal| proposal.is_open());
+            count("would-go-on-as-before", open.count())
         }
         _ => None,
     }
