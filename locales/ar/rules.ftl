@@ -29,8 +29,6 @@ rules-shared = تُقرأ حتى { $day }، لمن: { $whom }
 # الاقتراح.
 propose-title = اقترح تغييراً
 propose-rewrite-title = غيّر مسودتك
-propose-suggest-title = اقترح صيغة أخرى
-propose-amend-title = غيّر الصيغة
 propose-back = الاقتراح
 propose-choose = ما الذي ينبغي أن يتغير؟ كل ما هنا نغيّره معاً، ولا يتغير بطريقة أخرى.
 propose-choose-do = شيء نفعله
@@ -42,6 +40,8 @@ propose-choose-pages = ما يقرأه الناس من الخارج
 propose-choose-people = الناس
 propose-choose-group = المجموعة نفسها
 propose-choose-hurts = حين يؤلمنا شيء
+propose-choose-newcomers = صوت لشخص جديد: اختره من بين الجيران
+propose-admit = اقترح أن يكون له صوت
 propose-thing-rule = عدد في قواعدنا
 propose-thing-agreement = اتفاقنا: { $agreement }
 propose-thing-own-agreement = اتفاق خاص بنا
@@ -117,8 +117,6 @@ propose-would = يتغير هذا
 propose-or-change = أو غيّر شيئاً في الأسفل وانظر مرة أخرى.
 propose-send = اطلب من يدعمه
 propose-rewrite-send = احفظ هذه الصيغة
-propose-suggest-send = اقترحها
-propose-amend-send = اسأل عن هذه الصيغة
 propose-course = {"\u200F"}{ $kind }. { $what }
 propose-course-alone = الصوت لك وحدك، فتفتحه بنفسك.
 propose-course-supporters =
@@ -157,8 +155,6 @@ propose-no-voice = ليس لهذا الشخص صوت بعد.
 propose-not-welcomed = يرحّب به أحدهم أولاً.
 said-proposal-written = كُتب. حين يدعمه آخرون نسأل الجميع.
 said-proposal-rewritten = تغيّرت المسودة.
-said-proposal-suggested = تمّ اقتراحها. يمكن لصاحب الاقتراح أن يأخذ بها.
-said-proposal-amended = تغيّرت الصيغة. نسأل الجميع من جديد.
 
 # ما يفعله التغيير.
 would-rule = الآن: { $now }. بعد ذلك: { $then }.

@@ -29,8 +29,6 @@ rules-shared = { $whom } can read it until { $day }
 # Proposing.
 propose-title = Propose a change
 propose-rewrite-title = Change your draft
-propose-suggest-title = Suggest another wording
-propose-amend-title = Change the wording
 propose-back = The proposal
 propose-choose = What should be different? Everything here is changed together, and nothing in any other way.
 propose-choose-do = Something to do
@@ -42,6 +40,8 @@ propose-choose-pages = What people outside can read
 propose-choose-people = People
 propose-choose-group = The group itself
 propose-choose-hurts = When it hurts
+propose-choose-newcomers = A voice for somebody new: choose them among the neighbours
+propose-admit = Propose a voice for them
 propose-thing-rule = A number in our rules
 propose-thing-agreement = Our agreement: { $agreement }
 propose-thing-own-agreement = An agreement of our own
@@ -117,13 +117,11 @@ propose-would = It would change this
 propose-or-change = Or change something below, and look again.
 propose-send = Ask for a supporter
 propose-rewrite-send = Keep this wording
-propose-suggest-send = Suggest it
-propose-amend-send = Ask about this wording
 propose-course = { $kind }. { $what }
 propose-course-alone = You are the only one with a voice, so you open it yourself.
 propose-course-supporters =
     { $n ->
-        [one] First { $n } other member says that it should be talked about. Then everybody is asked.
+        [one] First another member says that it should be talked about. Then everybody is asked.
        *[other] First { $n } other members say that it should be talked about. Then everybody is asked.
     }
 propose-course-waits = It cannot be undone. So it waits for { $time } after it is agreed.
@@ -153,8 +151,6 @@ propose-no-voice = They have no voice yet.
 propose-not-welcomed = Somebody says hello to them first.
 said-proposal-written = It is written down. As soon as others support it, everybody is asked.
 said-proposal-rewritten = The draft is changed.
-said-proposal-suggested = It is suggested. Whoever wrote the proposal can take it in.
-said-proposal-amended = The wording is changed. Everybody is asked about it anew.
 
 # What a change would do.
 would-rule = Now: { $now }. Then: { $then }.

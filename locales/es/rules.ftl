@@ -29,8 +29,6 @@ rules-shared = { $whom } puede leerlo hasta el { $day }
 # Proponer.
 propose-title = Proponer un cambio
 propose-rewrite-title = Cambiar tu borrador
-propose-suggest-title = Sugerir otro texto
-propose-amend-title = Cambiar el texto
 propose-back = La propuesta
 propose-choose = ¿Qué debería ser distinto? Todo lo de aquí se cambia entre todos, y nada de otro modo.
 propose-choose-do = Algo por hacer
@@ -42,6 +40,8 @@ propose-choose-pages = Qué puede leer la gente de fuera
 propose-choose-people = Personas
 propose-choose-group = El grupo mismo
 propose-choose-hurts = Cuando algo duele
+propose-choose-newcomers = Voz para alguien nuevo: elige a la persona entre los vecinos
+propose-admit = Proponer que tenga voz
 propose-thing-rule = Un número de nuestras reglas
 propose-thing-agreement = Nuestro acuerdo: { $agreement }
 propose-thing-own-agreement = Un acuerdo propio
@@ -117,13 +117,11 @@ propose-would = Cambiaría esto
 propose-or-change = O cambia algo abajo, y mira otra vez.
 propose-send = Pedir que alguien lo apoye
 propose-rewrite-send = Guardar este texto
-propose-suggest-send = Sugerirlo
-propose-amend-send = Preguntar por este texto
 propose-course = { $kind }. { $what }
 propose-course-alone = Eres la única persona con voz, así que la abres tú.
 propose-course-supporters =
     { $n ->
-        [one] Primero { $n } miembro más dice que habría que hablarlo. Después se pregunta a todo el mundo.
+        [one] Primero otro miembro dice que habría que hablarlo. Después se pregunta a todo el mundo.
        *[other] Primero { $n } miembros más dicen que habría que hablarlo. Después se pregunta a todo el mundo.
     }
 propose-course-waits = No se puede deshacer. Por eso espera { $time } después de acordarse.
@@ -153,8 +151,6 @@ propose-no-voice = Todavía no tiene voz.
 propose-not-welcomed = Primero alguien le saluda.
 said-proposal-written = Está escrito. En cuanto otras personas lo apoyen, se pregunta a todo el mundo.
 said-proposal-rewritten = El borrador está cambiado.
-said-proposal-suggested = Está sugerido. Quien escribió la propuesta puede incluirlo.
-said-proposal-amended = El texto está cambiado. Se pregunta otra vez a todo el mundo.
 
 # Lo que haría un cambio.
 would-rule = Ahora: { $now }. Después: { $then }.

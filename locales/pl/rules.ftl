@@ -29,8 +29,6 @@ rules-shared = { $whom } może czytać do { $day }
 # Proponowanie.
 propose-title = Zaproponuj zmianę
 propose-rewrite-title = Zmień swój szkic
-propose-suggest-title = Zaproponuj inne brzmienie
-propose-amend-title = Zmień brzmienie
 propose-back = Propozycja
 propose-choose = Co powinno być inaczej? Wszystko tutaj zmieniamy razem i w żaden inny sposób.
 propose-choose-do = Coś do zrobienia
@@ -42,6 +40,8 @@ propose-choose-pages = Co mogą przeczytać ludzie z zewnątrz
 propose-choose-people = Ludzie
 propose-choose-group = Sama grupa
 propose-choose-hurts = Kiedy boli
+propose-choose-newcomers = Głos dla nowej osoby: wybierz ją wśród sąsiadów
+propose-admit = Zaproponuj głos dla tej osoby
 propose-thing-rule = Liczba w naszych zasadach
 propose-thing-agreement = Nasza umowa: { $agreement }
 propose-thing-own-agreement = Nasza własna umowa
@@ -117,13 +117,11 @@ propose-would = Zmieniłoby to
 propose-or-change = Albo zmień coś poniżej i zobacz jeszcze raz.
 propose-send = Poproś o poparcie
 propose-rewrite-send = Zachowaj to brzmienie
-propose-suggest-send = Zaproponuj
-propose-amend-send = Zapytaj o to brzmienie
 propose-course = { $kind }. { $what }
 propose-course-alone = Tylko ty masz głos, więc otwierasz to sam lub sama.
 propose-course-supporters =
     { $n ->
-        [one] Najpierw { $n } inna osoba mówi, że warto o tym porozmawiać. Potem pytamy wszystkich.
+        [one] Najpierw jeszcze jedna osoba mówi, że warto o tym porozmawiać. Potem pytamy wszystkich.
         [few] Najpierw { $n } inne osoby mówią, że warto o tym porozmawiać. Potem pytamy wszystkich.
         [many] Najpierw { $n } innych osób mówi, że warto o tym porozmawiać. Potem pytamy wszystkich.
        *[other] Najpierw { $n } innej osoby mówi, że warto o tym porozmawiać. Potem pytamy wszystkich.
@@ -155,8 +153,6 @@ propose-no-voice = Ta osoba nie ma jeszcze głosu.
 propose-not-welcomed = Najpierw ktoś się z tą osobą przywita.
 said-proposal-written = Zapisane. Gdy inni poprą, zapytamy wszystkich.
 said-proposal-rewritten = Szkic jest zmieniony.
-said-proposal-suggested = Zaproponowane. Autor lub autorka może to przyjąć.
-said-proposal-amended = Brzmienie jest zmienione. Pytamy wszystkich od nowa.
 
 # Co zrobiłaby zmiana.
 would-rule = Teraz: { $now }. Potem: { $then }.

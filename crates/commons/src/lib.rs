@@ -67,7 +67,8 @@ impl Subject {
             Subject::Proposal(_) => 5,
             Subject::Mending(_) => 8,
             Subject::Meeting(_) => 6,
-            Subject::Poll(_) | Subject::Duty(_) => 7,
+            Subject::Poll(_) => 7,
+            Subject::Duty(_) => 9,
         }
     }
 

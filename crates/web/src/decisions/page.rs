@@ -516,7 +516,9 @@ fn links(viewer: &Viewer<'_>, proposal: &Proposal) -> Vec<Link> {
     let link = |path: String, key: &str, icon: &'static str| Link { path, label: frame.t(key), icon };
     let mut links = Vec::new();
     if let Some(mode) = Mode::of(viewer, proposal) {
-        links.push(link(format!("decisions/{id}/wordings"), mode.key(), "pencil-bold"));
+        // A draft is still free: kind, changes and all. What is being asked only gets other words.
+        let form = if mode == Mode::Rewrite { "rewrite" } else { "wordings" };
+        links.push(link(format!("decisions/{id}/{form}"), mode.key(), "pencil-bold"));
     }
     if has_voice && proposal.is_standing() && proposal.question.is_none() && proposal.kind != Kind::Person {
         links.push(link(format!("decisions/new?repeal={id}"), "decide-propose-undo", "arrow-u-up-left-bold"));

@@ -44,9 +44,7 @@ const AFFECTED: usize = 500;
 pub(crate) fn routes() -> Router<House> {
     Router::new()
         .route("/{group}/decisions/new", get(new).post(write))
-        .route("/{group}/decisions/{number}/amend", get(amend).post(send_amended))
         .route("/{group}/decisions/{number}/rewrite", get(rewrite).post(send_rewritten))
-        .route("/{group}/decisions/{number}/suggest", get(suggest).post(send_suggested))
 }
 
 /// What the form is for.
@@ -55,10 +53,6 @@ enum Purpose {
     New,
     /// One's own draft, before anybody is asked.
     Rewrite(ProposalId),
-    /// Another wording, suggested to whoever wrote it.
-    Suggest(ProposalId),
-    /// Another wording of one's own proposal.
-    Amend(ProposalId),
 }
 
 impl Purpose {
@@ -66,8 +60,6 @@ impl Purpose {
         match self {
             Purpose::New => "decisions/new".into(),
             Purpose::Rewrite(id) => format!("decisions/{}/rewrite", id.0),
-            Purpose::Suggest(id) => format!("decisions/{}/suggest", id.0),
-            Purpose::Amend(id) => format!("decisions/{}/amend", id.0),
         }
     }
 
@@ -75,8 +67,6 @@ impl Purpose {
         match self {
             Purpose::New => "propose-title",
             Purpose::Rewrite(_) => "propose-rewrite-title",
-            Purpose::Suggest(_) => "propose-suggest-title",
-            Purpose::Amend(_) => "propose-amend-title",
         }
     }
 
@@ -84,8 +74,6 @@ impl Purpose {
         match self {
             Purpose::New => "propose-send",
             Purpose::Rewrite(_) => "propose-rewrite-send",
-            Purpose::Suggest(_) => "propose-suggest-send",
-            Purpose::Amend(_) => "propose-amend-send",
         }
     }
 
@@ -93,14 +81,7 @@ impl Purpose {
         match self {
             Purpose::New => "proposal-written",
             Purpose::Rewrite(_) => "proposal-rewritten",
-            Purpose::Suggest(_) => "proposal-suggested",
-            Purpose::Amend(_) => "proposal-amended",
         }
-    }
-
-    /// Another wording changes only the words and what they do; how it is decided stays.
-    fn is_only_wording(self) -> bool {
-        matches!(self, Purpose::Suggest(_) | Purpose::Amend(_))
     }
 }
 
@@ -189,7 +170,7 @@ impl Filled {
     }
 
     /// The proposal as the rules take it. What is amiss is said beside its field.
-    fn draft(&self, tongue: Tongue, group: &Group, purpose: Purpose, problems: &mut Problems) -> Option<Wording> {
+    fn draft(&self, tongue: Tongue, group: &Group, problems: &mut Problems) -> Option<Wording> {
         let made = self.effects(group, problems);
         for (no, part) in self.parts.iter().enumerate() {
             let Some((effect, _)) = made.get(no).filter(|_| made.len() == self.parts.len()) else { continue };
@@ -203,7 +184,7 @@ impl Filled {
         let (effects, clauses): (Vec<Effect>, Vec<String>) = made.into_iter().unzip();
         let kind = self.kind.or_else(|| kinds_for(group, &effects).first().copied()).unwrap_or(Kind::Full);
         let mut hours = 0;
-        if kind == Kind::Urgent && !purpose.is_only_wording() {
+        if kind == Kind::Urgent {
             let (least, most) = (group.rules.urgent_hours_least, group.rules.urgent_hours_most);
             match self.hours.parse().ok().filter(|hours| (least..=most.max(least)).contains(hours)) {
                 Some(typed) => hours = typed,
@@ -211,7 +192,7 @@ impl Filled {
             }
         }
         let mut review_days = None;
-        if !self.review.is_empty() && !purpose.is_only_wording() {
+        if !self.review.is_empty() {
             let longest = kind.review(&group.rules).0 / commons::Span::days(1).0;
             review_days = self.review.parse().ok().filter(|days: &u16| *days > 0 && i64::from(*days) <= longest);
             if review_days.is_none() {
@@ -253,10 +234,6 @@ impl Wording {
         match purpose {
             Purpose::New => decisions::Command::Write { draft },
             Purpose::Rewrite(proposal) => decisions::Command::Rewrite { proposal, draft },
-            Purpose::Suggest(proposal) => decisions::Command::Suggest { proposal, effects: draft.effects },
-            Purpose::Amend(proposal) => {
-                decisions::Command::Amend { proposal, effects: draft.effects, suggestion: None }
-            }
         }
     }
 }
@@ -368,7 +345,7 @@ fn view(
     let parts = filled.parts.iter().enumerate().map(|(no, part)| part.shown(no, &frame, state));
     let back = match purpose {
         Purpose::New => "rules".to_owned(),
-        Purpose::Rewrite(id) | Purpose::Suggest(id) | Purpose::Amend(id) => format!("decisions/{}", id.0),
+        Purpose::Rewrite(id) => format!("decisions/{}", id.0),
     };
     ProposePage {
         parts: parts.collect(),
@@ -432,7 +409,7 @@ fn said(frame: &Frame, state: &State, effect: &Effect, clause: &str) -> String {
     }
 }
 
-fn preview(frame: &Frame, state: &State, wording: &Wording, purpose: Purpose, caller: &Caller) -> Preview {
+fn preview(frame: &Frame, state: &State, wording: &Wording, caller: &Caller) -> Preview {
     let group = &state.group;
     let draft = &wording.draft;
     let changes = draft.effects.iter().zip(&wording.clauses).map(|(effect, clause)| {
@@ -440,29 +417,27 @@ fn preview(frame: &Frame, state: &State, wording: &Wording, purpose: Purpose, ca
     });
     let changes = changes.collect();
     let mut course = Vec::new();
-    if !purpose.is_only_wording() {
-        let rules = &group.rules;
-        course.push(frame.with(
-            "propose-course",
-            &[("kind", &how::kind(frame.tongue, draft.kind)), ("what", &in_short(frame.tongue, group, draft.kind))],
-        ));
-        let members = u32::try_from(group.people.voices()).unwrap_or(u32::MAX);
-        course.push(match draft.kind.supporters(rules, members) {
-            0 => frame.t("propose-course-alone"),
-            supporters => frame.n("propose-course-supporters", supporters),
-        });
-        if draft.effects.iter().any(|effect| effect.is_irreversible(group)) {
-            let waits = match draft.kind {
-                Kind::Constitution => frame.n("unit-days", rules.cooling_constitution_days),
-                _ => frame.n("unit-hours", rules.cooling_hours),
-            };
-            course.push(frame.s("propose-course-waits", "time", waits));
-        }
-        course.push(match draft.review_days {
-            Some(days) => frame.s("propose-course-review", "time", frame.n("unit-days", days)),
-            None => frame.s("propose-course-review", "time", longest(frame.tongue, rules, draft.kind)),
-        });
+    let rules = &group.rules;
+    course.push(frame.with(
+        "propose-course",
+        &[("kind", &how::kind(frame.tongue, draft.kind)), ("what", &in_short(frame.tongue, group, draft.kind))],
+    ));
+    let members = u32::try_from(group.people.voices()).unwrap_or(u32::MAX);
+    course.push(match draft.kind.supporters(rules, members) {
+        0 => frame.t("propose-course-alone"),
+        supporters => frame.n("propose-course-supporters", supporters),
+    });
+    if draft.effects.iter().any(|effect| effect.is_irreversible(group)) {
+        let waits = match draft.kind {
+            Kind::Constitution => frame.n("unit-days", rules.cooling_constitution_days),
+            _ => frame.n("unit-hours", rules.cooling_hours),
+        };
+        course.push(frame.s("propose-course-waits", "time", waits));
     }
+    course.push(match draft.review_days {
+        Some(days) => frame.s("propose-course-review", "time", frame.n("unit-days", days)),
+        None => frame.s("propose-course-review", "time", longest(frame.tongue, rules, draft.kind)),
+    });
     Preview { changes, course }
 }
 
@@ -517,15 +492,16 @@ async fn write(caller: Caller, sent: Form) -> Result<Response, Response> {
 }
 
 async fn rewrite(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
-    begin_again(&caller, Purpose::Rewrite(ProposalId(number)))
-}
-
-async fn suggest(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
-    begin_again(&caller, Purpose::Suggest(ProposalId(number)))
-}
-
-async fn amend(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
-    begin_again(&caller, Purpose::Amend(ProposalId(number)))
+    let me = with_voice(&caller)?;
+    let id = ProposalId(number);
+    let frame = frame(&caller, Purpose::Rewrite(id));
+    let state = caller.home.look();
+    own_draft(&caller, &state, me, id)?;
+    let filled = Filled::of(&frame, &state, id).ok_or_else(|| Sorry::NotHere.into_response())?;
+    let purpose = Purpose::Rewrite(id);
+    let page = view(frame, &state, purpose, Problems::default(), filled, None, caller.command_id());
+    drop(state);
+    Ok(Page::sealed(&page).into_response())
 }
 
 async fn send_rewritten(
@@ -536,57 +512,23 @@ async fn send_rewritten(
     send(&caller, &sent, Purpose::Rewrite(ProposalId(number))).await
 }
 
-async fn send_suggested(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
-    send(&caller, &sent, Purpose::Suggest(ProposalId(number))).await
-}
-
-async fn send_amended(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
-    send(&caller, &sent, Purpose::Amend(ProposalId(number))).await
-}
-
-/// Whether this proposal may be worded anew by somebody, so that the form makes sense.
-fn may_word(group: &Group, me: PersonId, purpose: Purpose) -> Result<(), Refusal> {
-    let (id, own) = match purpose {
-        Purpose::New => return Ok(()),
-        Purpose::Rewrite(id) | Purpose::Amend(id) => (id, true),
-        Purpose::Suggest(id) => (id, false),
-    };
+/// Whether this is one's own draft, which nobody has been asked about yet.
+fn may_rewrite(group: &Group, me: PersonId, id: ProposalId) -> Result<(), Refusal> {
     let proposal = group.decisions.get(id).ok_or(Refusal::NotThere)?;
-    if own && proposal.author != me {
-        return Err(Refusal::NotYours);
+    match proposal.state {
+        _ if proposal.author != me => Err(Refusal::NotYours),
+        decisions::State::Draft => Ok(()),
+        _ => Err(Refusal::NotNow),
     }
-    let fits = match purpose {
-        Purpose::Rewrite(_) => matches!(proposal.state, decisions::State::Draft),
-        _ => proposal.is_open(),
-    };
-    if fits { Ok(()) } else { Err(Refusal::NotNow) }
 }
 
-fn begin_again(caller: &Caller, purpose: Purpose) -> Result<Response, Response> {
-    let me = with_voice(caller)?;
-    let (Purpose::Rewrite(id) | Purpose::Suggest(id) | Purpose::Amend(id)) = purpose else {
-        return Err(Sorry::NotHere.into_response());
-    };
-    let frame = frame(caller, purpose);
-    let state = caller.home.look();
-    if state.group.decisions.get(id).is_none_or(|proposal| proposal.concerns() == Some(me)) {
-        return Err(Sorry::NotHere.into_response());
+/// A draft that may be rewritten; others are told why not, on its page.
+fn own_draft(caller: &Caller, state: &State, me: PersonId, id: ProposalId) -> Result<(), Response> {
+    match may_rewrite(&state.group, me, id) {
+        Ok(()) => Ok(()),
+        Err(Refusal::NotThere) => Err(Sorry::NotHere.into_response()),
+        Err(refusal) => Err(caller.failed(Failed::Refused(refusal), &format!("decisions/{}", id.0))),
     }
-    if let Err(refusal) = may_word(&state.group, me, purpose) {
-        return Err(caller.failed(Failed::Refused(refusal), &format!("decisions/{}", id.0)));
-    }
-    let filled = Filled::of(&frame, &state, id).ok_or_else(|| Sorry::NotHere.into_response())?;
-    let page = view(frame, &state, purpose, Problems::default(), filled, None, caller.command_id());
-    drop(state);
-    Ok(Page::sealed(&page).into_response())
 }
 
 async fn send(caller: &Caller, sent: &Form, purpose: Purpose) -> Result<Response, Response> {
@@ -595,13 +537,8 @@ async fn send(caller: &Caller, sent: &Form, purpose: Purpose) -> Result<Response
     let mut problems = Problems::default();
     let (mut filled, wording) = {
         let state = caller.home.look();
-        if let Purpose::Rewrite(id) | Purpose::Suggest(id) | Purpose::Amend(id) = purpose {
-            if state.group.decisions.get(id).is_none() {
-                return Err(Sorry::NotHere.into_response());
-            }
-            if let Err(refusal) = may_word(&state.group, me, purpose) {
-                return Err(caller.failed(Failed::Refused(refusal), &format!("decisions/{}", id.0)));
-            }
+        if let Purpose::Rewrite(id) = purpose {
+            own_draft(caller, &state, me, id)?;
         }
         let mut filled = Filled::read(sent, &frame, &state, &mut problems);
         if filled.parts.is_empty() {
@@ -614,7 +551,7 @@ async fn send(caller: &Caller, sent: &Form, purpose: Purpose) -> Result<Response
             drop(state);
             return Ok(Page::sealed(&page).into_response());
         }
-        let wording = filled.draft(frame.tongue, &state.group, purpose, &mut problems);
+        let wording = filled.draft(frame.tongue, &state.group, &mut problems);
         if let Some(wording) = &wording {
             make_up_title(&frame, &state, wording, &mut filled);
             if let Some(refusal) = refused(&state.group, me, caller, wording.command(purpose)) {
@@ -628,7 +565,7 @@ async fn send(caller: &Caller, sent: &Form, purpose: Purpose) -> Result<Response
     };
     if !sent.has("send") {
         let state = caller.home.look();
-        let preview = preview(&frame, &state, &wording, purpose, caller);
+        let preview = preview(&frame, &state, &wording, caller);
         let page = view(frame, &state, purpose, problems, filled, Some(preview), caller.command_id());
         drop(state);
         return Ok(Page::sealed(&page).into_response());
@@ -658,7 +595,7 @@ async fn send(caller: &Caller, sent: &Form, purpose: Purpose) -> Result<Response
                 })
             });
             let path = match (purpose, written) {
-                (Purpose::New, Some(id)) | (Purpose::Rewrite(id) | Purpose::Suggest(id) | Purpose::Amend(id), _) => {
+                (Purpose::New, Some(id)) | (Purpose::Rewrite(id), _) => {
                     format!("decisions/{}", id.0)
                 }
                 (Purpose::New, None) => "decisions".into(),

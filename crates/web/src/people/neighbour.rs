@@ -46,6 +46,8 @@ pub(super) struct NeighbourPage {
     pub(super) is_me: bool,
     /// Whether they can be asked to talk something through.
     pub(super) may_talk: bool,
+    /// Whether a voice can be proposed for them, without waiting for vouches.
+    pub(super) may_admit: bool,
 }
 
 pub(super) async fn page(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
@@ -89,7 +91,8 @@ pub(super) fn view(
     };
     let lines = standing::of(group, person, &frame).said();
     let may_talk = !is_me && group.people.taking_part(person.id).is_ok();
-    Some(NeighbourPage { face, lines, duties, offers, buttons, opened, is_me, may_talk, frame })
+    let may_admit = voice && new && person.welcomed.is_some();
+    Some(NeighbourPage { face, lines, duties, offers, buttons, opened, is_me, may_talk, may_admit, frame })
 }
 
 pub(super) async fn welcome(

@@ -105,7 +105,7 @@ pub(super) fn asked(caller: &Caller, frame: &Frame, state: &State, me: PersonId)
             return there(thing);
         }
     }
-    Some(Begin::Choose(everything(frame, state, me)))
+    Some(Begin::Choose(everything(frame, state)))
 }
 
 /// About somebody's voice. Nobody's voice is put in question before they were listened to.
@@ -156,7 +156,7 @@ fn of_page(frame: &Frame, state: &State, page: Page) -> Section {
 }
 
 /// Everything that can be proposed, in plain words.
-fn everything(frame: &Frame, state: &State, me: PersonId) -> Vec<Section> {
+fn everything(frame: &Frame, state: &State) -> Vec<Section> {
     let group = &state.group;
     let mut sections = vec![
         section(frame, state, frame.t("propose-choose-do"), [Thing::Task]),
@@ -192,13 +192,8 @@ fn everything(frame: &Frame, state: &State, me: PersonId) -> Vec<Section> {
         .into_iter()
         .map(|page| (effects::page(frame, page), frame.to(&format!("decisions/new?page={}", page.word()))));
     sections.push(Section { title: frame.t("propose-choose-pages"), links: pages.collect() });
-    let newcomers = group.people.here().filter(|person| !person.has_voice() && person.welcomed.is_some());
-    let mut people = section(
-        frame,
-        state,
-        frame.t("propose-choose-people"),
-        newcomers.map(|person| person.id).filter(|person| *person != me).map(Thing::Admit),
-    );
+    let mut people = Section { title: frame.t("propose-choose-people"), links: Vec::new() };
+    people.links.push((frame.t("propose-choose-newcomers"), frame.to("neighbours")));
     people.links.push((frame.t("propose-choose-hurts"), frame.to("mending")));
     sections.push(people);
     sections.push(section(frame, state, frame.t("propose-choose-group"), [Thing::Name, Thing::Place, Thing::Dissolve]));
