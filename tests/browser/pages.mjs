@@ -2,18 +2,39 @@
 // on all of them (readable, light, in every direction) walks through this table; a test finds the address that is missing.
 
 import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { visitor } from './browser.mjs';
-import { ask, fill, goOn, press, send } from './doing.mjs';
+import { ask, fill, goOn, press, propose, send, support } from './doing.mjs';
 
-/** Addresses that are no pages: they lead on, or carry a file or a stream. The door of an empty house is in story-starting. */
-export const notPages = ['/', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer'];
+/**
+ * Addresses that are no pages: they lead on, or carry a file or a stream, or open with a key that only a letter or an
+ * agreed decision has. The door of an empty house is in story-starting.
+ */
+export const notPages = ['/', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer', '/{group}/answer/{pass}', '/{group}/calendar/{file}', '/{group}/meetings/{number}/meeting.ics', '/{group}/shared/{decision}/{effect}/{key}'];
 
 const at = (name, who, route, where) => ({ name, who, route, at: where });
 const by = (name, who, route, steps) => ({ name, who, route, steps });
 const inGroup = (tail) => ({ group }) => `/${group}${tail}`;
+const inDecision = (which, tail = '') => ({ group, decisions }) => `/${group}/decisions/${decisions[which]}${tail}`;
+const inMeeting = (which, tail = '') => ({ group, meetings }) => `/${group}/meetings/${meetings[which]}${tail}`;
 const inNeed = (which, tail = '') => ({ group, needs }) => `/${group}/needs/${needs[which]}${tail}`;
+
+// What the demo neighbourhood decides in its present, by how it is called there.
+const titles = {
+  open: 'Raise the food allowance',
+  'with a block': 'Details are wiped after 7',
+  'a block is worked through': 'Everybody can read what we decided',
+  'the last question': 'The street fridge has a lock',
+  cooling: '£140 for electric keys',
+  'something to do': 'Find out what a second key',
+  'an own yes': 'A second person who knows',
+  'looked at again': 'A promise goes back to the board',
+  'another took its place': 'Errands up to £50',
+  lapsed: 'A second page on a well-known',
+  'asked informally': 'A breakfast on Saturdays',
+  'a draft': 'A list of who has a ladder',
+};
 
 // `who` is one of: neighbour (anybody, without any key), asked (has the key of a need), member (has a voice and a promise),
 // desk (has the phone desk), newcomer (greeted, without a voice), new (nobody has said hello yet).
@@ -91,6 +112,23 @@ export const pages = [
     await send(page, 'neighbours/invitations');
   }),
   at('duties', 'member', '/{group}/duties', inGroup('/duties')),
+
+  // Deciding.
+  at('decisions', 'member', '/{group}/decisions', inGroup('/decisions')),
+  at('decisions without a voice', 'newcomer', '/{group}/decisions', inGroup('/decisions')),
+  ...Object.keys(titles).map((which) => at(`a decision: ${which}`, 'member', '/{group}/decisions/{number}', inDecision(which))),
+  at('a decision without a voice', 'newcomer', '/{group}/decisions/{number}', inDecision('open')),
+  by('a decision: something is amiss in the answer', 'desk', null, async ({ page }, { group, decisions }) => {
+    await page.goto(`/${group}/decisions/${decisions.open}`);
+    await send(page, '/positions', { position: 'block', words: 'I cannot live with it, because …' });
+  }),
+  at('a suggestion', 'member', '/{group}/decisions/{number}/wordings', inDecision('open', '/wordings')),
+  at('a suggestion, on the form it was proposed with', 'member', '/{group}/decisions/{number}/suggest', inDecision('open', '/suggest')),
+  at('another wording of my own', 'member', '/{group}/decisions/{number}/amend', inDecision('mine', '/amend')),
+  at('my draft, to be changed', 'member', '/{group}/decisions/{number}/rewrite', inDecision('my draft', '/rewrite')),
+  at('what was decided, from the street', 'neighbour', '/{group}/decided', inGroup('/decided')),
+  at('one decision, from the street', 'neighbour', '/{group}/decided/{number}', ({ group, decisions }) => `/${group}/decided/${decisions.open}`),
+  at('answering with the code of a letter', 'neighbour', '/{group}/answer', inGroup('/answer')),
   at('our rules', 'member', '/{group}/rules', inGroup('/rules')),
   at('our rules without a voice', 'newcomer', '/{group}/rules', inGroup('/rules')),
   at('how we decide', 'neighbour', '/{group}/how-we-decide', inGroup('/how-we-decide')),
@@ -113,6 +151,20 @@ export const pages = [
   }),
   at('sums, as others would read them', 'member', '/{group}/sums', inGroup('/sums')),
   at('the fund, as others would read it', 'member', '/{group}/fund-open', inGroup('/fund-open')),
+
+  // Meeting.
+  at('meetings', 'member', '/{group}/meetings', inGroup('/meetings')),
+  at('meetings without a voice', 'newcomer', '/{group}/meetings', inGroup('/meetings')),
+  at('calling a meeting', 'member', '/{group}/meetings/new', inGroup('/meetings/new')),
+  at('a meeting ahead', 'member', '/{group}/meetings/{number}', inMeeting('coming')),
+  at('a meeting and its minutes', 'member', '/{group}/meetings/{number}', inMeeting('past')),
+  at('moving my meeting', 'member', '/{group}/meetings/{number}/moving', inMeeting('mine', '/moving')),
+  at('notes on paper', 'member', '/{group}/meetings/{number}/paper', inMeeting('past', '/paper')),
+  at('meetings in a calendar', 'member', '/{group}/calendar', inGroup('/calendar')),
+  at('asking when', 'member', '/{group}/polls/when', inGroup('/polls/when')),
+  at('asking for advice', 'member', '/{group}/polls/advice', inGroup('/polls/advice')),
+  ...[0, 1].map((which) => at(`a question, ${which + 1}`, 'member', '/{group}/polls/{number}', ({ group, polls }) => `/${group}/polls/${polls[which]}`)),
+
   at('duties without a voice', 'newcomer', '/{group}/duties', inGroup('/duties')),
   at('the phone desk', 'desk', '/{group}/desk', inGroup('/desk')),
   at('the phone desk for everybody else', 'member', '/{group}/desk', inGroup('/desk')),
@@ -190,8 +242,46 @@ export async function comeToTown(browser, house) {
       await goOn(page);
     }
     town.offer = await first(page, 'offers', 'main a[href$="/edit"]');
+    town.decisions = await decisionsOf(page, town.group);
+    const member = { page, go: (where) => page.goto(where) };
+    for (const [which, value] of [['mine', 12], ['my draft', 15]]) {
+      town.decisions[which] = await propose(member, town.group, 'rule=undo_minutes', { 'value-0': value, why: 'Ten minutes are short.' });
+    }
+    town.meetings = { coming: await first(page, 'meetings', '#coming h3 a'), past: await first(page, 'meetings', '#past a') };
+    town.polls = await page.locator('#questions h3 a').evaluateAll((all) => all.map((link) => link.getAttribute('href').split('/').pop()));
+    await page.goto(`/${town.group}/meetings/new`);
+    const soonest = await page.locator('#day').getAttribute('min');
+    await fill(page, { day: `${Number(soonest.slice(0, 4)) + 1}${soonest.slice(4, 8)}11`, time: '19:00', place: 'The hall' });
+    await goOn(page);
+    town.meetings.mine = page.url().split('/').pop().split('?')[0];
   });
+  const supporter = await visitor(browser, { house, script: false, cookies: cookies.desk });
+  await support(supporter, town.group, town.decisions.mine);
+  await supporter.close();
   return town;
+}
+
+/** The numbers of the decisions in `titles`, wherever they stand on the pages of the list. */
+async function decisionsOf(page, group) {
+  const found = {};
+  const ahead = [`/${group}/decisions`];
+  const seen = new Set();
+  while (ahead.length > 0) {
+    const where = ahead.pop();
+    if (seen.has(where)) continue;
+    seen.add(where);
+    await page.goto(where);
+    const links = await page.locator('#decisions a').evaluateAll((all) => all.map((link) => [link.textContent.trim(), link.getAttribute('href')]));
+    for (const [text, href] of links) {
+      const which = Object.keys(titles).find((name) => text.startsWith(titles[name]));
+      const number = href.match(/\/decisions\/(\d+)$/)?.[1];
+      if (which && number) found[which] ??= number;
+      if (href.includes('/decisions?')) ahead.push(href);
+    }
+  }
+  const missing = Object.keys(titles).filter((name) => !found[name]);
+  if (missing.length > 0) throw new Error(`Not on the list of decisions: ${missing.join(', ')}`);
+  return found;
 }
 
 /** Every address that answers a question, as the program's own routers name them. */
@@ -200,7 +290,7 @@ export async function routes() {
   const found = new Set();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.name.endsWith('.rs') || entry.name === 'tests.rs') continue;
-    const source = await readFile(path.join(entry.path, entry.name), 'utf8');
+    const source = await readFile(join(entry.path, entry.name), 'utf8');
     for (const [, route, method] of source.matchAll(/\.route\(\s*"([^"]+)",\s*(?:axum::routing::)?(\w+)\(/g)) {
       if (method === 'get' && route.startsWith('/')) found.add(route);
     }

@@ -16,6 +16,7 @@ mod asking;
 mod carrying;
 mod deciding;
 mod desk;
+mod handing_on;
 mod helping;
 mod joining;
 mod life;

@@ -79,6 +79,8 @@ pub(crate) enum Step {
     AnswerWorry(ProposalId, u32),
     /// Somebody looks where decisions stand.
     Tend,
+    /// Those who have a duty see to what comes after them.
+    HandOn,
     /// Meetings, and questions that bind nobody.
     CallMeeting {
         which: usize,
@@ -237,6 +239,7 @@ impl Life {
             }
             self.on(day, hours::MORNING + 30, 60, Step::Rota);
             self.on(day, 9 * 60, 90, Step::Round);
+            self.on(day, 17 * 60, 180, Step::HandOn);
         }
         if day > 2 {
             for _ in 0..2 {
@@ -306,6 +309,7 @@ impl Life {
             Step::Speak(proposal, person) => self.speak(proposal, person),
             Step::AnswerWorry(proposal, line) => self.answer_worry(proposal, line),
             Step::Tend => self.tend(),
+            Step::HandOn => self.hand_on(),
             Step::CallMeeting { which, at } => self.call_meeting(which, at),
             Step::BringPoint(meeting, point) => self.bring_point(meeting, point),
             Step::AnswerDraw(meeting) => self.answer_draw(meeting),

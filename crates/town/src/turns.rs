@@ -55,7 +55,8 @@ impl Life {
         let asked = self.asked_for_their_yes();
         let group = self.group();
         let now: Vec<Duty> = group.duties.all().collect();
-        let mut free: Vec<(bool, usize, Option<commons::Timestamp>, PersonId)> = self
+        let in_turn = group.duties.asked(duty).map(|asked| asked.person);
+        let mut free: Vec<(bool, bool, usize, Option<commons::Timestamp>, PersonId)> = self
             .voices()
             .into_iter()
             .filter(|person| !group.duties.holds(*person, duty))
@@ -64,11 +65,12 @@ impl Life {
                 // Whoever looks around later sits on the phone desk with something still to say.
                 let desk = duty == Duty::PhoneDesk && !self.quiet.is_empty();
                 let talks = desk && (!self.is_quiet(person) || asked == Some(person));
-                (talks, busy, self.turns.get(&person).copied(), person)
+                // Whoever is being asked comes first.
+                (in_turn != Some(person), talks, busy, self.turns.get(&person).copied(), person)
             })
             .collect();
         free.sort_unstable();
-        for (_, _, _, person) in free {
+        for (_, _, _, _, person) in free {
             if self.act(Actor::Person(person), Command::Duties(Duties::Take { duty })).is_some() {
                 self.turns.insert(person, self.at);
                 return true;
