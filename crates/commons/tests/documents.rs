@@ -35,7 +35,7 @@ fn the_numbers_are_those_of_the_rules() {
         ("Openings of sealed details", rules.openings_a_day.into()),
         ("How long an opening lasts", rules.opening_hours.into()),
         ("Days from closing to forgetting", rules.forget_after_days.into()),
-        ("Length of a duty", rules.duty_days.into()),
+        ("A turn on the phone desk or the welcome", rules.duty_days.into()),
         ("From their word to being let in", rules.recovery_hours.into()),
         ("A new device opens nothing for", 24),
         ("A request to be let back in", rules.recovery_days.into()),

@@ -57,12 +57,7 @@ async fn view(caller: &Caller, me: PersonId, link: Option<String>) -> Result<Cal
         seen: frame.ago(session.seen_at),
         until: frame.date(session.ends_at),
     });
-    Ok(CalendarPage {
-        addresses: addresses.collect(),
-        link,
-        command: caller.command_id(),
-        frame: frame.clone(),
-    })
+    Ok(CalendarPage { addresses: addresses.collect(), link, command: caller.command_id(), frame: frame.clone() })
 }
 
 pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
@@ -96,7 +91,8 @@ pub(super) async fn end(caller: Caller, sent: Form) -> Result<Response, Response
 pub(super) async fn feed(caller: Caller, Path((_, file)): Path<(String, String)>) -> Result<Response, Response> {
     let not_here = || Sorry::NotHere.into_response();
     let token = file.strip_suffix(".ics").and_then(Token::parse).ok_or_else(not_here)?;
-    let held = caller.house.host().who(&caller.home, &token).await.map_err(|failed| Sorry::trouble(failed).into_response())?;
+    let held =
+        caller.house.host().who(&caller.home, &token).await.map_err(|failed| Sorry::trouble(failed).into_response())?;
     let Some((Holder::Calendar(person), _)) = held else { return Err(not_here()) };
     let text = {
         let state = caller.home.look();
@@ -147,7 +143,13 @@ fn occasions(caller: &Caller, frame: &Frame, state: &State, person: PersonId) ->
             return None;
         }
         let summary = frame.t("calendar-decision");
-        Some(of_moment(caller, format!("decision-{}", proposal.id.0), until, summary, &format!("decisions/{}", proposal.id.0)))
+        Some(of_moment(
+            caller,
+            format!("decision-{}", proposal.id.0),
+            until,
+            summary,
+            &format!("decisions/{}", proposal.id.0),
+        ))
     });
     let turns = group.duties.turns().iter().filter(|turn| turn.by == person && turn.until > since);
     let turns = turns.filter(|turn| turn.state == commons::duties::TurnState::Running).map(|turn| {

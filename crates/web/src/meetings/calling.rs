@@ -86,7 +86,9 @@ fn view(caller: &Caller, problems: Problems, filled: Filled, moved: Option<Meeti
     let moments = moments.into_iter().filter(|moment| moment.at > now).map(|moment| {
         let suits = [("yes", &moment.yes as &dyn crate::words::Say), ("maybe", &moment.if_need_be), ("no", &moment.no)];
         let label = plain(&frame.day_and_time(moment.at.0));
-        Choice::new(moment.at.0, label).hint(frame.with("call-moment-suits", &suits)).chosen_if(chosen == Some(moment.at.0))
+        Choice::new(moment.at.0, label)
+            .hint(frame.with("call-moment-suits", &suits))
+            .chosen_if(chosen == Some(moment.at.0))
     });
     let moments = moments.collect();
     let first_day = when::day(now, &when::zone(&state));
@@ -112,7 +114,8 @@ fn view(caller: &Caller, problems: Problems, filled: Filled, moved: Option<Meeti
 pub(super) async fn new(caller: Caller) -> Result<Response, Response> {
     caller.taking_part()?;
     let poll: Option<u32> = caller.asked("poll").parse().ok();
-    let open = |poll: &u32| caller.home.look().group.meetings.poll(PollId(*poll)).is_some_and(|p| !p.moments().is_empty());
+    let open =
+        |poll: &u32| caller.home.look().group.meetings.poll(PollId(*poll)).is_some_and(|p| !p.moments().is_empty());
     let filled = Filled { poll: poll.filter(open), time: "19:00".into(), ..Filled::default() };
     Ok(Page::sealed(&view(&caller, Problems::default(), filled, None)).into_response())
 }

@@ -5,12 +5,12 @@
 mod calendar;
 /// Calling a meeting, moving it, calling it off.
 mod calling;
-/// Small questions: finding a time, asking for advice.
-mod polls;
-/// One meeting, on the screen and on paper.
-mod one;
 /// The shape of a calendar file (RFC 5545).
 mod ics;
+/// One meeting, on the screen and on paper.
+mod one;
+/// Small questions: finding a time, asking for advice.
+mod polls;
 /// Days and times as they are typed in.
 mod when;
 
@@ -177,7 +177,9 @@ fn view(
         fact: match (&meeting.came, meeting.facilitator.taken_by()) {
             (Some(came), _) => frame.n("minutes-were-there", came.people.len()),
             (None, Some(person)) => format!("{}: {}", frame.t("part-facilitate"), name(&frame, state, person)),
-            (None, None) if meeting.is_coming() => format!("{}: {}", frame.t("part-facilitate"), frame.t("part-nobody")),
+            (None, None) if meeting.is_coming() => {
+                format!("{}: {}", frame.t("part-facilitate"), frame.t("part-nobody"))
+            }
             (None, None) => String::new(),
         },
     };

@@ -149,8 +149,8 @@ fn view(caller: &Caller, me: PersonId, number: u32, problems: Problems, typed: T
         None => came.map_or(person == me, |came| came.people.contains(&person)),
     };
     let everybody = group.people.here().filter(|person| group.people.taking_part(person.id).is_ok());
-    let everybody = everybody
-        .map(|person| Choice::new(person.id.0, name(&frame, &state, person.id)).chosen_if(ticked(person.id)));
+    let everybody =
+        everybody.map(|person| Choice::new(person.id.0, name(&frame, &state, person.id)).chosen_if(ticked(person.id)));
     let until = match meeting.stage {
         Stage::Round { until, .. } => frame.s("minutes-until", "until", frame.day_and_time(until.0)),
         _ => String::new(),
@@ -310,15 +310,13 @@ fn worry(frame: &Frame, state: &State, id: ProposalId, number: u32) -> Thing {
 
 fn lines(frame: &Frame, state: &State, meeting: &Meeting) -> Vec<Line> {
     let line = |(number, note): (u32, &meetings::Note)| {
-        let values = [
-            ("who", &name(frame, state, note.by) as &dyn crate::words::Say),
-            ("at", &frame.day_and_time(note.at.0)),
-        ];
+        let values =
+            [("who", &name(frame, state, note.by) as &dyn crate::words::Say), ("at", &frame.day_and_time(note.at.0))];
         Line {
             by: frame.with("minutes-note-by", &values),
-            about: note.about.map(|about| {
-                (about.0, frame.s("minutes-about", "what", effects::proposal(frame, state, about)))
-            }),
+            about: note
+                .about
+                .map(|about| (about.0, frame.s("minutes-about", "what", effects::proposal(frame, state, about)))),
             words: state.words(Subject::Meeting(meeting.id), Field::Note(number)).unwrap_or_default().to_owned(),
         }
     };
@@ -340,9 +338,8 @@ fn about(frame: &Frame, state: &State, meeting: &Meeting, chosen: Option<u32>) -
         Item::Proposal { proposal } => Some(proposal),
         Item::Worry { .. } | Item::Point { .. } => None,
     });
-    let proposals = proposals.map(|id| {
-        Choice::new(id.0, said(&effects::proposal(frame, state, id))).chosen_if(chosen == Some(id.0))
-    });
+    let proposals = proposals
+        .map(|id| Choice::new(id.0, said(&effects::proposal(frame, state, id))).chosen_if(chosen == Some(id.0)));
     std::iter::once(nothing).chain(proposals).collect()
 }
 
@@ -541,10 +538,10 @@ fn paper_of(caller: &Caller, me: PersonId, number: u32) -> Option<PaperPage> {
         place: place(&state, meeting),
         facilitator: seat(Part::Facilitate),
         writer: seat(Part::Minutes),
-        came: meeting.came.as_ref().map_or_else(
-            || frame.t("minutes-who-none"),
-            |came| names(&frame, &state, came.people.iter().copied()),
-        ),
+        came: meeting
+            .came
+            .as_ref()
+            .map_or_else(|| frame.t("minutes-who-none"), |came| names(&frame, &state, came.people.iter().copied())),
         agenda: things(caller, &frame, &state, meeting, me),
         lines: lines(&frame, &state, meeting),
         lacking: lacking(&frame, &state, meeting),

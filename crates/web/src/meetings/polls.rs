@@ -179,9 +179,8 @@ fn advice_view(caller: &Caller, me: PersonId, problems: Problems, question: Stri
     let frame = caller.frame_in(Room::Meetings).titled("poll-advice-title");
     let frame = if problems.is_empty() { frame } else { frame.with_problem() };
     let state = caller.home.look();
-    let others = state.group.people.here().filter(|person| {
-        person.id != me && state.group.people.taking_part(person.id).is_ok()
-    });
+    let others =
+        state.group.people.here().filter(|person| person.id != me && state.group.people.taking_part(person.id).is_ok());
     let people = others
         .map(|person| Choice::new(person.id.0, name(&frame, &state, person.id)).chosen_if(of.contains(&person.id.0)));
     let people = people.collect();
@@ -339,11 +338,8 @@ fn moments(
             let names = names(frame, state, people.iter().copied());
             (!people.is_empty()).then(|| frame.with("poll-marked", &[("mark", &word), ("who", &names)]))
         });
-        let counts = [
-            ("yes", &moment.yes as &dyn crate::words::Say),
-            ("maybe", &moment.if_need_be),
-            ("no", &moment.no),
-        ];
+        let counts =
+            [("yes", &moment.yes as &dyn crate::words::Say), ("maybe", &moment.if_need_be), ("no", &moment.no)];
         Moment {
             number,
             when: frame.day_and_time(moment.at.0),

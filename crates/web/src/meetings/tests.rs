@@ -70,7 +70,8 @@ async fn every_page_is_whole_in_every_language() {
     let moments = vec![NOW + Span::days(2), NOW + Span::days(3)];
     acts(&sample, sample.ben, Command::AskWhen { moments, days: 1, words }, &[(Field::Question, MARKUP)]).await;
     acts(&sample, sample.ben, Command::AskAdvice { of: vec![sample.dee], words }, &[(Field::Question, MARKUP)]).await;
-    acts(&sample, sample.dee, Command::Advise { poll: PollId(2), words }, &[(Field::Advice(PollId(0), 0), MARKUP)]).await;
+    acts(&sample, sample.dee, Command::Advise { poll: PollId(2), words }, &[(Field::Advice(PollId(0), 0), MARKUP)])
+        .await;
     decides(&sample, sample.chiara, decisions::Command::Facilitate { willing: true }).await;
     let meeting = called(&sample).await;
     acts(&sample, sample.esi, Command::AddPoint { meeting, words }, &[(Field::Point(meeting, 0), MARKUP)]).await;
@@ -80,7 +81,8 @@ async fn every_page_is_whole_in_every_language() {
         sample.signed_in(sample.esi).await,
         sample.signed_in(sample.grace).await,
     );
-    let pages = ["meetings", "meetings/new", "meetings/new?poll=1", "meetings/new?poll=99", "meetings/1", "meetings/1/paper"];
+    let pages =
+        ["meetings", "meetings/new", "meetings/new?poll=1", "meetings/new?poll=99", "meetings/1", "meetings/1/paper"];
     let more = ["polls/when", "polls/advice", "polls/1", "polls/2", "calendar", "today", "more", "log?about=meetings"];
     let look = async |when: &str| {
         for tongue in Tongue::ALL {
@@ -118,11 +120,8 @@ async fn every_page_is_whole_in_every_language() {
 async fn from_a_question_to_confirmed_minutes() {
     let sample = sample::house().await;
     let proposal = a_proposal(&sample).await;
-    let (ben, dee, esi) = (
-        sample.signed_in(sample.ben).await,
-        sample.signed_in(sample.dee).await,
-        sample.signed_in(sample.esi).await,
-    );
+    let (ben, dee, esi) =
+        (sample.signed_in(sample.ben).await, sample.signed_in(sample.dee).await, sample.signed_in(sample.esi).await);
     // When can we meet?
     let form = [
         ("question", "Our monthly meeting"),
@@ -137,7 +136,13 @@ async fn from_a_question_to_confirmed_minutes() {
     let asked = sample.post("polls/when", &form, &ben).await;
     assert!(asked.location().contains("/polls/1?said=poll-asked"), "{}", asked.location());
     assert!(sample.get("today", &dee).await.text.contains("/polls/1\""), "it waits for Dee today");
-    assert!(sample.post("polls/1/marks", &[("mark-0", "no"), ("mark-1", "yes")], &dee).await.location().contains("poll-marked"));
+    assert!(
+        sample
+            .post("polls/1/marks", &[("mark-0", "no"), ("mark-1", "yes")], &dee)
+            .await
+            .location()
+            .contains("poll-marked")
+    );
     assert!(!sample.get("today", &dee).await.text.contains("/polls/1\""), "she has answered");
     sample.post("polls/1/marks", &[("mark-0", "if-need-be"), ("mark-1", "yes")], &esi).await;
     let page = plain(&sample.get("polls/1", &ben).await.text);
@@ -154,9 +159,19 @@ async fn from_a_question_to_confirmed_minutes() {
     assert!(page.contains("Kiln Hall") && page.contains(&format!("decisions/{}", proposal.0)));
     assert!(plain(&page).contains("Esi has a worry nobody has answered:"), "the agenda makes itself");
     assert!(sample.get("today", &dee).await.text.contains("You were drawn to facilitate"));
-    assert!(sample.post("meetings/1/parts/facilitate", &[("answer", "yes")], &dee).await.location().contains("part-taken"));
-    assert!(sample.post("meetings/1/parts/minutes", &[("answer", "take")], &esi).await.location().contains("part-taken"));
-    assert!(sample.post("meetings/1/points", &[("point", "The leaking tap")], &esi).await.location().contains("point-added"));
+    assert!(
+        sample.post("meetings/1/parts/facilitate", &[("answer", "yes")], &dee).await.location().contains("part-taken")
+    );
+    assert!(
+        sample.post("meetings/1/parts/minutes", &[("answer", "take")], &esi).await.location().contains("part-taken")
+    );
+    assert!(
+        sample
+            .post("meetings/1/points", &[("point", "The leaking tap")], &esi)
+            .await
+            .location()
+            .contains("point-added")
+    );
     // In the room.
     sample.pass_time(Span::hours(3 * 24 + 5)).await;
     let (b, d, e) = (sample.ben.0.to_string(), sample.dee.0.to_string(), sample.esi.0.to_string());
@@ -169,14 +184,27 @@ async fn from_a_question_to_confirmed_minutes() {
     assert!(sample.post("meetings/1/round", &[], &esi).await.location().contains("minutes-round"));
     // Is that what was said?
     assert!(sample.get("today", &dee).await.text.contains("Is that what was said?"));
-    assert!(sample.post("meetings/1/reading", &[("yes", "yes"), ("missing", "")], &dee).await.location().contains("minutes-yes"));
+    assert!(
+        sample
+            .post("meetings/1/reading", &[("yes", "yes"), ("missing", "")], &dee)
+            .await
+            .location()
+            .contains("minutes-yes")
+    );
     let missing = [("no", "yes"), ("missing", "The tap drips on")];
     assert!(sample.post("meetings/1/reading", &missing, &ben).await.location().contains("minutes-missing"));
     sample.post("meetings/1/reading", &[("yes", "yes")], &esi).await;
     sample.pass_time(Span::days(8)).await;
     let paper = sample.get("meetings/1/paper", &dee).await;
     let text = plain(&paper.text);
-    for there in ["Kiln Hall", "Ben, Dee, and Esi", "The leaking tap", "We tried thirty-three pounds.", "Ben says:", "The tap drips on"] {
+    for there in [
+        "Kiln Hall",
+        "Ben, Dee, and Esi",
+        "The leaking tap",
+        "We tried thirty-three pounds.",
+        "Ben says:",
+        "The tap drips on",
+    ] {
         assert!(text.contains(there), "{there}: {text}");
     }
     assert!(text.contains("More than half of those who were there said"));
@@ -215,7 +243,11 @@ async fn what_does_not_do_is_said_beside_the_field_and_kept() {
     assert!(rows.text.contains("Picnic") && rows.text.contains("2026-12-01"));
 
     let dee = sample.dee.0.to_string();
-    kept(&sample.post("polls/advice", &[("question", " "), ("of", &dee)], &ben).await, "Write what it is about", "checked");
+    kept(
+        &sample.post("polls/advice", &[("question", " "), ("of", &dee)], &ben).await,
+        "Write what it is about",
+        "checked",
+    );
     sample.post("polls/advice", &[("question", "Shall I paint it?"), ("of", &dee)], &ben).await;
     kept(&sample.post("polls/1/lines", &[("words", "")], &ben).await, "Write an answer first", "Shall I paint it?");
     sample.pass_time(Span::days(8)).await;
@@ -237,7 +269,11 @@ async fn what_does_not_do_is_said_beside_the_field_and_kept() {
     call("2026-12-22", "19:00", "The hall").await;
     kept(&sample.post("meetings/1/points", &[("point", "")], &ben).await, "Write a sentence first", "The hall");
     assert!(sample.post("meetings/1/lines", &[("note", "x")], &ben).await.location().contains("refused=meeting-ahead"));
-    kept(&sample.post("meetings/1/moving", &[("day", "2026-11-22"), ("time", "19:00"), ("place", "Park")], &ben).await, "lies ahead", "Park");
+    kept(
+        &sample.post("meetings/1/moving", &[("day", "2026-11-22"), ("time", "19:00"), ("place", "Park")], &ben).await,
+        "lies ahead",
+        "Park",
+    );
     sample.post("meetings/1/moving", &[("day", "2026-12-23"), ("time", "18:00"), ("place", "Park")], &ben).await;
     assert!(sample.get("meetings/1", &ben).await.text.contains("Park"));
     assert!(sample.post("meetings/1/release", &[], &ben).await.location().contains("said=meeting-off&undo="));
@@ -248,9 +284,16 @@ async fn what_does_not_do_is_said_beside_the_field_and_kept() {
 async fn words_of_somebody_who_leaves_are_wiped_and_the_minutes_stay() {
     let sample = sample::house().await;
     let (meeting, words) = (called(&sample).await, Words::Some);
-    acts(&sample, sample.esi, Command::AddPoint { meeting, words }, &[(Field::Point(meeting, 0), "Esi's own point")]).await;
+    acts(&sample, sample.esi, Command::AddPoint { meeting, words }, &[(Field::Point(meeting, 0), "Esi's own point")])
+        .await;
     sample.pass_time(Span::hours(25)).await;
-    acts(&sample, sample.esi, Command::Note { meeting, about: None, words }, &[(Field::Note(0), "The group's own line")]).await;
+    acts(
+        &sample,
+        sample.esi,
+        Command::Note { meeting, about: None, words },
+        &[(Field::Note(0), "The group's own line")],
+    )
+    .await;
     let ben = sample.signed_in(sample.ben).await;
     assert!(sample.get("meetings/1", &ben).await.text.contains("own point"));
     sample.run(Actor::Person(sample.esi), commons::Command::People(people::Command::Leave)).await.unwrap();
@@ -343,7 +386,11 @@ async fn a_calendar_reads_ones_dates_until_one_ends_it() {
     let (calendar, events) = strict(&feed.text);
     assert_eq!(calendar["X-WR-CALNAME"], ["Dates of Tanner's Row Neighbours"]);
     let of = |summary: &str| events.iter().filter(|event| event["SUMMARY"][0].starts_with(summary)).count();
-    assert_eq!((of("Meeting of Tanner's Row"), of("Decision closes"), of("Duty ends: Phone desk")), (1, 1, 1), "{events:?}");
+    assert_eq!(
+        (of("Meeting of Tanner's Row"), of("Decision closes"), of("Duty ends: Phone desk")),
+        (1, 1, 1),
+        "{events:?}"
+    );
     let meeting = events.iter().find(|event| event["UID"][0].starts_with("meeting-1@")).unwrap();
     assert_eq!(meeting["DTSTART"], ["20261124T140500Z"]);
     assert_eq!(unescaped(&meeting["LOCATION"][0]), PLACE);
