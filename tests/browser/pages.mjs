@@ -112,6 +112,9 @@ export const pages = [
     await send(page, 'neighbours/invitations');
   }),
   at('duties', 'member', '/{group}/duties', inGroup('/duties')),
+  at('a duty', 'member', '/{group}/duties/{duty}', inGroup('/duties/books')),
+  at('a duty one has', 'desk', null, inGroup('/duties/phone-desk')),
+  at('the fund', 'member', '/{group}/fund', inGroup('/fund')),
 
   // Deciding.
   at('decisions', 'member', '/{group}/decisions', inGroup('/decisions')),
