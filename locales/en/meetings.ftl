@@ -127,7 +127,7 @@ paper-back = Back to the meeting
 paper-not-yet = These minutes are not finished yet.
 paper-round = These minutes are still being read by those who were there.
 
-call-title = Call a meeting
+call-meeting-title = Call a meeting
 call-lead = Everybody who takes part sees it. Who facilitates is drawn by turns.
 call-day = Which day?
 call-time = At what time?

@@ -127,7 +127,7 @@ paper-back = Volver a la reunión
 paper-not-yet = Esta acta aún no está terminada.
 paper-round = Quienes estuvieron todavía están leyendo esta acta.
 
-call-title = Convocar una reunión
+call-meeting-title = Convocar una reunión
 call-lead = La ve quien participa. Quién facilita se sortea por turnos.
 call-day = ¿Qué día?
 call-time = ¿A qué hora?

@@ -131,7 +131,7 @@ paper-back = Wróć do spotkania
 paper-not-yet = Ten protokół nie jest jeszcze skończony.
 paper-round = Obecni jeszcze czytają ten protokół.
 
-call-title = Zwołaj spotkanie
+call-meeting-title = Zwołaj spotkanie
 call-lead = Zobaczy je każdy, kto bierze udział. Kto prowadzi, losujemy po kolei.
 call-day = Którego dnia?
 call-time = O której godzinie?

@@ -74,7 +74,7 @@ struct CallPage {
 }
 
 fn view(caller: &Caller, problems: Problems, filled: Filled, moved: Option<MeetingId>) -> CallPage {
-    let title = if moved.is_some() { "call-move-title" } else { "call-title" };
+    let title = if moved.is_some() { "call-move-title" } else { "call-meeting-title" };
     let frame = caller.frame_in(Room::Meetings).titled(title);
     let frame = if problems.is_empty() { frame } else { frame.with_problem() };
     let state = caller.home.look();
