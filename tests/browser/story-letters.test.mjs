@@ -111,7 +111,7 @@ for (const script of [true, false]) {
       await eventually(dee, `/${group}/decisions/${number}`, (page) => form(page, `${number}/meetings`).count());
       assert.match((await rule(dee, group, 'errand_limit')).value, /40/, 'a block stops');
 
-      await dee.go(`/${group}/decisions/${number}/amend`);
+      await dee.go(`/${group}/decisions/${number}/wordings`);
       const value = await dee.page.locator('main [name^="value"]').first().getAttribute('name');
       await fill(dee.page, { [value]: '55', why: 'A sum that lasts until summer.' });
       await press(dee.page, dee.page.locator('main form button[type=submit]').last());

@@ -336,7 +336,7 @@ pub fn reason_for_need(group: &Group, person: PersonId, need: NeedId, now: Times
     if need.is_closed() {
         return Err(Refusal::Closed);
     }
-    if who.has_voice() && group.duties.holds(person, Duty::PhoneDesk) {
+    if who.has_voice() && who.paused_until.is_none() && group.duties.holds(person, Duty::PhoneDesk) {
         return Ok(Why::PhoneDesk);
     }
     Err(Refusal::PromiseFirst)
