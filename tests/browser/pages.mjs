@@ -168,6 +168,7 @@ export const pages = [
   at('asking for advice', 'member', '/{group}/polls/advice', inGroup('/polls/advice')),
   ...[0, 1].map((which) => at(`a question, ${which + 1}`, 'member', '/{group}/polls/{number}', ({ group, polls }) => `/${group}/polls/${polls[which]}`)),
 
+  at('a duty the group invented', 'member', '/{group}/duties/{duty}', inGroup('/duties/own-1')),
   at('duties without a voice', 'newcomer', '/{group}/duties', inGroup('/duties')),
   at('the phone desk', 'desk', '/{group}/desk', inGroup('/desk')),
   at('the phone desk for everybody else', 'member', '/{group}/desk', inGroup('/desk')),

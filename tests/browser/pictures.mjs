@@ -28,8 +28,6 @@ const pictures = [
   { name: 'decision-arabic', page: 'a decision: open', language: 'ar' },
   { name: 'decision-block', page: 'a decision: a block is worked through', place: 'desktop' },
   { name: 'decisions', page: 'decisions', place: 'desktop' },
-  { name: 'rules', page: 'our rules', place: 'desktop' },
-  { name: 'propose', page: 'proposing: what it would change', place: 'desktop' },
   { name: 'meeting', page: 'a meeting and its minutes', place: 'desktop' },
   { name: 'mirror', page: 'the power mirror', place: 'desktop' },
   { name: 'log', page: 'the log', place: 'desktop' },
