@@ -454,7 +454,6 @@ pub(crate) const PLOTS: &[Plot] = &[
                 clauses: &["The street fridge is locked from one until five in the morning."],
                 said: &[(Agree, "Four hours, that is fair."), (Agree, ""), (Aside, "Still a lock.")],
                 then: Some((Block, "The bakery shift ends at two. It is the same lock, only shorter.")),
-                ..WORDING
             },
             Wording {
                 title: "The street fridge has a lock at night, and everybody has the number",
@@ -473,7 +472,6 @@ pub(crate) const PLOTS: &[Plot] = &[
                     Block,
                     "I thank you for moving this far. But whoever does not know us will not ring for a number at two in the morning. A spring on the door would do.",
                 )),
-                ..WORDING
             },
         ],
         replies: &[

@@ -370,13 +370,16 @@ fn a_decision_of_every_state_can_be_followed_in_the_present() {
         let free = |one: &&Proposal| one.tasks.iter().any(|task| task.state == TaskState::Free);
         assert!(in_force.iter().any(free), "nobody has taken one on yet");
         for (what, like) in ENDS {
-            assert!(!standing(group, |state| like(state)).is_empty(), "{what}");
+            assert!(!standing(group, like).is_empty(), "{what}");
         }
     }
 }
 
+/// Whether something stands so.
+type Stands = fn(&State) -> bool;
+
 /// What has come of others.
-const ENDS: [(&str, fn(&State) -> bool); 4] = [
+const ENDS: [(&str, Stands); 4] = [
     ("another took its place", |state| matches!(state, State::Over { end: End::Superseded { .. }, .. })),
     ("lapsed", |state| matches!(state, State::Over { end: End::Lapsed, .. })),
     ("let go", |state| matches!(state, State::Over { end: End::Withdrawn, .. })),

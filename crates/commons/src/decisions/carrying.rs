@@ -292,7 +292,7 @@ pub(super) fn consent(
     Ok(events)
 }
 
-fn task<'a>(group: &'a Group, id: ProposalId, no: u8, by: PersonId) -> Result<&'a Task, Refusal> {
+fn task(group: &Group, id: ProposalId, no: u8, by: PersonId) -> Result<&Task, Refusal> {
     group.people.taking_part(by)?;
     found(group, id)?.task(no).ok_or(Refusal::NotThere)
 }

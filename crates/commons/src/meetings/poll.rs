@@ -140,10 +140,10 @@ impl Poll {
             (Event::Marked { marks, .. }, Asks::When { marks: all, .. }, Some(by)) => {
                 all.insert(by, marks.clone());
             }
-            (Event::Advised { line, .. }, Asks::Advice { remarks, .. }, Some(by)) => {
-                if remarks.len() == *line as usize {
-                    remarks.push(Remark { by, at });
-                }
+            (Event::Advised { line, .. }, Asks::Advice { remarks, .. }, Some(by))
+                if remarks.len() == *line as usize =>
+            {
+                remarks.push(Remark { by, at });
             }
             (Event::PollClosed { .. }, ..) => self.closed_at = Some(at),
             _ => {}

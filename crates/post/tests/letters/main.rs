@@ -1,4 +1,5 @@
 //! Letters, from a proposal to a mail server and back, on both databases.
+#![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod sink;
 

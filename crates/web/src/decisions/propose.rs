@@ -143,10 +143,11 @@ impl Filled {
         let parts = (0..MOST_PARTS).filter(|no| !sent.has(&format!("without-{no}")));
         let mut parts: Vec<Part> = parts.filter_map(|no| Part::read(sent, no, problems)).collect();
         parts.retain(|part| part.thing.is_there(&state.group));
-        if let Some(also) = Thing::parse(sent.raw("also")).filter(|also| also.is_there(&state.group)) {
-            if parts.len() < MOST_PARTS && parts.iter().all(|part| part.thing != also || also == Thing::Task) {
-                parts.push(Part::fresh(also, frame, state));
-            }
+        if let Some(also) = Thing::parse(sent.raw("also")).filter(|also| also.is_there(&state.group))
+            && parts.len() < MOST_PARTS
+            && parts.iter().all(|part| part.thing != also || also == Thing::Task)
+        {
+            parts.push(Part::fresh(also, frame, state));
         }
         Filled {
             parts,

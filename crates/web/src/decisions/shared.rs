@@ -152,11 +152,14 @@ fn decisions(frame: &Frame, state: &State) -> Vec<Table> {
     table(frame, "shared-decisions-lead", &["shared-number", "shared-changed", "shared-agreed"], rows)
 }
 
+/// How many were asked and how many met, by kind.
+type ByKind = BTreeMap<Kind, (u32, u32)>;
+
 /// How much was asked and met, by month and kind.
 fn sums_of(frame: &Frame, group: &Group) -> Vec<Table> {
     let zone = TimeZone::get(&group.founding.zone).unwrap_or(TimeZone::UTC);
     // By year and month: an instant in it to name it by, and for each kind how many were asked and met.
-    let mut months: BTreeMap<(i16, i8), (i64, BTreeMap<Kind, (u32, u32)>)> = BTreeMap::new();
+    let mut months: BTreeMap<(i16, i8), (i64, ByKind)> = BTreeMap::new();
     for need in group.needs.all() {
         let at = jiff::Timestamp::from_millisecond(need.asked_at.0).unwrap_or_default().to_zoned_datetime(zone.clone());
         let month = months.entry((at.year(), at.month())).or_insert_with(|| (need.asked_at.0, BTreeMap::new()));

@@ -36,7 +36,7 @@ enum Question {
         lifts: String,
         will_meet: bool,
     },
-    LastQuestion {
+    YesOrNo {
         choices: Vec<Choice>,
     },
     OwnYes {
@@ -195,7 +195,7 @@ fn question(frame: &Frame, state: &State, proposal: &Proposal, person: PersonId,
                 Choice::new(word(answer), frame.t(&format!("answer-{}", word(answer))))
                     .chosen_if(before == Some(&answer))
             });
-            Question::LastQuestion { choices: choices.collect() }
+            Question::YesOrNo { choices: choices.collect() }
         }
         Stands::Telling { verdict, .. } if proposal.concerns() == Some(person) => {
             Question::Outcome { said: frame.t(verdict_key(verdict)) }
