@@ -5,7 +5,8 @@
 
 use super::{Area, WEEKS, WINDOW};
 use crate::decisions::{Effect, TaskState};
-use crate::duties::{Duty, Turn, TurnState};
+use crate::duties::{Duty, Turn};
+use crate::fund::ClaimState;
 use crate::meetings::Stage;
 use crate::needs::{Need, Phase, PromiseState};
 use crate::people::PersonId;
@@ -38,6 +39,7 @@ impl Doings {
         count.needs(&mut doings);
         count.hellos(&mut doings);
         count.proposals(&mut doings);
+        count.payments(&mut doings);
         count.meetings(&mut doings);
         count.offers(&mut doings);
         doings
@@ -77,15 +79,7 @@ impl Doings {
 
 /// Turns that ran at some time since then.
 fn turns_since(group: &Group, since: Timestamp) -> Vec<&Turn> {
-    group.duties.turns().iter().filter(|turn| ended(turn) > since).collect()
-}
-
-/// When a turn ended, or is to end.
-pub(super) fn ended(turn: &Turn) -> Timestamp {
-    match turn.state {
-        TurnState::Running => turn.until,
-        TurnState::HandedBack(at) | TurnState::Ended(at) => at,
-    }
+    group.duties.turns().iter().filter(|turn| turn.over_at() > since).collect()
 }
 
 struct Counting<'a> {
@@ -105,7 +99,7 @@ impl Counting<'_> {
     }
 
     fn had(&self, person: PersonId, duty: Duty, at: Timestamp) -> bool {
-        self.turns.iter().any(|turn| turn.by == person && turn.duty == duty && turn.from <= at && at <= ended(turn))
+        self.turns.iter().any(|turn| turn.by == person && turn.duty == duty && turn.from <= at && at <= turn.over_at())
     }
 
     /// Needs asked in these ninety days, and older ones that are not closed: closed and older than that is past.
@@ -181,6 +175,18 @@ impl Counting<'_> {
                     doings.add(Area::Money, by);
                     doings.add_recurring(by, self.had(by, Duty::MoneyPair, at));
                 }
+            }
+        }
+    }
+
+    /// Whoever said yes to paying somebody back for an errand.
+    fn payments(&self, doings: &mut Doings) {
+        for claim in self.group.fund.claims() {
+            let ClaimState::PaidBack(at) = claim.state else { continue };
+            for by in claim.approved_by.iter().copied().filter(|by| self.lately(at) && self.is_here(*by)) {
+                doings.add(Area::Money, by);
+                let keeps = self.had(by, Duty::MoneyPair, at) || self.had(by, Duty::Books, at);
+                doings.add_recurring(by, keeps);
             }
         }
     }

@@ -35,13 +35,9 @@ pub(super) fn seats(group: &Group) -> Vec<Seats> {
         duty,
         seats: group.duties.charge(duty).seats.into(),
         held: count(group.duties.holders(duty).count()),
-        learning: count(learners(group, duty)),
+        learning: count(group.duties.understudies(duty).count()),
     });
     seats.collect()
-}
-
-fn learners(_group: &Group, _duty: Duty) -> usize {
-    0
 }
 
 /// Duties that have to be learned before somebody can have them alone.
@@ -122,12 +118,8 @@ pub(super) fn unheard(group: &Group, now: Timestamp) -> Seen<Vec<Duty>> {
     if held.is_empty() {
         return Seen::Nothing;
     }
-    let silent = |duty: &Duty| unheard_since(group, *duty).is_some_and(|since| since + NOTE_WITHIN < now);
+    let silent = |duty: &Duty| group.duties.unheard_since(*duty).is_some_and(|since| since + NOTE_WITHIN < now);
     Seen::Plain(held.into_iter().filter(silent).collect())
-}
-
-fn unheard_since(_group: &Group, _duty: Duty) -> Option<Timestamp> {
-    None
 }
 
 /// Duties whose key one person alone has. The machine's is with whoever runs it as well, who may be the same person.

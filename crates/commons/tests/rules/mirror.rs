@@ -223,14 +223,48 @@ fn calls_by_those_who_had_not_promised_are_the_phone_desks_and_under_its_mandate
 }
 
 #[test]
-fn a_duty_for_more_than_two_turns_should_be_handed_on() {
-    let mut town = Town::founded().given(BEN, take(Duty::Welcome));
-    let long = |town: &Town| look(town).rotation.plain().map(|rotation| rotation.long.clone()).unwrap_or_default();
-    assert_eq!(look(&town).rotation.plain().and_then(|rotation| rotation.median_percent), Some(0));
-    town = town.after(Span::days(3));
-    let median = look(&town).rotation.plain().and_then(|rotation| rotation.median_percent);
-    assert_eq!(median, Some(42), "three days of seven");
-    assert_eq!(long(&town), []);
+fn how_long_those_who_have_a_duty_have_had_it_is_said_in_terms() {
+    let town = Town::founded().given(BEN, take(Duty::Welcome));
+    let median = |town: &Town| look(town).rotation.plain().and_then(|rotation| rotation.median_percent);
+    assert_eq!(median(&town), Some(0));
+    let town = town.after(Span::days(3));
+    assert_eq!(median(&town), Some(42), "three days of seven");
+    let town = town.after(Span::days(4)).given(BEN, take(Duty::Welcome)).after(Span::days(2));
+    assert_eq!(median(&town), Some(128), "turns in a row are one time");
+    assert_eq!(look(&town).rotation.plain().map(|rotation| rotation.long.clone()), Some(vec![]));
+    assert_eq!(median(&Town::founded()), None);
+}
+
+#[test]
+fn a_duty_somebody_has_for_a_third_turn_should_be_handed_on() {
+    // One alone is never sent away from a duty, and so can have it for long.
+    let town = (0..2).fold(Town::founded_by(1).given(AMINA, take(Duty::Welcome)), |town, _| {
+        town.after(Span::days(7)).given(AMINA, take(Duty::Welcome))
+    });
+    assert!(look(&town).nudges(Indicator::Rotation).contains(&Nudge::PassOn(Duty::Welcome)));
+}
+
+#[test]
+fn a_duty_nobody_learns_wants_an_understudy() {
+    let town = Town::founded().given(BEN, take(Duty::Books));
+    assert_eq!(look(&town).nudges(Indicator::Rotation), [Nudge::FindUnderstudy(Duty::Books)]);
+    assert_eq!(look(&town).nudges(Indicator::Allocation), [Nudge::FindLearner(Duty::Books)]);
+    let town = town.given(DEE, commons::duties::Command::UnderstudyOf { duty: Duty::Books });
+    assert_eq!(look(&town).nudges(Indicator::Rotation), []);
+    assert_eq!(look(&town).nudges(Indicator::Allocation), []);
+    let learning = look(&town).rotation.plain().map(|rotation| rotation.seats.iter().map(|seats| seats.learning).sum());
+    assert_eq!(learning, Some(1u32));
+}
+
+#[test]
+fn a_duty_nothing_was_heard_of_for_forty_five_days_should_tell() {
+    let town = Town::founded().given(BEN, take(Duty::Books)).after(Span::days(44));
+    assert_eq!(look(&town).responsibility, Seen::Plain(vec![]));
+    let town = town.after(Span::days(2));
+    assert_eq!(look(&town).nudges(Indicator::Responsibility), [Nudge::AskForNote(Duty::Books)]);
+    let town = town.given(BEN, commons::duties::Command::Note { duty: Duty::Books });
+    assert_eq!(look(&town).nudges(Indicator::Responsibility), []);
+    assert_eq!(look(&Town::founded()).responsibility, Seen::Nothing);
 }
 
 #[test]
