@@ -126,7 +126,7 @@ for (const script of [true, false]) {
     });
 
     it('ten digits do as well as a link, and wrong ones say so', async () => {
-      const number = await proposeRule(dee, group, 'check_back_days', { value: '5' });
+      const number = await proposeRule(dee, group, 'check_back_days', { value: '5', why: 'Some of us answer late.' });
       await support(esi, group, number);
       const letter = await sink.next(address('Gul'), got.Gul);
       got.Gul += 1;
