@@ -130,7 +130,7 @@ pub enum Effect {
     Keep {
         decision: ProposalId,
     },
-    /// The group ends: nothing new is asked, and every detail is forgotten.
+    /// The group ends: nothing new begins, and details are forgotten as what is open comes to its end.
     Dissolve,
 }
 

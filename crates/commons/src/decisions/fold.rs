@@ -37,6 +37,7 @@ pub(super) fn fold(proposal: &mut Proposal, event: &Event, entry: &Entry, by: Op
             proposal.away = away.iter().copied().collect();
             proposal.facilitator = *facilitator;
             proposal.opened_at = Some(at);
+            proposal.opened_as = Some(entry.seq);
             proposal.terms = rules.clone();
             proposal.ready_at = None;
             proposal.version = 1;

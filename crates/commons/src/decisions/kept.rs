@@ -151,6 +151,13 @@ impl Decisions {
         self.willing.contains(&person)
     }
 
+    /// The last entry of the log that may be taken along now. Answers about a person are hidden until the close, so the log
+    /// is handed out as far as where they begin.
+    pub fn readable_to(&self, newest: u64) -> u64 {
+        let hidden = self.undecided().filter(|proposal| proposal.hides_answers());
+        hidden.filter_map(|proposal| proposal.opened_as).fold(newest, u64::min)
+    }
+
     /// When somebody facilitated a proposal last.
     pub(crate) fn facilitated_last(&self, person: PersonId) -> Option<Timestamp> {
         self.facilitated.get(&person).copied()

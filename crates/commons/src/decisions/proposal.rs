@@ -42,6 +42,8 @@ pub struct Proposal {
     pub ready_at: Option<Timestamp>,
     pub facilitator: Option<PersonId>,
     pub opened_at: Option<Timestamp>,
+    /// The number of the entry that opened it.
+    pub opened_as: Option<u64>,
     /// Who is asked: frozen when it opens. Nobody who joins later enlarges it.
     pub electorate: BTreeSet<PersonId>,
     /// Who of them was away then: they may answer, and count only if they do.
@@ -110,6 +112,7 @@ impl Proposal {
             ready_at: None,
             facilitator: None,
             opened_at: None,
+            opened_as: None,
             electorate: BTreeSet::new(),
             away: BTreeSet::new(),
             terms: Rules::default(),

@@ -20,7 +20,8 @@ type Piece = Result<String, String>;
 pub(super) async fn download(caller: Caller) -> Result<Response, Response> {
     caller.taking_part()?;
     // Only what is durable: the file must not say more than the disk.
-    let last = *caller.home.changes().borrow();
+    let durable = *caller.home.changes().borrow();
+    let last = caller.home.look().group.decisions.readable_to(durable);
     let (to, from) = mpsc::channel::<Piece>(2);
     let (host, group) = (Arc::clone(caller.house.host()), caller.home.id);
     tokio::spawn(async move {

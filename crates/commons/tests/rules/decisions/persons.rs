@@ -206,3 +206,17 @@ fn asides_that_are_a_quarter_mean_that_it_is_talked_about_further() {
         .found(PROPOSAL, Verdict::Weak)
         .where_(|town| assert!(matches!(town.proposal(PROPOSAL).state, State::Open { .. })));
 }
+
+#[test]
+fn the_log_is_taken_along_only_as_far_as_where_hidden_answers_begin() {
+    let mut opened = 0;
+    asked(pause())
+        .where_(|town| opened = town.group.seq)
+        .says(PROPOSAL, &FOUR, Position::Agree)
+        .where_(|town| assert_eq!(town.group.decisions.readable_to(town.group.seq), opened))
+        .after(Span::days(60))
+        .where_(|town| {
+            assert!(!town.proposal(PROPOSAL).is_undecided());
+            assert_eq!(town.group.decisions.readable_to(town.group.seq), town.group.seq, "after the close all of it");
+        });
+}
