@@ -342,8 +342,6 @@ decide-goes-over = انتهى: { $end }
 
 decide-back = عودة إلى القرار
 decide-wording-rewrite = غيّر المسودة
-decide-wording-rewrite-hint = من أيّده يُسأل من جديد.
-decide-wording-rewrite-send = احفظ المسودة
 decide-wording-amend = غيّر الصياغة
 decide-wording-amend-hint = نسأل الجميع عن الصياغة الجديدة. والأجوبة عن القديمة لا تُحسب لها.
 decide-wording-amend-send = اسأل عن هذه الصياغة
@@ -363,6 +361,17 @@ decide-wording-clause = النص
 decide-wording-clause-missing = هذا يحتاج إلى كلمات.
 decide-wording-leave = احذف هذا
 decide-wording-nothing-left = أبقِ تغييراً واحداً على الأقل.
+
+# In other languages.
+decide-translate = قلها بلغة أخرى
+decide-translate-hint = قل من جديد ما يقوله النص بكلمات بسيطة. الأجوبة تكون عن النص نفسه، وهو يبقى بجانب نصك.
+decide-translate-into = إلى أي لغة؟
+decide-translate-choose = اختر لغة
+decide-translate-language-missing = اختر اللغة التي تكتب بها.
+decide-translate-missing = قل هذا أيضاً باللغة الأخرى.
+decide-translate-send = قلها
+decide-translated-by = بكلمات { $who }، { $day }.
+decide-translated-old = يقول صيغة سابقة.
 
 decide-today-yes = ينتظر نعم أو لا منك، حتى { $until }.
 decide-today-to-yes = قل نعم أو لا
@@ -397,3 +406,4 @@ said-decide-own-no = قلت لا. لا بأس.
 said-decide-rewritten = تغيّرت المسودة.
 said-decide-amended = نسأل الجميع عن الصياغة الجديدة.
 said-decide-suggested = اقتراحك بجانب الاقتراح الأصلي.
+said-decide-translated = كلماتك الآن بجانب النص.

@@ -218,6 +218,7 @@ log-positioned-for = {"\u200F"}{ $whom }، بخطّ { $who }: { $position }. { $
 log-answered-hidden = جاء جواب من أحدهم. { $what }
 log-said-to-proposal = كلمة من { $who }. { $what }
 log-suggested = صيغة أخرى يقترحها { $who }. { $what }
+log-translated = ما يقوله النص قاله { $who } بلغة أخرى: { $language }. { $what }
 log-amended = تغيير الصيغة من { $who }؛ هي الآن الصيغة { $version }. { $what }
 log-given-time = طلب مزيد من الوقت من { $who }: حتى { $until }. { $what }
 log-withdrawing = سحب من { $who }؛ ويمكن لغيره أن يتبناه حتى { $until }. { $what }

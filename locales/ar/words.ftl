@@ -213,6 +213,7 @@ refusal-supported-already = لقد قلتَ هذا من قبل.
 refusal-reason-first = قل لماذا، في جملة. الآخرون يريدون أن يفهموا.
 refusal-meet-first = ضع علامة أنك ستلتقي بنا للحديث. الاعتراض يعني أن نتوقف ونتحدث.
 refusal-text-changed = تغيّرت الصيغة في هذه الأثناء. اقرأها من جديد ثم أجب.
+refusal-its-own-language = النص مكتوب بهذه اللغة أصلاً. اختر لغة أخرى.
 refusal-came-later = بدأ صوتك بعد هذا السؤال. يمكنك أن تتكلم، وفي المرة القادمة نسألك.
 refusal-answered-themselves = صاحب الجواب أجاب بنفسه. ولا يغيّره غيره.
 refusal-only-themselves = هنا يجيب كل واحد عن نفسه.

@@ -316,8 +316,6 @@ decide-goes-over = Over: { $end }
 # Another wording.
 decide-back = Back to the decision
 decide-wording-rewrite = Change the draft
-decide-wording-rewrite-hint = Whoever has supported it is asked again.
-decide-wording-rewrite-send = Keep the draft
 decide-wording-amend = Change the wording
 decide-wording-amend-hint = Everybody is asked about the new wording. Answers to the old one do not count for it.
 decide-wording-amend-send = Ask about this wording
@@ -337,6 +335,17 @@ decide-wording-clause = The text
 decide-wording-clause-missing = This needs words.
 decide-wording-leave = Leave this out
 decide-wording-nothing-left = Leave at least one change in it.
+
+# In other languages.
+decide-translate = Say it in another language
+decide-translate-hint = Say again what it says, as plainly as you can. Answers are to the wording itself, which stays beside yours.
+decide-translate-into = Into which language?
+decide-translate-choose = Choose a language
+decide-translate-language-missing = Choose the language you write in.
+decide-translate-missing = Say this in the other language too.
+decide-translate-send = Say it
+decide-translated-by = In the words of { $who }, { $day }.
+decide-translated-old = It says an earlier wording.
 
 # Today.
 decide-today-yes = Waits for your own yes or no, until { $until }.
@@ -374,3 +383,4 @@ said-decide-own-no = You said no. That is fine.
 said-decide-rewritten = The draft is changed.
 said-decide-amended = Everybody is asked about the new wording.
 said-decide-suggested = Your suggestion stands beside the proposal.
+said-decide-translated = Your words stand beside the wording.

@@ -190,6 +190,7 @@ log-positioned-for = { $whom }, written down by { $who }: { $position }. { $what
 log-answered-hidden = Somebody has answered. { $what }
 log-said-to-proposal = { $who } said something. { $what }
 log-suggested = { $who } suggests another wording. { $what }
+log-translated = { $who } said in { $language } what it says. { $what }
 log-amended = { $who } changed the wording; it is now wording { $version }. { $what }
 log-given-time = { $who } asked for more time: until { $until }. { $what }
 log-withdrawing = { $who } lets it go; somebody else can take it up until { $until }. { $what }

@@ -209,6 +209,7 @@ refusal-supported-already = You have said so already.
 refusal-reason-first = Say why, in a sentence. Others want to understand it.
 refusal-meet-first = Tick that you will meet about it. A block means we stop and talk.
 refusal-text-changed = The wording has changed meanwhile. Read it again, then answer.
+refusal-its-own-language = It is written in that language already. Choose another one.
 refusal-came-later = Your voice began after this was asked. You can speak to it, and you are asked next time.
 refusal-answered-themselves = They have answered themselves. Only they can change it.
 refusal-only-themselves = This is for everybody to answer themselves.

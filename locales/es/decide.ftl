@@ -306,8 +306,6 @@ decide-goes-over = Terminado: { $end }
 
 decide-back = Volver a la decisión
 decide-wording-rewrite = Cambiar el borrador
-decide-wording-rewrite-hint = A quien lo apoyó se le pregunta de nuevo.
-decide-wording-rewrite-send = Guardar el borrador
 decide-wording-amend = Cambiar la redacción
 decide-wording-amend-hint = Se pregunta a todos por la nueva redacción. Las respuestas a la anterior no cuentan.
 decide-wording-amend-send = Preguntar por esta redacción
@@ -327,6 +325,17 @@ decide-wording-clause = El texto
 decide-wording-clause-missing = Esto necesita palabras.
 decide-wording-leave = Quitar esto
 decide-wording-nothing-left = Deja al menos un cambio.
+
+# In other languages.
+decide-translate = Decirlo en otro idioma
+decide-translate-hint = Di otra vez lo que dice, con palabras sencillas. Se responde al texto mismo, que queda junto al tuyo.
+decide-translate-into = ¿A qué idioma?
+decide-translate-choose = Elige un idioma
+decide-translate-language-missing = Elige el idioma en el que escribes.
+decide-translate-missing = Di también esto en el otro idioma.
+decide-translate-send = Decirlo
+decide-translated-by = En palabras de { $who }, { $day }.
+decide-translated-old = Dice un texto anterior.
 
 decide-today-yes = Espera tu propio sí o no, hasta el { $until }.
 decide-today-to-yes = Decir sí o no
@@ -361,3 +370,4 @@ said-decide-own-no = Dijiste que no. Está bien.
 said-decide-rewritten = El borrador está cambiado.
 said-decide-amended = Se pregunta a todos por la nueva redacción.
 said-decide-suggested = Tu sugerencia está junto a la propuesta.
+said-decide-translated = Tus palabras están junto al texto.

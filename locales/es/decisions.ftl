@@ -194,6 +194,7 @@ log-positioned-for = { $whom }, apuntado por { $who }: { $position }. { $what }
 log-answered-hidden = Alguien ha respondido. { $what }
 log-said-to-proposal = { $who } dijo algo. { $what }
 log-suggested = { $who } sugiere otro texto. { $what }
+log-translated = { $who } dijo en { $language } lo que dice. { $what }
 log-amended = { $who } cambió el texto; ahora es el texto { $version }. { $what }
 log-given-time = { $who } pidió más tiempo: hasta el { $until }. { $what }
 log-withdrawing = { $who } lo suelta; otra persona puede recogerlo hasta el { $until }. { $what }

@@ -209,6 +209,7 @@ refusal-supported-already = Ya lo habías dicho.
 refusal-reason-first = Di por qué, en una frase. Las demás personas quieren entenderlo.
 refusal-meet-first = Marca que te reunirás para hablarlo. Un bloqueo quiere decir que paramos y hablamos.
 refusal-text-changed = El texto ha cambiado entretanto. Léelo otra vez y responde después.
+refusal-its-own-language = Ya está escrito en ese idioma. Elige otro.
 refusal-came-later = Tu voz empezó después de esta pregunta. Puedes opinar, y la próxima vez se te pregunta.
 refusal-answered-themselves = Ha respondido por su cuenta. Solo esa persona puede cambiarlo.
 refusal-only-themselves = Aquí cada cual responde por sí.

@@ -324,8 +324,6 @@ decide-goes-over = Koniec: { $end }
 
 decide-back = Wróć do decyzji
 decide-wording-rewrite = Zmień szkic
-decide-wording-rewrite-hint = Kto to poparł, będzie zapytany znowu.
-decide-wording-rewrite-send = Zapisz szkic
 decide-wording-amend = Zmień treść
 decide-wording-amend-hint = O nową treść zapytamy wszystkich. Odpowiedzi na starą się nie liczą.
 decide-wording-amend-send = Zapytaj o tę treść
@@ -345,6 +343,17 @@ decide-wording-clause = Treść
 decide-wording-clause-missing = Tu potrzebne są słowa.
 decide-wording-leave = Pomiń to
 decide-wording-nothing-left = Zostaw przynajmniej jedną zmianę.
+
+# In other languages.
+decide-translate = Powiedz to w innym języku
+decide-translate-hint = Powiedz jeszcze raz to samo, jak najprościej. Odpowiada się na samo brzmienie, które zostaje obok twojego.
+decide-translate-into = Na jaki język?
+decide-translate-choose = Wybierz język
+decide-translate-language-missing = Wybierz język, w którym piszesz.
+decide-translate-missing = Powiedz to także w drugim języku.
+decide-translate-send = Powiedz
+decide-translated-by = Słowami { $who }, { $day }.
+decide-translated-old = Mówi o wcześniejszym brzmieniu.
 
 decide-today-yes = Czeka na twoje własne tak lub nie, do { $until }.
 decide-today-to-yes = Powiedz tak lub nie
@@ -379,3 +388,4 @@ said-decide-own-no = Mówisz nie. W porządku.
 said-decide-rewritten = Szkic zmieniony.
 said-decide-amended = O nową treść pytamy wszystkich.
 said-decide-suggested = Twoja sugestia stoi obok propozycji.
+said-decide-translated = Twoje słowa stoją obok brzmienia.

@@ -206,6 +206,7 @@ log-positioned-for = { $whom }, zapisuje { $who }: { $position }. { $what }
 log-answered-hidden = Ktoś odpowiada. { $what }
 log-said-to-proposal = { $who } zabiera głos. { $what }
 log-suggested = { $who } proponuje inne brzmienie. { $what }
+log-translated = { $who } mówi to samo w innym języku: { $language }. { $what }
 log-amended = { $who } zmienia brzmienie; teraz jest to brzmienie { $version }. { $what }
 log-given-time = { $who } prosi o więcej czasu: do { $until }. { $what }
 log-withdrawing = { $who } wycofuje; ktoś inny może to podjąć do { $until }. { $what }

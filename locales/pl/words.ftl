@@ -211,6 +211,7 @@ refusal-supported-already = To już zostało przez Ciebie powiedziane.
 refusal-reason-first = Powiedz dlaczego, jednym zdaniem. Inni chcą to zrozumieć.
 refusal-meet-first = Zaznacz, że się o tym spotkasz. Sprzeciw znaczy, że się zatrzymujemy i rozmawiamy.
 refusal-text-changed = Brzmienie się tymczasem zmieniło. Przeczytaj je jeszcze raz i wtedy odpowiedz.
+refusal-its-own-language = Jest już napisane w tym języku. Wybierz inny.
 refusal-came-later = Twój głos zaczął się po tym pytaniu. Możesz zabrać głos, a następnym razem Cię zapytamy.
 refusal-answered-themselves = Ta osoba odpowiedziała sama. Tylko ona może to zmienić.
 refusal-only-themselves = Na to każdy odpowiada za siebie.

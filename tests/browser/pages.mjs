@@ -126,8 +126,8 @@ export const pages = [
     await send(page, '/positions', { position: 'block', words: 'I cannot live with it, because …' });
   }),
   at('a suggestion', 'member', '/{group}/decisions/{number}/wordings', inDecision('open', '/wordings')),
-  at('a suggestion, on the form it was proposed with', 'member', '/{group}/decisions/{number}/suggest', inDecision('open', '/suggest')),
-  at('another wording of my own', 'member', '/{group}/decisions/{number}/amend', inDecision('mine', '/amend')),
+  at('another wording of my own', 'member', '/{group}/decisions/{number}/wordings', inDecision('mine', '/wordings')),
+  at('saying it in another language', 'member', '/{group}/decisions/{number}/translations', inDecision('open', '/translations')),
   at('my draft, to be changed', 'member', '/{group}/decisions/{number}/rewrite', inDecision('my draft', '/rewrite')),
   at('what was decided, from the street', 'neighbour', '/{group}/decided', inGroup('/decided')),
   at('one decision, from the street', 'neighbour', '/{group}/decided/{number}', ({ group, decisions }) => `/${group}/decided/${decisions.open}`),

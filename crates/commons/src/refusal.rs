@@ -101,6 +101,8 @@ pub enum Refusal {
     MeetFirst,
     #[error("the text has changed since")]
     TextChanged,
+    #[error("that is the language it is written in")]
+    ItsOwnLanguage,
     #[error("your voice began after this was asked; you can speak, and are asked next time")]
     CameLater,
     #[error("they have answered themselves")]
@@ -219,6 +221,7 @@ impl Refusal {
             Refusal::ReasonFirst => "reason-first",
             Refusal::MeetFirst => "meet-first",
             Refusal::TextChanged => "text-changed",
+            Refusal::ItsOwnLanguage => "its-own-language",
             Refusal::CameLater => "came-later",
             Refusal::AnsweredThemselves => "answered-themselves",
             Refusal::OnlyThemselves => "only-themselves",
@@ -304,6 +307,7 @@ impl Refusal {
         Refusal::ReasonFirst,
         Refusal::MeetFirst,
         Refusal::TextChanged,
+        Refusal::ItsOwnLanguage,
         Refusal::CameLater,
         Refusal::AnsweredThemselves,
         Refusal::OnlyThemselves,

@@ -31,6 +31,10 @@ pub enum Field {
     Proposed(Proposed, u16),
     /// The words of an effect in a wording: an agreement's text, what money is for.
     Clause(u16, u8),
+    /// A part of a wording in another language, by the number of the translation.
+    Translated(Proposed, u16),
+    /// The words of an effect in another language.
+    TranslatedClause(u16, u8),
     /// What somebody said to a proposal, by its number and the line's: kept with whoever said it, and forgotten with them.
     Spoken(ProposalId, u32),
     /// What would lift their block.
@@ -83,6 +87,11 @@ impl Field {
             Field::Proposed(Proposed::Affected, text) => format!("affected{text}"),
             Field::Proposed(Proposed::Key, text) => format!("key{text}"),
             Field::Clause(text, effect) => format!("clause{text}_{effect}"),
+            Field::Translated(Proposed::Title, number) => format!("in_other_title{number}"),
+            Field::Translated(Proposed::Why, number) => format!("in_other_why{number}"),
+            Field::Translated(Proposed::Affected, number) => format!("in_other_affected{number}"),
+            Field::Translated(Proposed::Key, number) => format!("in_other_key{number}"),
+            Field::TranslatedClause(number, effect) => format!("in_other_clause{number}_{effect}"),
             Field::Spoken(proposal, line) => format!("spoken{}_{line}", proposal.0),
             Field::Lifts(proposal, line) => format!("lifts{}_{line}", proposal.0),
             Field::Key => "key".into(),
@@ -123,6 +132,13 @@ impl Field {
             let (first, second) = name.strip_prefix(word)?.split_once('_')?;
             Some((first.parse().ok()?, second.parse().ok()?))
         }
+        if let Some(part) = name.strip_prefix("in_other_") {
+            return Some(match Field::numbered(part)? {
+                Field::Proposed(part, number) => Field::Translated(part, number),
+                Field::Clause(number, effect) => Field::TranslatedClause(number, effect),
+                _ => return None,
+            });
+        }
         let proposed = |part, word| one(name, word).map(|text| Field::Proposed(part, text));
         one(name, "line")
             .map(Field::Line)
@@ -145,6 +161,7 @@ impl Field {
     pub fn is_for_the_group(self) -> bool {
         match self {
             Field::Proposed(..) | Field::Clause(..) | Field::Spoken(..) | Field::Lifts(..) => true,
+            Field::Translated(..) | Field::TranslatedClause(..) => true,
             Field::Question | Field::Advice(..) | Field::Place | Field::Point(..) | Field::Note(_) => true,
             Field::Missing(..) | Field::HandOver(_) | Field::Told(_) => true,
             Field::Called | Field::Reach | Field::SafeTimes | Field::Door | Field::Password | Field::Key => false,

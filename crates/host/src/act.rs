@@ -96,6 +96,7 @@ pub(crate) fn subject_of(events: &[Event], by: Actor) -> Option<Subject> {
             decisions::Event::Written { proposal, .. }
             | decisions::Event::Rewritten { proposal, .. }
             | decisions::Event::Suggested { proposal, .. }
+            | decisions::Event::Translated { proposal, .. }
             | decisions::Event::Amended { proposal, .. },
         ) => Some(Subject::Proposal(*proposal)),
         Event::Decisions(decisions::Event::Positioned { person, .. }) => Some(Subject::Person(*person)),
@@ -157,6 +158,12 @@ pub(crate) fn field_of(field: Field, events: &[Event]) -> Field {
             _ => None,
         })
     };
+    let translation = || {
+        events.iter().find_map(|event| match event {
+            Event::Decisions(Decided::Translated { translation, .. }) => Some(*translation),
+            _ => None,
+        })
+    };
     let met = || {
         use commons::meetings::Event as Met;
         events.iter().find_map(|event| match event {
@@ -181,6 +188,10 @@ pub(crate) fn field_of(field: Field, events: &[Event]) -> Field {
         Field::Spoken(..) => spoken().map_or(field, |(proposal, line)| Field::Spoken(proposal, line)),
         Field::Lifts(..) => spoken().map_or(field, |(proposal, line)| Field::Lifts(proposal, line)),
         Field::Proposed(part, _) => text().map_or(field, |text| Field::Proposed(part, text)),
+        Field::Translated(part, _) => translation().map_or(field, |number| Field::Translated(part, number)),
+        Field::TranslatedClause(_, effect) => {
+            translation().map_or(field, |number| Field::TranslatedClause(number, effect))
+        }
         Field::Clause(_, effect) => text().map_or(field, |text| Field::Clause(text, effect)),
         other => other,
     }

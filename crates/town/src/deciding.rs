@@ -389,6 +389,7 @@ impl Life {
             State::Draft if story.plot.course != Course::Draft && proposal.written_at + Span::hours(20) < self.at => {
                 self.support(id);
             }
+            State::Open { .. } if self.translate(&proposal, story) => {}
             State::Open { .. } if open_for > Span::hours(40) => match story.plot.course {
                 Course::Suggested if proposal.version == 1 => self.take_suggestion(&proposal, story),
                 Course::LetGo => {
@@ -405,6 +406,23 @@ impl Life {
             State::Resolving { until } => self.work_through(&proposal, story, until),
             _ => {}
         }
+    }
+
+    /// Somebody says it in a language that is still missing. Whether there was anything to say.
+    fn translate(&mut self, proposal: &Proposal, story: Story) -> bool {
+        let id = proposal.id;
+        let said = |tag: &str| {
+            proposal.translations.iter().any(|one| one.text == proposal.text && one.language.as_str() == tag)
+        };
+        let wording = story.plot.wordings.get(usize::from(story.wording).saturating_sub(1));
+        let missing = wording.and_then(|wording| wording.in_others.iter().find(|(tag, _)| !said(tag)));
+        let Some((tag, words)) = missing else { return false };
+        let (Some(language), Some(by)) = (Lang::parse(tag), self.chance.one(&self.voices())) else { return false };
+        let parts = [Proposed::Title, Proposed::Why, Proposed::Affected];
+        let words = parts.into_iter().zip(words).map(|(part, words)| (Field::Translated(part, 0), (*words).to_owned()));
+        let command = Decide::Translate { proposal: id, text: proposal.text, language };
+        self.act_saying(Actor::Person(by), Command::Decisions(command), words.collect());
+        true
     }
 
     /// Somebody with a worry suggests another wording; a while later it is taken in.

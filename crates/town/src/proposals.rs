@@ -48,6 +48,8 @@ pub(crate) struct Wording {
     pub(crate) means: &'static [Means],
     /// The words of each effect that has words; a new duty's first line is its name.
     pub(crate) clauses: &'static [&'static str],
+    /// The same in other languages: title, why, whom it touches.
+    pub(crate) in_others: &'static [(&'static str, [&'static str; 3])],
     /// Said in this order by whoever comes; after that people simply agree.
     pub(crate) said: &'static [(Position, &'static str)],
     /// What those say to it who could not live with the wording before.
@@ -112,7 +114,8 @@ const PLAIN: Plot = Plot {
     last_answers: &[],
 };
 
-const WORDING: Wording = Wording { title: "", why: "", affected: "", means: &[], clauses: &[], said: &[], then: None };
+const WORDING: Wording =
+    Wording { title: "", why: "", affected: "", means: &[], clauses: &[], in_others: &[], said: &[], then: None };
 
 const fn before(days: i64, hours: i64) -> When {
     When::BeforeThePresent(days * 24 + hours)
@@ -454,6 +457,7 @@ pub(crate) const PLOTS: &[Plot] = &[
                 clauses: &["The street fridge is locked from one until five in the morning."],
                 said: &[(Agree, "Four hours, that is fair."), (Agree, ""), (Aside, "Still a lock.")],
                 then: Some((Block, "The bakery shift ends at two. It is the same lock, only shorter.")),
+                in_others: &[],
             },
             Wording {
                 title: "The street fridge has a lock at night, and everybody has the number",
@@ -472,6 +476,7 @@ pub(crate) const PLOTS: &[Plot] = &[
                     Block,
                     "I thank you for moving this far. But whoever does not know us will not ring for a number at two in the morning. A spring on the door would do.",
                 )),
+                in_others: &[],
             },
         ],
         replies: &[
@@ -661,6 +666,24 @@ pub(crate) const PLOTS: &[Plot] = &[
             why: "Prices at the wholesale market went up 22 percent since May. Bags for bigger families now run out by Friday. The tin can carry it until June at this month's giving.",
             affected: "Every household that asks for food, and the tin.",
             means: &[Means::Rule(Rule::FoodAllowance, 35)],
+            in_others: &[
+                (
+                    "pl",
+                    [
+                        "Podnieśmy zasiłek na jedzenie do 35 funtów tygodniowo",
+                        "Ceny w hurtowni wzrosły od maja o 22 procent. Torby dla większych rodzin kończą się teraz w piątek. Przy obecnych wpłatach puszka wytrzyma to do czerwca.",
+                        "Każdy dom, który prosi o jedzenie, i puszka.",
+                    ],
+                ),
+                (
+                    "ar",
+                    [
+                        "رفع مبلغ الطعام إلى 35 جنيهاً في الأسبوع",
+                        "ارتفعت الأسعار في سوق الجملة 22 بالمئة منذ أيار. أكياس العائلات الكبيرة تنفد الآن يوم الجمعة. والصندوق يتحمل ذلك حتى حزيران بعطاء هذا الشهر.",
+                        "كل بيت يطلب الطعام، والصندوق.",
+                    ],
+                ),
+            ],
             said: &[
                 (Agree, "I pack the bags. By Friday I make excuses."),
                 (Agree, ""),

@@ -2,7 +2,7 @@
 
 use super::{About, Answer, Effect, Event, Kind, Position, Proposal, ProposalId, State, Words, hours, opening, time};
 use crate::people::PersonId;
-use crate::{Actor, Group, Moment, Refusal, Span};
+use crate::{Actor, Group, Lang, Moment, Refusal, Span};
 
 /// Somebody is told of a time to meet at least this long before.
 const NOTICE: Span = Span::hours(24);
@@ -10,6 +10,8 @@ const NOTICE: Span = Span::hours(24);
 const MOST_LINES: usize = 2_000;
 const MOST_SUGGESTIONS: usize = 50;
 const MOST_SLOTS: usize = 20;
+/// Each language a few times over.
+const MOST_TRANSLATIONS: usize = 200;
 
 /// A position as it comes in.
 pub(super) struct Said {
@@ -100,14 +102,7 @@ fn next_line(proposal: &Proposal) -> Result<u32, Refusal> {
 pub(super) fn say(group: &Group, id: ProposalId, about: About, moment: &Moment) -> Result<Vec<Event>, Refusal> {
     let proposal = found(group, id)?;
     match moment.by {
-        Actor::Person(person) => {
-            group.people.taking_part(person)?;
-            let newcomer = !group.people.has_voice(person);
-            let concerned = proposal.concerns() == Some(person);
-            if newcomer && !proposal.public && !concerned {
-                return Err(Refusal::VoiceFirst);
-            }
-        }
+        Actor::Person(person) => may_speak(group, proposal, person)?,
         Actor::Neighbour(need) => {
             let need = group.needs.get(need).ok_or(Refusal::NotThere)?;
             if need.is_forgotten() || !proposal.public {
@@ -131,6 +126,44 @@ pub(super) fn say(group: &Group, id: ProposalId, about: About, moment: &Moment) 
         About::Position { .. } | About::Harm => return Err(Refusal::BadValue),
     }
     Ok(vec![Event::Said { proposal: id, line: next_line(proposal)?, about }])
+}
+
+/// Newcomers speak to what is open to them, and to what is about themselves.
+fn may_speak(group: &Group, proposal: &Proposal, person: PersonId) -> Result<(), Refusal> {
+    group.people.taking_part(person)?;
+    let open_to_them = proposal.public || proposal.concerns() == Some(person);
+    if !group.people.has_voice(person) && !open_to_them {
+        return Err(Refusal::VoiceFirst);
+    }
+    Ok(())
+}
+
+/// Says the wording in another language. Anybody who may speak may do that: an answer is to the wording alone, which stands
+/// beside it, so a translation that is off the mark changes nothing, and the next one takes its place.
+pub(super) fn translate(
+    group: &Group,
+    id: ProposalId,
+    text: u16,
+    language: Lang,
+    moment: &Moment,
+) -> Result<Vec<Event>, Refusal> {
+    let by = moment.person()?;
+    let proposal = found(group, id)?;
+    may_speak(group, proposal, by)?;
+    if proposal.is_over() {
+        return Err(Refusal::Closed);
+    }
+    if language == proposal.language {
+        return Err(Refusal::ItsOwnLanguage);
+    }
+    if text != proposal.text {
+        return Err(Refusal::TextChanged);
+    }
+    if proposal.translations.len() >= MOST_TRANSLATIONS {
+        return Err(Refusal::EnoughSaid);
+    }
+    let translation = u16::try_from(proposal.translations.len()).map_err(|_| Refusal::EnoughSaid)?;
+    Ok(vec![Event::Translated { proposal: id, translation, text, language }])
 }
 
 /// Suggestions and new wordings are for those who are asked, while the text can still change.

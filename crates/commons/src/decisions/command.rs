@@ -79,6 +79,12 @@ pub enum Command {
         effects: Vec<Effect>,
         suggestion: Option<u16>,
     },
+    /// Say what the wording numbered `text` says in another language.
+    Translate {
+        proposal: ProposalId,
+        text: u16,
+        language: Lang,
+    },
     MoreTime {
         proposal: ProposalId,
     },
@@ -153,6 +159,9 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
         Command::Suggest { proposal, effects } => answering::suggest(group, proposal, effects, moment)?,
         Command::Amend { proposal, effects, suggestion } => {
             answering::amend(group, proposal, effects, suggestion, moment)?
+        }
+        Command::Translate { proposal, text, language } => {
+            answering::translate(group, proposal, text, language, moment)?
         }
         Command::MoreTime { proposal } => answering::more_time(group, proposal, moment)?,
         Command::Withdraw { proposal } => answering::withdraw(group, proposal, moment)?,

@@ -1,8 +1,8 @@
 //! What can have happened to a proposal.
 
 use super::{About, Again, Answer, Draft, Effect, End, Left, Position, ProposalId, Verdict};
-use crate::Timestamp;
 use crate::people::PersonId;
+use crate::{Lang, Timestamp};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +69,13 @@ pub enum Event {
         until: Timestamp,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by_suggestion_of: Option<PersonId>,
+    },
+    /// Somebody said in another language what a wording says.
+    Translated {
+        proposal: ProposalId,
+        translation: u16,
+        text: u16,
+        language: Lang,
     },
     GivenTime {
         proposal: ProposalId,
@@ -231,6 +238,7 @@ impl Event {
             | Event::Said { proposal, .. }
             | Event::Suggested { proposal, .. }
             | Event::Amended { proposal, .. }
+            | Event::Translated { proposal, .. }
             | Event::GivenTime { proposal, .. }
             | Event::Withdrawing { proposal, .. }
             | Event::TakenUp { proposal }

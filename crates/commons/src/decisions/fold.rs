@@ -1,7 +1,8 @@
 //! What each event makes of the one proposal it is about.
 
 use super::{
-    About, Event, Kind, Line, Position, Progress, Proposal, Slot, State, Suggestion, Taken, Task, TaskState, Verdict,
+    About, Event, Kind, Line, Position, Progress, Proposal, Slot, State, Suggestion, Taken, Task, TaskState,
+    Translation, Verdict,
 };
 use crate::people::PersonId;
 use crate::{Actor, Entry, Rules};
@@ -88,6 +89,11 @@ pub(super) fn fold(proposal: &mut Proposal, event: &Event, entry: &Entry, by: Op
             proposal.changed_by.extend(by_suggestion_of.filter(|person| *person != proposal.author));
             for suggestion in proposal.suggestions.iter_mut().filter(|suggestion| suggestion.text == *text) {
                 suggestion.taken_in = true;
+            }
+        }
+        Event::Translated { text, language, .. } => {
+            if let Some(by) = by {
+                proposal.translations.push(Translation { text: *text, language: language.clone(), by, at });
             }
         }
         Event::GivenTime { until, .. } => {

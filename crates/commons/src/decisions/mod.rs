@@ -36,6 +36,7 @@ pub use opening::{kinds_for, supporters_needed};
 pub use outcome::{Reason, Tally, Verdict, explain, explain_fallback, fallback_close, first_close, in_favour, quorum};
 pub use parts::{
     About, Again, Answer, End, Left, Line, Position, Progress, Slot, State, Suggestion, Taken, Task, TaskState,
+    Translation,
 };
 pub use proposal::{Proposal, ProposalId};
 

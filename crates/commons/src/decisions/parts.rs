@@ -2,7 +2,7 @@
 
 use super::{Effect, ProposalId, Verdict};
 use crate::people::PersonId;
-use crate::{Actor, Timestamp};
+use crate::{Actor, Lang, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// What somebody says to a proposal.
@@ -192,6 +192,16 @@ pub struct Suggestion {
     pub at: Timestamp,
     pub effects: Vec<Effect>,
     pub taken_in: bool,
+}
+
+/// A wording said in another language. What counts is the wording; this helps to read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// The wording it says again.
+    pub text: u16,
+    pub language: Lang,
+    pub by: PersonId,
+    pub at: Timestamp,
 }
 
 /// A time offered for talking a block through.

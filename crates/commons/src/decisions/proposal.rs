@@ -2,7 +2,8 @@
 
 use super::outcome::Tally;
 use super::{
-    Again, Answer, Draft, Effect, Kind, Line, Position, Progress, Slot, State, Suggestion, Taken, Task, Verdict,
+    Again, Answer, Draft, Effect, Kind, Line, Position, Progress, Slot, State, Suggestion, Taken, Task, Translation,
+    Verdict,
 };
 use crate::people::{How, People, PersonId};
 use crate::{Lang, Refusal, Rules, Span, Timestamp};
@@ -57,6 +58,8 @@ pub struct Proposal {
     pub spoken: BTreeSet<PersonId>,
     pub lines: Vec<Line>,
     pub suggestions: Vec<Suggestion>,
+    /// What the wordings say in other languages, oldest first.
+    pub translations: Vec<Translation>,
     /// Who asked for more time, and on which version.
     pub more_time: BTreeMap<PersonId, u8>,
     /// Those not heard yet were reminded.
@@ -121,6 +124,7 @@ impl Proposal {
             spoken: BTreeSet::new(),
             lines: Vec::new(),
             suggestions: Vec::new(),
+            translations: Vec::new(),
             more_time: BTreeMap::new(),
             reminded: false,
             no_quorum: 0,
@@ -297,6 +301,15 @@ impl Proposal {
 
     pub(super) fn count_text(&mut self, text: u16) {
         self.texts = self.texts.max(text.saturating_add(1));
+    }
+
+    /// The newest translation into each language, by language; `true` if it says the wording as it is now.
+    pub fn translated(&self) -> impl Iterator<Item = (u16, &Translation, bool)> {
+        let mut newest: BTreeMap<&Lang, (u16, &Translation)> = BTreeMap::new();
+        for (number, translation) in (0u16..).zip(&self.translations) {
+            newest.insert(&translation.language, (number, translation));
+        }
+        newest.into_values().map(|(number, translation)| (number, translation, translation.text == self.text))
     }
 
     pub fn task(&self, effect: u8) -> Option<&Task> {

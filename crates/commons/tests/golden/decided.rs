@@ -84,6 +84,7 @@ fn while_it_is_open() -> Vec<Event> {
         },
         Event::Amended { proposal, version: 3, text: 3, effects, until, by_suggestion_of: None },
         Event::GivenTime { proposal, until },
+        Event::Translated { proposal, translation: 1, text: 3, language: Lang::parse("ar").expect("a tag") },
         Event::Withdrawing { proposal, until },
         Event::TakenUp { proposal },
         Event::Reminded { proposal },

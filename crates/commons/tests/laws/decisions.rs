@@ -21,6 +21,7 @@ pub(super) fn time_may(event: &Event) -> bool {
             | Event::Said { .. }
             | Event::Suggested { .. }
             | Event::Amended { .. }
+            | Event::Translated { .. }
             | Event::GivenTime { .. }
             | Event::Withdrawing { .. }
             | Event::TakenUp { .. }

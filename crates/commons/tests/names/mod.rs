@@ -32,7 +32,7 @@ names! {
     duties: Taken HandedBack Ended LearningBegan LearningEnded BecameWilling NoLongerWilling Asked Declined PassedOn
         NobodyToAsk LineAdded LineTicked LinePutBack Noted;
     decisions: Written Rewritten AskedInformally SenseTaken Supported Ready Opened Willing Positioned Said Suggested Amended
-        GivenTime Withdrawing TakenUp Reminded Closed OpenAgain Promoted Resolving SlotOffered WhoCame BlockLapsed
+        Translated GivenTime Withdrawing TakenUp Reminded Closed OpenAgain Promoted Resolving SlotOffered WhoCame BlockLapsed
         LastQuestion Answered Telling Told Cooling InForce Carried ConsentAsked LeftToDo TaskTaken TaskHandedBack TaskDone
         Braked Paused GoesOn ReviewDue Reviewed AskedAbout Kept Fading Ended;
     fund: PutIn Claimed Approved PaidBack Withdrawn;
@@ -49,7 +49,7 @@ names! {
     needs: Ask Understand Change Promise Accept Decline SetOut Release HandOver Attempt Hold CheckBack Close Reopen Say;
     offers: Offer Change NotNow Resume Withdraw;
     duties: Take HandBack UnderstudyOf LeaveOff Willing NotWilling Decline AddLine TickOff PutBack Note;
-    decisions: Write Rewrite AskInformally Support Facilitate Position Say Suggest Amend MoreTime Withdraw TakeUp OfferSlot
+    decisions: Write Rewrite AskInformally Support Facilitate Position Say Suggest Amend Translate MoreTime Withdraw TakeUp OfferSlot
         WriteDownWhoCame Answer Consent TakeTask HandTaskBack TaskDone Brake Review Acknowledge;
     fund: PutIn Claim Approve Withdraw;
     mending: Open Say Answer GoOn Choose Listen OfferSlot AnswerSlot OfferStep AnswerStep AskToListen Came BeenHeard Bring Good

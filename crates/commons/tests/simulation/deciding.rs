@@ -198,6 +198,7 @@ impl Town {
         let one = self.group.decisions.get(proposal)?;
         let (author, state) = (Actor::Person(one.author), one.state);
         let suggestion = one.suggestions.last().map(|suggestion| suggestion.text);
+        let text = one.text;
         let effects = vec![self.effect()];
         let by = Actor::Person(by);
         Some(match (state, self.dice.below(12)) {
@@ -207,6 +208,11 @@ impl Town {
             (_, 4..6) => (author, Decide::Amend { proposal, effects, suggestion: None }.into()),
             (_, 6..8) => (by, Decide::MoreTime { proposal }.into()),
             (_, 8) => (author, Decide::Withdraw { proposal }.into()),
+            (_, 9) => {
+                let language = self.dice.one_of(&["en", "pl", "ar"]);
+                let language = commons::Lang::parse(language).expect("a language");
+                (by, Decide::Translate { proposal, text, language }.into())
+            }
             _ => (by, Decide::Say { proposal, about: About::Talk }.into()),
         })
     }

@@ -9,7 +9,7 @@ use commons::mending::{Command as Mend, Key};
 use commons::needs::*;
 use commons::offers;
 use commons::people::{self, How, PersonId};
-use commons::{Actor, Command, Matter, Rule, Span, Subject};
+use commons::{Actor, Command, Lang, Matter, Rule, Span, Subject};
 
 type Try = dyn Fn(&Prepared, Actor) -> Command;
 
@@ -222,6 +222,7 @@ fn proposing() -> Vec<Line> {
         line("be willing to facilitate no longer", |_| Decide::Facilitate { willing: false }),
         line("suggest another wording", |_| Decide::Suggest { proposal: ASKED, effects: vec![Effect::Task] }),
         line("change the words of somebody else's proposal", |_| amend(ASKED, [Effect::Task])),
+        line("say it in another language", |_| Decide::Translate { proposal: ASKED, text: 0, language: polish() }),
         line("give it more time", |_| Decide::MoreTime { proposal: ASKED }),
         line("let somebody else's proposal go", |_| withdraw(ASKED)),
         line("take up what its author lets go", |_| Decide::TakeUp { proposal: LET_GO }),
@@ -402,4 +403,8 @@ fn mending() -> Vec<Line> {
         line("forget what is between two", |_| Command::Forget(Subject::Mending(TALK))),
         line("open what is between two", |_| Command::Open(Subject::Mending(TALK))),
     ]
+}
+
+fn polish() -> Lang {
+    Lang::parse("pl").expect("a language")
 }

@@ -35,11 +35,14 @@ mod talk;
 mod acts;
 /// What neighbours may read.
 mod decided;
+/// What it says, in other languages.
+mod translations;
 /// What of all this waits for somebody today.
 mod waiting;
 /// Another wording: the author's, or a suggestion.
 mod wording;
 
+pub(crate) use translations::own_name as language_name;
 pub(crate) use waiting::{Waiting, today};
 
 use axum::Router;
@@ -78,6 +81,7 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/decisions/{number}/tasks/{effect}", post(acts::take_task))
         .route("/{group}/decisions/{number}/tasks/{effect}/done", post(acts::task_done))
         .route("/{group}/decisions/{number}/tasks/{effect}/release", post(acts::hand_task_back))
+        .route("/{group}/decisions/{number}/translations", get(translations::show).post(translations::send))
         .route("/{group}/decisions/{number}/withdrawals", post(acts::withdraw))
         .route("/{group}/decisions/{number}/withdrawals/release", post(acts::take_up))
         .route("/{group}/decisions/{number}/wordings", get(wording::show).post(wording::send))

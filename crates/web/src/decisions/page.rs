@@ -15,7 +15,8 @@ use super::goes::{self, Point};
 use super::list::{kind, state_chip};
 use super::quilt::{self, Patch, Quilt};
 use super::talk::{self, Talk};
-use super::wording::Mode;
+use super::translations::{self, InOther};
+use super::wording::{self, Mode};
 use super::{At, called, knows_outcome, words_of};
 use crate::board::card::{Chip, Viewer, Who};
 use crate::forms::{Choice, Form, Problems};
@@ -23,7 +24,6 @@ use crate::look::Html;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 use crate::needs::times;
-use crate::words::Tongue;
 
 /// Which form of the page came back and has to be looked at again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +60,9 @@ struct DecisionPage {
     lead: Vec<String>,
     why: Option<String>,
     affected: Option<String>,
+    /// The same in other languages, and whether the reader may add one.
+    in_others: Vec<InOther>,
+    may_translate: bool,
     author: Option<Who>,
     proposed: String,
     notes: Vec<String>,
@@ -223,6 +226,8 @@ fn build(at: &At, viewer: &Viewer<'_>, proposal: &Proposal, typed: Typed) -> Dec
         lead: lead(viewer, proposal),
         why: text(Proposed::Why),
         affected: text(Proposed::Affected),
+        in_others: translations::translations(viewer, proposal),
+        may_translate: translations::may(viewer, proposal),
         author: proposal.about.is_none().then(|| viewer.whoever(proposal.author)),
         proposed: proposed(viewer, proposal),
         notes: notes(viewer, proposal),
@@ -268,8 +273,7 @@ fn chips(viewer: &Viewer<'_>, proposal: &Proposal) -> Vec<Chip> {
     }
     if proposal.language.as_str() != frame.tongue.code() {
         let code = proposal.language.as_str();
-        let name = Tongue::from_code(code).map_or_else(|| code.to_owned(), |tongue| tongue.own_name().to_owned());
-        chips.push(Chip { class: "", text: frame.s("decide-written-in", "language", name) });
+        chips.push(Chip { class: "", text: frame.s("decide-written-in", "language", translations::own_name(code)) });
     }
     chips
 }
@@ -515,10 +519,11 @@ fn links(viewer: &Viewer<'_>, proposal: &Proposal) -> Vec<Link> {
     let has_voice = viewer.state.group.people.has_voice(viewer.person);
     let link = |path: String, key: &str, icon: &'static str| Link { path, label: frame.t(key), icon };
     let mut links = Vec::new();
-    if let Some(mode) = Mode::of(viewer, proposal) {
-        // A draft is still free: kind, changes and all. What is being asked only gets other words.
-        let form = if mode == Mode::Rewrite { "rewrite" } else { "wordings" };
-        links.push(link(format!("decisions/{id}/{form}"), mode.key(), "pencil-bold"));
+    // A draft is still free: kind, changes and all. What is being asked only gets other words.
+    if wording::is_free(viewer, proposal) {
+        links.push(link(format!("decisions/{id}/rewrite"), "decide-wording-rewrite", "pencil-bold"));
+    } else if let Some(mode) = Mode::of(viewer, proposal) {
+        links.push(link(format!("decisions/{id}/wordings"), mode.key(), "pencil-bold"));
     }
     if has_voice && proposal.is_standing() && proposal.question.is_none() && proposal.kind != Kind::Person {
         links.push(link(format!("decisions/new?repeal={id}"), "decide-propose-undo", "arrow-u-up-left-bold"));

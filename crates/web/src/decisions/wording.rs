@@ -1,10 +1,10 @@
-//! Another wording: the author rewrites a draft or changes what is asked; others suggest. The form is the thing itself: the
+//! Another wording: the author changes what is asked; others suggest. The form is the thing itself: the
 //! number that would change, the text that would be agreed.
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use commons::Refusal;
-use commons::decisions::{Command, Draft, Effect, Proposal, State};
+use commons::decisions::{Command, Effect, Proposal, State};
 use commons::duties::Change;
 use commons::fund::Money;
 use commons::sight::{Field, Proposed};
@@ -17,15 +17,14 @@ use crate::forms::{Form, Problems};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 
-const TITLE: usize = 120;
-const WHY: usize = 3000;
-const AFFECTED: usize = 600;
+pub(super) const TITLE: usize = 120;
+pub(super) const WHY: usize = 3000;
+pub(super) const AFFECTED: usize = 600;
 /// An agreement may be long.
-const CLAUSE: usize = 12_000;
+pub(super) const CLAUSE: usize = 12_000;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
-    Rewrite,
     Amend,
     Suggest,
 }
@@ -34,9 +33,7 @@ impl Mode {
     /// What this person can do to the wording now, if anything.
     pub(super) fn of(viewer: &Viewer<'_>, proposal: &Proposal) -> Option<Mode> {
         let (id, effects) = (proposal.id, proposal.effects.clone());
-        let own = proposal.author == viewer.person && proposal.about.is_none();
         let (mode, command) = match proposal.state {
-            State::Draft if own => (Mode::Rewrite, Command::Rewrite { proposal: id, draft: draft(proposal, effects) }),
             State::Open { .. } | State::Resolving { .. } if proposal.author == viewer.person => {
                 (Mode::Amend, Command::Amend { proposal: id, effects, suggestion: None })
             }
@@ -48,7 +45,6 @@ impl Mode {
 
     pub(super) fn key(self) -> &'static str {
         match self {
-            Mode::Rewrite => "decide-wording-rewrite",
             Mode::Amend => "decide-wording-amend",
             Mode::Suggest => "decide-wording-suggest",
         }
@@ -56,7 +52,6 @@ impl Mode {
 
     fn hint(self) -> &'static str {
         match self {
-            Mode::Rewrite => "decide-wording-rewrite-hint",
             Mode::Amend => "decide-wording-amend-hint",
             Mode::Suggest => "decide-wording-suggest-hint",
         }
@@ -64,24 +59,16 @@ impl Mode {
 
     fn said(self) -> &'static str {
         match self {
-            Mode::Rewrite => "decide-rewritten",
             Mode::Amend => "decide-amended",
             Mode::Suggest => "decide-suggested",
         }
     }
 }
 
-/// What a draft says, with these effects.
-fn draft(proposal: &Proposal, effects: Vec<Effect>) -> Draft {
-    Draft {
-        kind: proposal.kind,
-        effects,
-        language: proposal.language.clone(),
-        public: proposal.public,
-        hours: proposal.hours,
-        review_days: proposal.review_days,
-        again: proposal.again,
-    }
+/// Whether this person can still change everything about it: their own, and not open yet.
+pub(super) fn is_free(viewer: &Viewer<'_>, proposal: &Proposal) -> bool {
+    let own = proposal.author == viewer.person && proposal.about.is_none();
+    own && matches!(proposal.state, State::Draft) && viewer.state.group.people.has_voice(viewer.person)
 }
 
 #[derive(Template)]
@@ -227,7 +214,6 @@ pub(super) async fn send(at: At, form: Form) -> Result<Response, Response> {
     }
     let id = at.id;
     let command = match mode {
-        Mode::Rewrite => Command::Rewrite { proposal: id, draft: draft(&proposal, list) },
         Mode::Amend => Command::Amend { proposal: id, effects: list, suggestion: None },
         Mode::Suggest => Command::Suggest { proposal: id, effects: list },
     };

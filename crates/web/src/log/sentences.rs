@@ -313,6 +313,10 @@ impl Teller<'_> {
             Decided::Said { .. } => plain("log-said-to-proposal"),
             Decided::Suggested { .. } => plain("log-suggested"),
             Decided::Amended { version, .. } => self.tell("log-amended", &[("what", &what), ("version", version)]),
+            Decided::Translated { language, .. } => {
+                let language = crate::decisions::language_name(language.as_str()).to_owned();
+                self.tell("log-translated", &[("what", &what), ("language", &language)])
+            }
             Decided::GivenTime { until: at, .. } => until("log-given-time", at),
             Decided::Withdrawing { until: at, .. } => until("log-withdrawing", at),
             Decided::TakenUp { .. } => plain("log-taken-up"),

@@ -1,7 +1,7 @@
 use crate::cast::*;
 use commons::decisions::{About, Command, Draft, Event, Kind, Position, Words};
 use commons::people::How;
-use commons::{Actor, Refusal, Span};
+use commons::{Actor, Lang, Refusal, Span};
 
 #[test]
 fn t4_a_position_can_change_until_the_close_and_is_one() {
@@ -143,6 +143,41 @@ fn t6_i2_another_wording_voids_every_position_and_gives_time() {
         .refused(Refusal::TextChanged)
         .says(PROPOSAL, &[CHIARA], Position::Agree)
         .where_(|town| assert_eq!(town.proposal(PROPOSAL).before.len(), 2));
+}
+
+#[test]
+fn whoever_may_speak_says_the_wording_in_another_language_and_it_binds_nobody() {
+    let say = |text, tag| Command::Translate { proposal: PROPOSAL, text, language: Lang::parse(tag).expect("a tag") };
+    Town::with_farah()
+        .opened(everyday(food(30)))
+        .says(PROPOSAL, &[AMINA, BEN], Position::Agree)
+        .when(FARAH, say(0, "pl"))
+        .refused(Refusal::VoiceFirst)
+        .when(CHIARA, say(0, "en"))
+        .refused(Refusal::ItsOwnLanguage)
+        .when(CHIARA, say(0, "pl"))
+        .then([Event::Translated {
+            proposal: PROPOSAL,
+            translation: 0,
+            text: 0,
+            language: Lang::parse("pl").expect("a tag"),
+        }])
+        .where_(|town| {
+            let proposal = town.proposal(PROPOSAL);
+            assert_eq!((proposal.positions.len(), proposal.version), (2, 1), "answers are to the wording");
+        })
+        .given(DEE, say(0, "ar"))
+        .given(EMRE, say(0, "pl"))
+        .given(AMINA, amend(PROPOSAL, [food(25)]))
+        .when(DEE, say(0, "ar"))
+        .refused(Refusal::TextChanged)
+        .given(DEE, say(1, "ar"))
+        .where_(|town| {
+            let newest = town.proposal(PROPOSAL).translated();
+            let newest: Vec<_> =
+                newest.map(|(no, one, now)| (no, one.language.as_str().to_owned(), one.by, now)).collect();
+            assert_eq!(newest, [(3, "ar".to_owned(), DEE, true), (2, "pl".to_owned(), EMRE, false)]);
+        });
 }
 
 #[test]

@@ -369,16 +369,21 @@ async fn other_wordings_are_whole_in_every_language() {
     let here = Here::new().await;
     let agreement = at_stage(&here, Stage::Agreement).await;
     let draft = here.write(here.sample.chiara, Kind::Full, vec![Effect::Task, allowance(30)]).await;
-    for (id, person) in [(agreement, here.sample.chiara), (agreement, here.sample.femi), (draft, here.sample.chiara)] {
+    for person in [here.sample.chiara, here.sample.femi] {
         let cookie = here.sample.signed_in(person).await;
         for tongue in Tongue::ALL {
-            let page = here.sample.get_in(tongue.code(), &format!("decisions/{}/wordings", id.0), &cookie).await;
-            assert_whole(&page, tongue, "another wording");
+            for form in ["wordings", "translations"] {
+                let page =
+                    here.sample.get_in(tongue.code(), &format!("decisions/{}/{form}", agreement.0), &cookie).await;
+                assert_whole(&page, tongue, form);
+            }
         }
     }
     let cookie = here.sample.signed_in(here.sample.femi).await;
-    let none = here.sample.get(&format!("decisions/{}/wordings", draft.0), &cookie).await;
-    assert!(none.location().contains("refused=not-now"), "only its author changes a draft");
+    for form in ["wordings", "rewrite"] {
+        let none = here.sample.get(&format!("decisions/{}/{form}", draft.0), &cookie).await;
+        assert!(none.location().contains("refused="), "{form}: only its author changes a draft");
+    }
 }
 
 #[tokio::test]

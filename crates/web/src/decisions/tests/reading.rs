@@ -211,3 +211,67 @@ async fn answers_about_a_person_are_hidden_until_the_close_and_they_hear_first()
     happen(&mut group, Actor::Time, Event::Ended { proposal: id, end: decisions::End::Lapsed });
     assert!(looked_at(&group, chiara).2.contains("too few were heard"));
 }
+
+/// The shortest way to a question about somebody: they were asked to talk, and wanted neither that nor to be listened to.
+async fn may_be_asked_about(here: &Here, by: PersonId, person: PersonId) {
+    use commons::mending::{Command, Held, Key, MatterId};
+    let held = Held { matter: MatterId(1), key: Key::new([7; 32]) };
+    let steps = [
+        (by, Command::Open { with: person, key: held.key }),
+        (person, Command::Stop { held }),
+        (by, Command::AskToListen { held }),
+        (person, Command::Stop { held }),
+        (by, Command::Bring { held }),
+    ];
+    for (who, command) in steps {
+        let act = Act::new(here.sample.host.dice.command_id(), Actor::Person(who), commons::Command::Mending(command));
+        here.sample.host.run(&here.sample.home, act).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn over_http_nobody_reads_an_answer_about_a_person_before_they_have_read_the_outcome_themselves() {
+    const WORRY: &str = "Not for more than a month, please";
+    let here = Here::new().await;
+    let (ben, chiara, dee, esi, femi) =
+        (here.sample.ben, here.sample.chiara, here.sample.dee, here.sample.esi, here.sample.femi);
+    may_be_asked_about(&here, chiara, femi).await;
+    let id = here.asked(Kind::Person, vec![Effect::Pause { person: femi }]).await;
+    here.say(ben, id, Position::Reservations, WORRY).await;
+    for person in [chiara, dee, esi] {
+        here.say(person, id, Position::Agree, "").await;
+    }
+    let everywhere = async |person: PersonId| {
+        let cookie = here.sample.signed_in(person).await;
+        let mut all = String::new();
+        for path in [&format!("decisions/{}", id.0), "decisions", "today", "log", "log/download", "mirror", "decided"] {
+            let answer = here.sample.get(path, &cookie).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}");
+            all += &answer.text;
+        }
+        all
+    };
+    for person in [dee, femi, here.sample.grace] {
+        // A newcomer has no such page at all.
+        if person == here.sample.grace {
+            assert_eq!(here.get(id, person).await.status, StatusCode::NOT_FOUND);
+            continue;
+        }
+        let all = everywhere(person).await;
+        assert!(!all.contains(WORRY), "words are hidden");
+        for said in ["\"positioned\"", "Ben agrees", "Chiara agrees", "worries to be answered"] {
+            assert!(!all.contains(said), "{said}");
+        }
+    }
+    assert!(here.read(id, ben).await.contains(WORRY), "everybody sees their own");
+
+    here.wait(id).await;
+    assert!(matches!(here.proposal(id).state, State::Telling { .. }));
+    assert!(!here.read(id, dee).await.contains("This is the outcome, before the others hear it"));
+    assert!(here.read(id, femi).await.contains("This is the outcome, before the others hear it"));
+    let refused = here.post(id, "acknowledgements", &[], dee).await;
+    assert!(refused.location().contains("refused="), "nobody reads it in their place");
+    here.done(id, "acknowledgements", &[], femi, "acknowledged").await;
+    assert!(here.proposal(id).is_agreed());
+    assert!(here.read(id, dee).await.contains(WORRY), "from then on it is a decision like any other");
+}

@@ -33,11 +33,11 @@ async fn a_change_is_suggested_and_taken_in_and_everybody_is_asked_once_more() {
 }
 
 #[tokio::test]
-async fn a_draft_is_rewritten_by_its_author_with_all_its_words() {
+async fn a_change_can_be_left_out_but_not_all_of_them() {
     let here = Here::new().await;
-    let id = here.write(here.sample.chiara, Kind::Full, vec![Effect::Task, allowance(30)]).await;
+    let id = here.asked(Kind::Full, vec![Effect::Task, allowance(30)]).await;
     let form = [("title", "Only the task"), ("clause-0", "Paint the door"), ("leave-1", "yes")];
-    here.done(id, "wordings", &form, here.sample.chiara, "rewritten").await;
+    here.done(id, "wordings", &form, here.sample.chiara, "amended").await;
     assert_eq!(here.proposal(id).effects, vec![Effect::Task]);
     let page = here.read(id, here.sample.femi).await;
     assert!(page.contains("Only the task") && page.contains("Paint the door"));
@@ -81,4 +81,58 @@ async fn it_is_supported_given_time_let_go_and_taken_up() {
     assert!(here.read(id, femi).await.contains("Somebody else can take it up."));
     here.done(id, "withdrawals/release", &[], femi, "taken-up").await;
     assert_eq!(here.proposal(id).author, femi);
+}
+
+#[tokio::test]
+async fn whoever_reads_polish_finds_it_in_polish_and_what_counts_stays_beside_it() {
+    let here = Here::new().await;
+    let adopt = Effect::Adopt { agreement: AgreementId::TEMPLATES[0] };
+    let id = here.asked(Kind::Constitution, vec![adopt]).await;
+    let (dee, cookie) = (here.sample.dee, here.sample.signed_in(here.sample.dee).await);
+    let form = here.sample.get(&format!("decisions/{}/translations", id.0), &cookie).await;
+    assert_eq!(form.status, StatusCode::OK);
+    assert!(form.text.contains("Prices went up.") && form.text.contains("We treat each other kindly."));
+
+    let mut words = [
+        ("language", "pl"),
+        ("text", "0"),
+        ("title", "Więcej na jedzenie"),
+        ("why", ""),
+        ("affected", "Kto je"),
+        ("clause-0", "Z szacunkiem"),
+    ];
+    let half = here.post(id, "translations", &words, dee).await;
+    assert_eq!(half.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(half.text.contains("Więcej na jedzenie") && half.text.contains("id=\"why-e\""), "what was typed is kept");
+    words[3].1 = "Ceny wzrosły.";
+    for (language, text, field) in
+        [("en", "0", "language"), ("", "0", "language"), ("xx", "0", "language"), ("pl", "7", "title")]
+    {
+        let mut other = words;
+        (other[0].1, other[1].1) = (language, text);
+        let answer = here.post(id, "translations", &other, dee).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{language} {text}");
+        assert!(
+            answer.text.contains(&format!("id=\"{field}-e\"")) && answer.text.contains("Ceny wzrosły."),
+            "{language} {text}"
+        );
+    }
+    assert!(here.proposal(id).translations.is_empty());
+
+    here.done(id, "translations", &words, dee, "translated").await;
+    let page = here.get(id, here.sample.chiara).await.text;
+    let polish = page.find("Więcej na jedzenie").expect("in Polish");
+    assert!(page.contains("Prices went up.") && page.contains("Z szacunkiem") && page.contains("lang=\"pl\""));
+    assert!(!page[page[..polish].rfind("<details").unwrap()..polish].contains(" open"), "Chiara reads English");
+    let cookie = format!("{cookie}; lang=pl");
+    let page = here.sample.get(&format!("decisions/{}", id.0), &cookie).await.text;
+    let polish = page.find("Więcej na jedzenie").expect("in Polish");
+    assert!(
+        page[page[..polish].rfind("<details").unwrap()..polish].contains(" open"),
+        "whoever reads Polish reads it at once"
+    );
+
+    here.post(id, "wordings", &[("title", "Another"), ("why", "Prices"), ("clause-0", "Kindly.")], here.sample.chiara)
+        .await;
+    assert!(here.read(id, dee).await.contains("It says an earlier wording."));
 }
