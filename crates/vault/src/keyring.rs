@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 use crate::Dice;
 use crate::seal::{self, Context, Key};
 
-const FILE: &str = "keyring";
+pub(crate) const FILE: &str = "keyring";
 const HOST_KEY_FILE: &str = "host.key";
 const LOCK_FILE: &str = "keyring.lock";
 /// Room put by for when the disk is full: forgetting writes the keyring anew, and must not have to wait.
@@ -50,6 +50,9 @@ pub enum KeyringError {
     /// The keyring is there, its host key is not.
     #[error("{0} is missing, and without it the keyring cannot be opened. Put it back from where you keep it")]
     NoHostKey(PathBuf),
+    /// A restored house brings keys of its own and must not write over others.
+    #[error("there are keys in {0} already; choose a folder without a house")]
+    Taken(PathBuf),
     /// Two programs must not write the same keys.
     #[error("{0} is in use by another program; stop it first")]
     InUse(PathBuf),
@@ -144,6 +147,14 @@ impl Keyring {
                 keys.insert((group, FIRST_EPOCH), key);
             }
         })
+    }
+
+    pub(crate) fn put_all(
+        &self,
+        new: impl Iterator<Item = ((GroupId, u64), Key)>,
+        dice: &mut dyn Dice,
+    ) -> Result<(), KeyringError> {
+        self.change(dice, |keys| keys.extend(new))
     }
 
     pub(crate) fn end_group(&self, group: GroupId, dice: &mut dyn Dice) -> Result<(), KeyringError> {
