@@ -84,14 +84,16 @@ pub(crate) struct Keyring {
     keys: RwLock<Keys>,
     /// One write at a time. Readers go on with the old keys until the new ones are durable.
     pen: Mutex<()>,
-    /// Held as long as this program lives.
-    _lock: File,
+    /// Held as long as this program lives. Without it nothing may be written.
+    lock: Option<File>,
 }
 
 impl Keyring {
     pub(crate) fn open(folder: &Path, dice: &mut dyn Dice) -> Result<Keyring, KeyringError> {
         make_folder(folder)?;
         let lock = lock(folder)?;
+        // What an interrupted write left behind holds keys, and perhaps one that has to go.
+        wipe(&unfinished(folder, FILE))?;
         let path = folder.join(HOST_KEY_FILE);
         let host_key = match read(&path)? {
             Some(bytes) => Key::of(&bytes).ok_or(KeyringError::Damaged(path))?,
@@ -102,25 +104,33 @@ impl Keyring {
                 key
             }
         };
-        Keyring::read(folder, host_key, lock)
+        put_by_reserve(folder);
+        Keyring::read(folder, host_key, Some(lock))
+    }
+
+    /// Only to be read, beside a program that may be writing.
+    pub(crate) fn open_beside(folder: &Path) -> Result<Keyring, KeyringError> {
+        let path = folder.join(HOST_KEY_FILE);
+        let bytes = read(&path)?.ok_or_else(|| KeyringError::NoHostKey(path.clone()))?;
+        let host_key = Key::of(&bytes).ok_or(KeyringError::Damaged(path))?;
+        Keyring::read(folder, host_key, None)
     }
 
     pub(crate) fn open_with(folder: &Path, host_key: HostKey) -> Result<Keyring, KeyringError> {
         make_folder(folder)?;
         let lock = lock(folder)?;
-        Keyring::read(folder, host_key.0, lock)
+        wipe(&unfinished(folder, FILE))?;
+        put_by_reserve(folder);
+        Keyring::read(folder, host_key.0, Some(lock))
     }
 
-    fn read(folder: &Path, host_key: Key, lock: File) -> Result<Keyring, KeyringError> {
+    fn read(folder: &Path, host_key: Key, lock: Option<File>) -> Result<Keyring, KeyringError> {
         let path = folder.join(FILE);
         let keys = match read(&path)? {
             Some(bytes) => unseal(&host_key, &bytes).ok_or(KeyringError::Damaged(path))?,
             None => Keys::new(),
         };
-        // What an interrupted write left behind holds keys, and perhaps one that has to go.
-        wipe(&unfinished(folder, FILE))?;
-        put_by_reserve(folder);
-        Ok(Keyring { folder: folder.to_owned(), host_key, keys: RwLock::new(keys), pen: Mutex::new(()), _lock: lock })
+        Ok(Keyring { folder: folder.to_owned(), host_key, keys: RwLock::new(keys), pen: Mutex::new(()), lock })
     }
 
     /// The key that new subjects of the group are wrapped under. During a forgetting that is the old one until the
@@ -179,6 +189,9 @@ impl Keyring {
 
     /// Durable first, in use afterwards: a key that seals something is never one that a crash can lose.
     fn change(&self, dice: &mut dyn Dice, change: impl FnOnce(&mut Keys)) -> Result<(), KeyringError> {
+        if self.lock.is_none() {
+            return Err(KeyringError::InUse(self.folder.clone()));
+        }
         let _pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
         let mut keys = self.keys.read().unwrap_or_else(PoisonError::into_inner).clone();
         let before = keys.len();

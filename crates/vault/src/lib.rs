@@ -119,6 +119,14 @@ impl Vault {
         Ok(Vault { keyring: Keyring::open_with(folder, host_key)? })
     }
 
+    /// The keys as they are now, only to be read, beside a program that may be using them. What changes later is not seen.
+    ///
+    /// # Errors
+    /// As [`Vault::in_folder`]; every change is answered with [`KeyringError::InUse`].
+    pub fn beside_another(folder: &Path) -> Result<Vault, KeyringError> {
+        Ok(Vault { keyring: Keyring::open_beside(folder)? })
+    }
+
     /// Makes the first key of a new group, epoch 1. To be called before the group is made in the store; twice is the
     /// same as once.
     ///
