@@ -44,6 +44,7 @@ impl Host {
             tracing::error!(group = %home.id, %failed, "the old key could not be destroyed; it will be tried again");
             home.unmended(true);
         }
+        self.keys_changed();
         match outcome {
             Ok(_) => {
                 pen.remember(act.id, written.last());
@@ -105,7 +106,9 @@ impl Host {
         }
         let _pen = home.pen.lock().await;
         let _alone = home.gate.write().await;
-        self.mend(home).await
+        self.mend(home).await?;
+        self.keys_changed();
+        Ok(())
     }
 }
 

@@ -83,6 +83,7 @@ impl Host {
             vault.mend(id, FIRST_EPOCH, dice)
         });
         keyed.await??;
+        self.keys_changed();
         let mut taken = 0;
         loop {
             let slug = self.free_slug(wanted, taken);

@@ -21,10 +21,14 @@ mod run;
 mod arrival;
 /// A log to take along, and to bring in.
 mod export;
+/// Is the log of a store whole?
+mod follow;
 /// Founding a group, and letting one go.
 mod groups;
 /// Many acts of the past at once, for a demo neighbourhood.
 mod history;
+/// Backups, the copy of the keys, and a house again from both.
+pub mod keeping;
 /// Is a log whole and untampered?
 mod whole;
 
@@ -54,6 +58,7 @@ pub use details::Details;
 pub use dice::Dice;
 pub use doors::{Holder, Link, Token};
 pub use export::{Exported, Pages, export_log};
+pub use follow::follow;
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State};
@@ -65,7 +70,7 @@ pub use whole::{Checked, NotWhole, check_log, first_line, last_line};
 
 use commons::Refusal;
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use store::{Store, StoreError};
 use tracing::Instrument;
 use vault::{Vault, VaultError};
@@ -113,6 +118,7 @@ pub struct Host {
     /// Held while a group comes or goes.
     threshold: Arc<tokio::sync::Mutex<()>>,
     turnstile: Arc<six_words::Turnstile>,
+    keeping: Arc<OnceLock<Arc<keeping::Keeping>>>,
 }
 
 impl Host {
@@ -129,6 +135,7 @@ impl Host {
             homes: Arc::default(),
             threshold: Arc::default(),
             turnstile: Arc::default(),
+            keeping: Arc::default(),
         };
         for row in host.store.groups().await? {
             let id = commons::GroupId(row.id);

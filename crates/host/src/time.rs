@@ -39,7 +39,7 @@ impl Host {
         Some((matter, due_id(&state.group, matter)))
     }
 
-    /// Keeps time for every group, for ever. Also clears away sessions and links that have run out.
+    /// Keeps time for every group, for ever. Also clears away sessions and links that have run out, and sees to backups.
     pub async fn keep_time(self: Arc<Host>) {
         let mut tick = tokio::time::interval(Duration::from_secs(1));
         tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -51,6 +51,7 @@ impl Host {
                     tracing::error!(group = %home.id, %failed, "what is due could not be done; it will be tried again");
                 }
             }
+            self.keep_now();
             if ticks.is_multiple_of(3600)
                 && let Err(error) = self.store.purge_expired(self.clock.now().0).await
             {

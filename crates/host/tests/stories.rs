@@ -18,6 +18,8 @@ mod founding;
 mod hanging_up;
 #[path = "stories/history.rs"]
 mod history;
+#[path = "stories/keeping.rs"]
+mod keeping;
 #[path = "stories/log.rs"]
 mod log;
 #[path = "stories/mending.rs"]

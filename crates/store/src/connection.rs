@@ -1,5 +1,7 @@
 //! Values, rows and connections, the same for both databases, so that every sentence of SQL is written once.
 
+use sqlx::AssertSqlSafe;
+
 use crate::error::{Fault, StoreError};
 use crate::postgres::{self, Postgres};
 use crate::sqlite::{self, Sqlite};
@@ -17,6 +19,17 @@ pub(crate) enum Cell {
     Number(i64),
     Text(String),
     Bytes(Vec<u8>),
+}
+
+impl Cell {
+    /// About how many bytes it is.
+    pub(crate) fn size(&self) -> usize {
+        match self {
+            Cell::Number(_) => 8,
+            Cell::Text(text) => text.len(),
+            Cell::Bytes(bytes) => bytes.len(),
+        }
+    }
 }
 
 /// A row, read from left to right.
@@ -79,6 +92,14 @@ impl Connection {
         }
     }
 
+    /// A sentence that was put together from names of tables and columns, never from what somebody wrote.
+    pub(crate) async fn execute_made(&mut self, sql: String, values: &[Value<'_>]) -> Result<u64, Fault> {
+        match self {
+            Connection::Sqlite(connection) => sqlite::execute(connection, AssertSqlSafe(sql), values).await,
+            Connection::Postgres(connection) => postgres::execute(connection, AssertSqlSafe(sql), values).await,
+        }
+    }
+
     pub(crate) async fn rows(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<Vec<Row>, Fault> {
         match self {
             Connection::Sqlite(connection) => sqlite::rows(connection, sql, values).await,
@@ -111,6 +132,15 @@ impl Connection {
         let sql = match self {
             Connection::Sqlite(_) => sqlite::BEGIN,
             Connection::Postgres(_) => postgres::BEGIN,
+        };
+        self.execute(sql, &[]).await.map(drop)
+    }
+
+    /// Begins to read as everything was at one moment, while others go on writing. Ends with a rollback.
+    pub(crate) async fn see_one_moment(&mut self) -> Result<(), Fault> {
+        let sql = match self {
+            Connection::Sqlite(_) => "BEGIN DEFERRED",
+            Connection::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         };
         self.execute(sql, &[]).await.map(drop)
     }
@@ -149,6 +179,10 @@ impl Row {
         Row(cells.into_iter())
     }
 
+    pub(crate) fn into_cells(self) -> impl Iterator<Item = Cell> {
+        self.0
+    }
+
     pub(crate) fn number(&mut self) -> Result<i64, Fault> {
         match self.0.next() {
             Some(Cell::Number(number)) => Ok(number),
@@ -182,6 +216,16 @@ impl Row {
     /// Bytes of a known length.
     pub(crate) fn exactly<const N: usize>(&mut self) -> Result<[u8; N], Fault> {
         self.bytes()?.try_into().map_err(|_| Fault::garbled("a value of fixed length"))
+    }
+}
+
+impl<'v> From<&'v Cell> for Value<'v> {
+    fn from(cell: &'v Cell) -> Self {
+        match cell {
+            Cell::Number(number) => Value::Number(*number),
+            Cell::Text(text) => Value::Text(text),
+            Cell::Bytes(bytes) => Value::Bytes(bytes),
+        }
     }
 }
 

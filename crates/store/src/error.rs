@@ -23,6 +23,12 @@ pub enum StoreError {
         /// The last step this program knows.
         known: i64,
     },
+    /// A copy was to be laid into a store that has something in it, or was furnished by a newer program than wrote the copy.
+    #[error("there is a house already; nothing was changed")]
+    NotEmpty,
+    /// What was to be laid into a store is not what was copied out of one.
+    #[error("this is not a whole copy of a house, and nothing of it was taken in: {0}")]
+    NotACopy(String),
     /// Somebody else has this name, locator or number.
     #[error("this is already taken: {0}")]
     Taken(String),

@@ -23,6 +23,8 @@ mod need_keys;
 mod one_time;
 /// Passkeys that people sign in with.
 mod passkeys;
+/// The whole store as one run of bytes, the same on both databases.
+mod portable;
 /// Sealed words, the keys they are sealed under, and forgetting.
 mod sealed;
 /// Being signed in.
@@ -55,6 +57,7 @@ pub use log::{After, Appended, NewEntry, Pending, StoredEntry};
 pub use need_keys::NeedKey;
 pub use one_time::{OneTime, Tried};
 pub use passkeys::Passkey;
+pub use portable::{Copied, PIECES};
 pub use sealed::{Renewal, SealedSubject, SubjectKey, VaultChange};
 pub use sessions::Session;
 pub use side::SideChange;
@@ -82,18 +85,33 @@ impl Store {
     /// [`StoreError::NewerHouse`] if a newer program has changed the tables; otherwise whatever keeps the database
     /// from answering.
     pub async fn open(url: &str) -> Result<Store, StoreError> {
-        let database = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            Database::Postgres(postgres::Postgres::at(url)?)
-        } else {
-            let path = url.strip_prefix("sqlite:").unwrap_or(url);
-            let path = path.strip_prefix("//").unwrap_or(path);
-            Database::Sqlite(sqlite::Sqlite::at(PathBuf::from(path))?)
-        };
-        let database = Arc::new(database);
+        let database = Arc::new(Store::at(url)?);
         let mut connection = database.connect().await?;
         migrations::furnish(&mut connection).await?;
         let writer = Writer::start(Arc::clone(&database), connection);
         Ok(Store { database, writer })
+    }
+
+    /// The step the tables at `url` are at (0 if there are none), and the last step this program knows. Changes nothing.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from answering.
+    pub async fn steps(url: &str) -> Result<(i64, i64), StoreError> {
+        let database = Store::at(url)?;
+        let mut connection = database.connect().await?;
+        let found = migrations::found(&mut connection).await.map_err(Fault::outside_the_log);
+        drop(connection);
+        database.close().await;
+        Ok((found?, migrations::known()))
+    }
+
+    fn at(url: &str) -> Result<Database, StoreError> {
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            return Ok(Database::Postgres(postgres::Postgres::at(url)?));
+        }
+        let path = url.strip_prefix("sqlite:").unwrap_or(url);
+        let path = path.strip_prefix("//").unwrap_or(path);
+        Ok(Database::Sqlite(sqlite::Sqlite::at(PathBuf::from(path))?))
     }
 
     /// "SQLite" or "PostgreSQL".

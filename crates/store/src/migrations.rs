@@ -5,6 +5,7 @@
 
 use crate::connection::Connection;
 use crate::error::{Fault, StoreError};
+use crate::sqlite;
 
 const STEPS: &[&str] = &[FIRST, SECOND];
 
@@ -118,9 +119,20 @@ CREATE TABLE letter (
 ) KEPT;
 ";
 
-/// Brings the tables to the last step this program knows.
+/// The last step this program knows.
+pub(crate) fn known() -> i64 {
+    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
+}
+
+/// Brings the tables to the last step this program knows. A house in a file leaves a copy of itself as it was, beside it.
 pub(crate) async fn furnish(connection: &mut Connection) -> Result<(), StoreError> {
-    let outcome = climb(connection).await.map_err(Fault::outside_the_log);
+    if let Connection::Sqlite(_) = connection {
+        let found = found(connection).await.map_err(Fault::outside_the_log)?;
+        if (1..known()).contains(&found) {
+            sqlite::keep_as_it_is(connection, found).await?;
+        }
+    }
+    let outcome = climb(connection, known()).await.map_err(Fault::outside_the_log);
     if outcome.is_err() {
         // The first error is the one worth telling; the database undoes an unfinished transaction by itself.
         let _ = connection.rollback().await;
@@ -128,7 +140,32 @@ pub(crate) async fn furnish(connection: &mut Connection) -> Result<(), StoreErro
     outcome
 }
 
-async fn climb(connection: &mut Connection) -> Result<(), Fault> {
+/// Makes the tables of an earlier step, for a copy that was made then.
+pub(crate) async fn furnish_to(connection: &mut Connection, step: i64) -> Result<(), Fault> {
+    if step > known() {
+        return Err(Fault::Broken(StoreError::NewerHouse { found: step, known: known() }));
+    }
+    if found(connection).await? > step {
+        return Err(Fault::Broken(StoreError::NotEmpty));
+    }
+    climb(connection, step).await
+}
+
+/// The step the tables are at; 0 if there are none.
+pub(crate) async fn found(connection: &mut Connection) -> Result<i64, Fault> {
+    let there = match connection {
+        Connection::Sqlite(_) => "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'house'",
+        Connection::Postgres(_) => {
+            "SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'house'"
+        }
+    };
+    match connection.number(there, &[]).await? {
+        0 => Ok(0),
+        _ => connection.number("SELECT COALESCE(MAX(version), 0) FROM house", &[]).await,
+    }
+}
+
+async fn climb(connection: &mut Connection, to: i64) -> Result<(), Fault> {
     connection.begin().await?;
     // Two programs that start at once take turns: SQLite by its file, PostgreSQL by this lock.
     if let Connection::Postgres(_) = connection {
@@ -138,18 +175,17 @@ async fn climb(connection: &mut Connection) -> Result<(), Fault> {
     let house = in_the_words_of(connection, house);
     connection.run(house).await?;
     let found = connection.number("SELECT COALESCE(MAX(version), 0) FROM house", &[]).await?;
-    let known = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
-    if found > known {
-        return Err(Fault::Broken(StoreError::NewerHouse { found, known }));
+    if found > known() {
+        return Err(Fault::Broken(StoreError::NewerHouse { found, known: known() }));
     }
-    let done = usize::try_from(found).map_err(|_| Fault::garbled("the version of the house"))?;
-    for step in STEPS.iter().skip(done) {
+    let step_number = |step: i64| usize::try_from(step).map_err(|_| Fault::garbled("the version of the house"));
+    for step in STEPS.iter().take(step_number(to)?).skip(step_number(found)?) {
         let step = in_the_words_of(connection, step);
         connection.run(step).await?;
     }
-    if found < known {
+    if found < to {
         connection.execute("DELETE FROM house", &[]).await?;
-        connection.execute("INSERT INTO house (version) VALUES ($1)", &[known.into()]).await?;
+        connection.execute("INSERT INTO house (version) VALUES ($1)", &[to.into()]).await?;
     }
     connection.commit().await
 }

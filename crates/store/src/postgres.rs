@@ -10,6 +10,8 @@ use std::time::Duration;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::{AssertSqlSafe, Column, ConnectOptions, Connection as _, PgConnection, Row as _, TypeInfo};
 
+use tokio_stream::{Stream, StreamExt};
+
 use crate::connection::{Cell, Row, Value};
 use crate::error::{Fault, StoreError};
 
@@ -80,7 +82,7 @@ impl Postgres {
 
 pub(crate) async fn execute(
     connection: &mut PgConnection,
-    sql: &'static str,
+    sql: impl sqlx::SqlSafeStr,
     values: &[Value<'_>],
 ) -> Result<u64, Fault> {
     let done = bound(sql, values).execute(connection).await.map_err(classify)?;
@@ -96,11 +98,16 @@ pub(crate) async fn rows(
     rows.iter().map(read).collect()
 }
 
+/// Rows as they come, for what does not fit into memory.
+pub(crate) fn stream(connection: &mut PgConnection, sql: String) -> impl Stream<Item = Result<Row, Fault>> {
+    sqlx::query(AssertSqlSafe(sql)).persistent(false).fetch(connection).map(|row| read(&row.map_err(classify)?))
+}
+
 pub(crate) async fn run(connection: &mut PgConnection, sql: String) -> Result<(), Fault> {
     sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await.map_err(classify).map(drop)
 }
 
-fn bound<'q>(sql: &'static str, values: &[Value<'_>]) -> sqlx::query::Query<'q, sqlx::Postgres, PgArguments> {
+fn bound<'q>(sql: impl sqlx::SqlSafeStr, values: &[Value<'_>]) -> sqlx::query::Query<'q, sqlx::Postgres, PgArguments> {
     let mut query = sqlx::query(sql);
     for value in values {
         query = match *value {

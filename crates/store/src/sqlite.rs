@@ -14,6 +14,8 @@ use sqlx::sqlite::{
 };
 use sqlx::{AssertSqlSafe, Column, ConnectOptions, Connection as _, Row as _, SqliteConnection, TypeInfo, ValueRef};
 
+use tokio_stream::{Stream, StreamExt};
+
 use crate::connection::{Cell, Row, Value};
 use crate::error::{Fault, StoreError};
 
@@ -134,7 +136,7 @@ impl Sqlite {
 
 pub(crate) async fn execute(
     connection: &mut SqliteConnection,
-    sql: &'static str,
+    sql: impl sqlx::SqlSafeStr,
     values: &[Value<'_>],
 ) -> Result<u64, Fault> {
     let done = bound(sql, values).execute(connection).await.map_err(classify)?;
@@ -148,6 +150,11 @@ pub(crate) async fn rows(
 ) -> Result<Vec<Row>, Fault> {
     let rows = bound(sql, values).fetch_all(executor).await.map_err(classify)?;
     rows.iter().map(read).collect()
+}
+
+/// Rows as they come, for what does not fit into memory.
+pub(crate) fn stream(connection: &mut SqliteConnection, sql: String) -> impl Stream<Item = Result<Row, Fault>> {
+    sqlx::query(AssertSqlSafe(sql)).persistent(false).fetch(connection).map(|row| read(&row.map_err(classify)?))
 }
 
 pub(crate) async fn run(connection: &mut SqliteConnection, sql: String) -> Result<(), Fault> {
@@ -165,6 +172,33 @@ pub(crate) async fn tidy(connection: &mut SqliteConnection) {
         tracing::debug!(?error, "the write-ahead log could not be emptied yet");
     }
 }
+
+/// Puts a copy of the file beside it before its tables change, in place of the copy that an earlier change left. What is
+/// sealed in it opens only as long as its keys live, like in every old copy.
+pub(crate) async fn keep_as_it_is(connection: &mut crate::connection::Connection, step: i64) -> Result<(), StoreError> {
+    let place = "SELECT file FROM pragma_database_list WHERE name = 'main'";
+    let row = connection.row(place, &[]).await.map_err(Fault::outside_the_log)?;
+    let Some(file) = row.map(|mut row| row.text()).transpose().map_err(Fault::outside_the_log)? else { return Ok(()) };
+    let disk = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::StorageFull => StoreError::Full,
+        _ => StoreError::Disk(error.to_string()),
+    };
+    for earlier in 1..step {
+        let _ = std::fs::remove_file(format!("{file}{BEFORE}{earlier}"));
+    }
+    let copy = format!("{file}{BEFORE}{step}");
+    // SQLite writes into an empty file, and this one is readable for nobody else.
+    let made = private().truncate(true).write(true).open(&copy).map_err(disk)?;
+    let written = connection.execute("VACUUM INTO $1", &[(&copy).into()]).await.map_err(Fault::outside_the_log);
+    let kept = written.and_then(|_| made.sync_all().map_err(disk));
+    if kept.is_err() {
+        let _ = std::fs::remove_file(&copy);
+    }
+    kept
+}
+
+/// What a copy from before a change of the tables is called: the file's name, this, and the step it is at.
+const BEFORE: &str = "-as-it-was-at-step-";
 
 fn manners(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
@@ -193,7 +227,10 @@ fn private() -> OpenOptions {
     options
 }
 
-fn bound<'q>(sql: &'static str, values: &[Value<'_>]) -> sqlx::query::Query<'q, sqlx::Sqlite, SqliteArguments> {
+fn bound<'q>(
+    sql: impl sqlx::SqlSafeStr,
+    values: &[Value<'_>],
+) -> sqlx::query::Query<'q, sqlx::Sqlite, SqliteArguments> {
     let mut query = sqlx::query(sql);
     for value in values {
         query = match *value {

@@ -133,3 +133,12 @@ impl Drop for Fresh {
         }
     }
 }
+
+/// Every table and column that a copy of the house takes along, as `table.column`.
+#[must_use]
+pub fn what_travels() -> Vec<String> {
+    let columns = crate::portable::TABLES
+        .iter()
+        .flat_map(|table| table.columns.iter().map(move |(column, _, _)| format!("{}.{column}", table.name)));
+    columns.collect()
+}

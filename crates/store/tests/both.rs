@@ -14,6 +14,8 @@ mod letters;
 mod log;
 #[path = "suite/people.rs"]
 mod people;
+#[path = "suite/portable.rs"]
+mod portable;
 #[path = "suite/sealed.rs"]
 mod sealed;
 #[path = "suite/shape.rs"]

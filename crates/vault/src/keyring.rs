@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 use crate::Dice;
 use crate::seal::{self, Context, Key};
 
-const FILE: &str = "keyring";
+pub(crate) const FILE: &str = "keyring";
 const HOST_KEY_FILE: &str = "host.key";
 const LOCK_FILE: &str = "keyring.lock";
 /// Room put by for when the disk is full: forgetting writes the keyring anew, and must not have to wait.
@@ -50,6 +50,9 @@ pub enum KeyringError {
     /// The keyring is there, its host key is not.
     #[error("{0} is missing, and without it the keyring cannot be opened. Put it back from where you keep it")]
     NoHostKey(PathBuf),
+    /// A restored house brings keys of its own and must not write over others.
+    #[error("there are keys in {0} already; choose a folder without a house")]
+    Taken(PathBuf),
     /// Two programs must not write the same keys.
     #[error("{0} is in use by another program; stop it first")]
     InUse(PathBuf),
@@ -81,14 +84,16 @@ pub(crate) struct Keyring {
     keys: RwLock<Keys>,
     /// One write at a time. Readers go on with the old keys until the new ones are durable.
     pen: Mutex<()>,
-    /// Held as long as this program lives.
-    _lock: File,
+    /// Held as long as this program lives. Without it nothing may be written.
+    lock: Option<File>,
 }
 
 impl Keyring {
     pub(crate) fn open(folder: &Path, dice: &mut dyn Dice) -> Result<Keyring, KeyringError> {
         make_folder(folder)?;
         let lock = lock(folder)?;
+        // What an interrupted write left behind holds keys, and perhaps one that has to go.
+        wipe(&unfinished(folder, FILE))?;
         let path = folder.join(HOST_KEY_FILE);
         let host_key = match read(&path)? {
             Some(bytes) => Key::of(&bytes).ok_or(KeyringError::Damaged(path))?,
@@ -99,25 +104,33 @@ impl Keyring {
                 key
             }
         };
-        Keyring::read(folder, host_key, lock)
+        put_by_reserve(folder);
+        Keyring::read(folder, host_key, Some(lock))
+    }
+
+    /// Only to be read, beside a program that may be writing.
+    pub(crate) fn open_beside(folder: &Path) -> Result<Keyring, KeyringError> {
+        let path = folder.join(HOST_KEY_FILE);
+        let bytes = read(&path)?.ok_or_else(|| KeyringError::NoHostKey(path.clone()))?;
+        let host_key = Key::of(&bytes).ok_or(KeyringError::Damaged(path))?;
+        Keyring::read(folder, host_key, None)
     }
 
     pub(crate) fn open_with(folder: &Path, host_key: HostKey) -> Result<Keyring, KeyringError> {
         make_folder(folder)?;
         let lock = lock(folder)?;
-        Keyring::read(folder, host_key.0, lock)
+        wipe(&unfinished(folder, FILE))?;
+        put_by_reserve(folder);
+        Keyring::read(folder, host_key.0, Some(lock))
     }
 
-    fn read(folder: &Path, host_key: Key, lock: File) -> Result<Keyring, KeyringError> {
+    fn read(folder: &Path, host_key: Key, lock: Option<File>) -> Result<Keyring, KeyringError> {
         let path = folder.join(FILE);
         let keys = match read(&path)? {
             Some(bytes) => unseal(&host_key, &bytes).ok_or(KeyringError::Damaged(path))?,
             None => Keys::new(),
         };
-        // What an interrupted write left behind holds keys, and perhaps one that has to go.
-        wipe(&unfinished(folder, FILE))?;
-        put_by_reserve(folder);
-        Ok(Keyring { folder: folder.to_owned(), host_key, keys: RwLock::new(keys), pen: Mutex::new(()), _lock: lock })
+        Ok(Keyring { folder: folder.to_owned(), host_key, keys: RwLock::new(keys), pen: Mutex::new(()), lock })
     }
 
     /// The key that new subjects of the group are wrapped under. During a forgetting that is the old one until the
@@ -146,6 +159,14 @@ impl Keyring {
         })
     }
 
+    pub(crate) fn put_all(
+        &self,
+        new: impl Iterator<Item = ((GroupId, u64), Key)>,
+        dice: &mut dyn Dice,
+    ) -> Result<(), KeyringError> {
+        self.change(dice, |keys| keys.extend(new))
+    }
+
     pub(crate) fn end_group(&self, group: GroupId, dice: &mut dyn Dice) -> Result<(), KeyringError> {
         self.change(dice, |keys| keys.retain(|(of, _), _| *of != group))
     }
@@ -168,6 +189,9 @@ impl Keyring {
 
     /// Durable first, in use afterwards: a key that seals something is never one that a crash can lose.
     fn change(&self, dice: &mut dyn Dice, change: impl FnOnce(&mut Keys)) -> Result<(), KeyringError> {
+        if self.lock.is_none() {
+            return Err(KeyringError::InUse(self.folder.clone()));
+        }
         let _pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
         let mut keys = self.keys.read().unwrap_or_else(PoisonError::into_inner).clone();
         let before = keys.len();

@@ -12,8 +12,14 @@
 mod forget;
 /// Slow hashing of short secrets.
 mod hash;
+/// The copy of the keys that a restoring house needs besides a backup.
+mod key_copy;
 /// The groups' keys, in a file.
 pub mod keyring;
+/// A sealed file that may lie anywhere.
+pub mod parcel;
+/// The key that backups are sealed to, in shares that several members hold.
+mod recovery;
 /// Sealing and opening bytes under a key.
 mod seal;
 /// Words that nobody reads by accident.
@@ -26,7 +32,10 @@ use commons::{GroupId, Subject};
 
 pub use forget::Forgetting;
 pub use hash::{hash_secret, verify_secret};
+pub use key_copy::KeyCopy;
 pub use keyring::{HostKey, KeyringError};
+pub use parcel::{Head, Parcel, ParcelError, ParcelKey, Unpacked};
+pub use recovery::{Recovery, RecoveryKey, Share, ShareError};
 pub use secret::{Secret, Words};
 
 use keyring::Keyring;
@@ -108,6 +117,14 @@ impl Vault {
     /// As [`Vault::in_folder`].
     pub fn with_host_key(folder: &Path, host_key: HostKey) -> Result<Vault, KeyringError> {
         Ok(Vault { keyring: Keyring::open_with(folder, host_key)? })
+    }
+
+    /// The keys as they are now, only to be read, beside a program that may be using them. What changes later is not seen.
+    ///
+    /// # Errors
+    /// As [`Vault::in_folder`]; every change is answered with [`KeyringError::InUse`].
+    pub fn beside_another(folder: &Path) -> Result<Vault, KeyringError> {
+        Ok(Vault { keyring: Keyring::open_beside(folder)? })
     }
 
     /// Makes the first key of a new group, epoch 1. To be called before the group is made in the store; twice is the

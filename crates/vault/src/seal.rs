@@ -50,6 +50,11 @@ impl Context {
         Context::of(b"manyhands words 1:", group, kind, no, field.as_bytes())
     }
 
+    /// A piece of a parcel.
+    pub(crate) fn piece(head: &[u8; 32], number: u64, place: u8) -> Context {
+        Context([&b"manyhands piece 1:"[..], head, &number.to_le_bytes(), &[place]].concat())
+    }
+
     /// All parts but the last have a fixed length, so no two places are written alike.
     fn of(purpose: &[u8], group: GroupId, kind: u8, no: u64, rest: &[u8]) -> Context {
         Context([purpose, &group.0, &[kind], &no.to_le_bytes(), rest].concat())
