@@ -1,9 +1,10 @@
 //! Letting go of a subject for good, in three steps that survive being interrupted anywhere.
 //!
-//! 1. [`Vault::begin_forgetting`] makes the group's next key and writes the keyring with both, the old and the next.
+//! 1. [`Vault::begin_forgetting`] makes the group's next key and writes the keyring with both, the old and the next. What an
+//!    interruption left of an earlier attempt, or another server is about to use, is left alone and has another number.
 //! 2. The caller, in one transaction of the store: the forgotten rows go, everybody else's key is replaced by the one
 //!    wrapped anew, the epoch becomes the next one.
-//! 3. [`Vault::mend`] with the epoch that now stands in the store writes the keyring with that key alone.
+//! 3. [`Vault::mend`] with the epoch that now stands in the store writes the keyring without the keys of earlier ones.
 //!
 //! Until step 2 is durable nothing has changed; after it, only step 3 is left to do. So whatever happened, `mend` with
 //! the epoch that stands in the store is right: after a success, after a refusal, and at every start of the program.
@@ -44,32 +45,33 @@ impl Vault {
         dice: &mut dyn Dice,
     ) -> Result<Forgetting, VaultError> {
         let (old, old_key) = self.keyring.current(group).ok_or(VaultError::NoGroup)?;
-        if self.keyring.is_between_epochs(group) {
+        if keys.iter().any(|(_, _, wrapped)| wrapped.epoch != old) {
+            // Not damaged: read before or after another forgetting.
             return Err(VaultError::Unfinished);
         }
-        let new = old + 1;
-        let new_key = Key::new(dice);
         let erase: Vec<_> = erase.iter().map(|subject| (subject.kind(), subject.number())).collect();
-        let mut rewrapped = Vec::with_capacity(keys.len());
+        let mut living = Vec::with_capacity(keys.len());
         for (kind, no, wrapped) in keys {
             let (kind, no) = (*kind, *no);
             if erase.contains(&(kind, no)) {
                 continue;
             }
             let context = Context::key(group, kind, no, old);
-            let own = (wrapped.epoch == old)
-                .then(|| seal::unwrap(&old_key, &context, &wrapped.bytes))
-                .flatten()
-                .ok_or(VaultError::BrokenKey { kind, no })?;
-            let context = Context::key(group, kind, no, new);
-            rewrapped.push((kind, no, seal::wrap(&new_key, &context, &own, dice)));
+            let own =
+                seal::unwrap(&old_key, &context, &wrapped.bytes).ok_or(VaultError::BrokenKey { kind, no })?;
+            living.push((kind, no, own));
         }
-        self.keyring.add_epoch(group, new, new_key, dice)?;
+        let new_key = Key::new(dice);
+        let new = self.keyring.add_epoch(group, &new_key, dice)?;
+        let wrap = |(kind, no, own): (u8, u64, Key)| {
+            (kind, no, seal::wrap(&new_key, &Context::key(group, kind, no, new), &own, dice))
+        };
+        let rewrapped = living.into_iter().map(wrap).collect();
         Ok(Forgetting { group, old, new, erase, rewrapped })
     }
 
     /// Step 3, and the mending of every interruption: keeps the group's key of the epoch that stands in the store and
-    /// destroys every other. Does nothing if there is nothing to destroy.
+    /// destroys every earlier one. Does nothing if there is nothing to destroy.
     ///
     /// # Errors
     /// [`VaultError::NoKey`] if the keyring has no such key; then nothing is destroyed.
@@ -77,6 +79,6 @@ impl Vault {
         if self.keyring.get(group, epoch).is_none() {
             return Err(VaultError::NoKey { epoch });
         }
-        Ok(self.keyring.keep_only(group, epoch, dice)?)
+        Ok(self.keyring.end_before(group, epoch, dice)?)
     }
 }

@@ -1,14 +1,16 @@
-//! The groups' keys, in a file outside the data and outside every backup.
+//! The groups' keys, in a file outside the data and outside every backup; or, where several servers share a house, in a row
+//! they share, sealed under the host key that each of them has.
 //!
 //! The file is sealed as a whole under the host key, so a flipped bit or a torn write is noticed and nothing of it is
 //! believed. Writing is: a new file, made durable, put in place of the old one in one step, made durable again, and
 //! then the old one is overwritten. What stays in the cells of a flash disk is beyond a program; encrypt the disk.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use commons::GroupId;
 use zeroize::Zeroizing;
@@ -23,6 +25,8 @@ const LOCK_FILE: &str = "keyring.lock";
 const RESERVE_FILE: &str = "keyring.reserve";
 const RESERVE: usize = 64 * 1024;
 const FIRST_LINE: &[u8] = b"manyhands keyring 1\n";
+/// What the place is called that servers share.
+const SHARED: &str = "the keys in the database";
 const FIRST_EPOCH: u64 = 1;
 /// Group, epoch, key.
 const RECORD: usize = 16 + 8 + Key::LENGTH;
@@ -78,14 +82,35 @@ impl From<[u8; 32]> for HostKey {
 
 type Keys = BTreeMap<(GroupId, u64), Key>;
 
+/// Where servers that share a house keep the sealed keyring. It may wait for a database: it is asked only from threads that
+/// may wait.
+pub trait SharedKeys: Send + Sync {
+    /// The sealed keyring with the number of its version; version 0 and nothing before the first.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being read.
+    fn read(&self) -> io::Result<(u64, Option<Vec<u8>>)>;
+
+    /// Puts the next version in the place of this one; durable when it returns. `false` if another server was faster.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being written.
+    fn replace(&self, version: u64, sealed: &[u8]) -> io::Result<bool>;
+}
+
 pub(crate) struct Keyring {
     folder: PathBuf,
     host_key: Key,
     keys: RwLock<Keys>,
     /// One write at a time. Readers go on with the old keys until the new ones are durable.
     pen: Mutex<()>,
-    /// Held as long as this program lives. Without it nothing may be written.
-    lock: Option<File>,
+    place: Place,
+}
+
+enum Place {
+    /// In the folder. The lock is held as long as this program lives; without it nothing may be written.
+    Folder(Option<File>),
+    Shared(Arc<dyn SharedKeys>),
 }
 
 impl Keyring {
@@ -94,16 +119,7 @@ impl Keyring {
         let lock = lock(folder)?;
         // What an interrupted write left behind holds keys, and perhaps one that has to go.
         wipe(&unfinished(folder, FILE))?;
-        let path = folder.join(HOST_KEY_FILE);
-        let host_key = match read(&path)? {
-            Some(bytes) => Key::of(&bytes).ok_or(KeyringError::Damaged(path))?,
-            None if folder.join(FILE).exists() => return Err(KeyringError::NoHostKey(path)),
-            None => {
-                let key = Key::new(dice);
-                replace(folder, HOST_KEY_FILE, key.bytes())?;
-                key
-            }
-        };
+        let host_key = host_key(folder, folder.join(FILE).exists(), dice)?;
         put_by_reserve(folder);
         Keyring::read(folder, host_key, Some(lock))
     }
@@ -124,13 +140,56 @@ impl Keyring {
         Keyring::read(folder, host_key.0, Some(lock))
     }
 
+    /// Shared with other servers. The first of them brings along what lay in its folder until then.
+    pub(crate) fn open_shared(
+        folder: &Path,
+        shared: Arc<dyn SharedKeys>,
+        dice: &mut dyn Dice,
+    ) -> Result<Keyring, KeyringError> {
+        make_folder(folder)?;
+        let file = folder.join(FILE);
+        let (version, there) = shared.read().map_err(disk(Path::new(SHARED)))?;
+        let host_key = host_key(folder, there.is_some() || file.exists(), dice)?;
+        if there.is_none()
+            && let Some(bytes) = read(&file)?
+        {
+            let _lock = lock(folder)?;
+            unseal(&host_key, &bytes).ok_or_else(|| KeyringError::Damaged(file.clone()))?;
+            if shared.replace(version, &bytes).map_err(disk(Path::new(SHARED)))? {
+                // From now on there is one truth.
+                wipe(&file)?;
+            }
+        }
+        let place = Place::Shared(shared);
+        let folder = folder.to_owned();
+        let keyring = Keyring { folder, host_key, keys: RwLock::default(), pen: Mutex::new(()), place };
+        keyring.refresh()?;
+        Ok(keyring)
+    }
+
+    /// Looks at what other servers have changed. Where nobody else writes, nothing.
+    pub(crate) fn refresh(&self) -> Result<(), KeyringError> {
+        let Place::Shared(shared) = &self.place else { return Ok(()) };
+        let _pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, keys) = self.read_shared(&**shared)?;
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys;
+        Ok(())
+    }
+
+    fn read_shared(&self, shared: &dyn SharedKeys) -> Result<(u64, Keys), KeyringError> {
+        let place = || PathBuf::from(SHARED);
+        let (version, sealed) = shared.read().map_err(disk(Path::new(SHARED)))?;
+        let keys = sealed.map_or(Some(Keys::new()), |bytes| unseal(&self.host_key, &bytes));
+        Ok((version, keys.ok_or_else(|| KeyringError::Damaged(place()))?))
+    }
+
     fn read(folder: &Path, host_key: Key, lock: Option<File>) -> Result<Keyring, KeyringError> {
         let path = folder.join(FILE);
         let keys = match read(&path)? {
             Some(bytes) => unseal(&host_key, &bytes).ok_or(KeyringError::Damaged(path))?,
             None => Keys::new(),
         };
-        Ok(Keyring { folder: folder.to_owned(), host_key, keys: RwLock::new(keys), pen: Mutex::new(()), lock })
+        Ok(Keyring { folder: folder.to_owned(), host_key, keys: RwLock::new(keys), pen: Mutex::new(()), place: Place::Folder(lock) })
     }
 
     /// The key that new subjects of the group are wrapped under. During a forgetting that is the old one until the
@@ -141,11 +200,6 @@ impl Keyring {
         of_group.next().map(|((_, epoch), key)| (*epoch, key.clone()))
     }
 
-    pub(crate) fn is_between_epochs(&self, group: GroupId) -> bool {
-        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
-        keys.range((group, 0)..=(group, u64::MAX)).count() > 1
-    }
-
     pub(crate) fn get(&self, group: GroupId, epoch: u64) -> Option<Key> {
         let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
         keys.get(&(group, epoch)).cloned()
@@ -154,7 +208,7 @@ impl Keyring {
     pub(crate) fn begin_group(&self, group: GroupId, key: Key, dice: &mut dyn Dice) -> Result<(), KeyringError> {
         self.change(dice, |keys| {
             if keys.range((group, 0)..=(group, u64::MAX)).next().is_none() {
-                keys.insert((group, FIRST_EPOCH), key);
+                keys.insert((group, FIRST_EPOCH), key.clone());
             }
         })
     }
@@ -164,35 +218,39 @@ impl Keyring {
         new: impl Iterator<Item = ((GroupId, u64), Key)>,
         dice: &mut dyn Dice,
     ) -> Result<(), KeyringError> {
-        self.change(dice, |keys| keys.extend(new))
+        let new: Keys = new.collect();
+        self.change(dice, |keys| keys.extend(new.iter().map(|(at, key)| (*at, key.clone()))))
     }
 
     pub(crate) fn end_group(&self, group: GroupId, dice: &mut dyn Dice) -> Result<(), KeyringError> {
         self.change(dice, |keys| keys.retain(|(of, _), _| *of != group))
     }
 
-    pub(crate) fn add_epoch(
-        &self,
-        group: GroupId,
-        epoch: u64,
-        key: Key,
-        dice: &mut dyn Dice,
-    ) -> Result<(), KeyringError> {
+    /// Puts by the key of an epoch that is to begin, under a number nobody else has or had for one: what an interrupted
+    /// forgetting wrapped, or another server is about to use, is never opened by it. Returns the number.
+    pub(crate) fn add_epoch(&self, group: GroupId, key: &Key, dice: &mut dyn Dice) -> Result<u64, KeyringError> {
+        let number = Cell::new(FIRST_EPOCH);
         self.change(dice, |keys| {
-            keys.insert((group, epoch), key);
-        })
+            let newest = keys.range((group, 0)..=(group, u64::MAX)).next_back();
+            number.set(newest.map_or(FIRST_EPOCH, |((_, epoch), _)| epoch + 1));
+            keys.insert((group, number.get()), key.clone());
+        })?;
+        Ok(number.get())
     }
 
-    pub(crate) fn keep_only(&self, group: GroupId, epoch: u64, dice: &mut dyn Dice) -> Result<(), KeyringError> {
-        self.change(dice, |keys| keys.retain(|(of, at), _| *of != group || *at == epoch))
+    /// Destroys every key of an earlier epoch. One that is to begin stays: another server may be about to use it.
+    pub(crate) fn end_before(&self, group: GroupId, epoch: u64, dice: &mut dyn Dice) -> Result<(), KeyringError> {
+        self.change(dice, |keys| keys.retain(|(of, at), _| *of != group || *at >= epoch))
     }
 
     /// Durable first, in use afterwards: a key that seals something is never one that a crash can lose.
-    fn change(&self, dice: &mut dyn Dice, change: impl FnOnce(&mut Keys)) -> Result<(), KeyringError> {
-        if self.lock.is_none() {
-            return Err(KeyringError::InUse(self.folder.clone()));
-        }
+    fn change(&self, dice: &mut dyn Dice, change: impl Fn(&mut Keys)) -> Result<(), KeyringError> {
         let _pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
+        match &self.place {
+            Place::Folder(None) => return Err(KeyringError::InUse(self.folder.clone())),
+            Place::Folder(Some(_)) => {}
+            Place::Shared(shared) => return self.change_shared(&**shared, dice, change),
+        }
         let mut keys = self.keys.read().unwrap_or_else(PoisonError::into_inner).clone();
         let before = keys.len();
         change(&mut keys);
@@ -212,6 +270,42 @@ impl Keyring {
         put_by_reserve(&self.folder);
         *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys;
         Ok(())
+    }
+}
+
+impl Keyring {
+    /// The same where others write too: upon what stands there now, until nobody was faster.
+    fn change_shared(
+        &self,
+        shared: &dyn SharedKeys,
+        dice: &mut dyn Dice,
+        change: impl Fn(&mut Keys),
+    ) -> Result<(), KeyringError> {
+        loop {
+            let (version, mut keys) = self.read_shared(shared)?;
+            let before = keys.len();
+            change(&mut keys);
+            let done = keys.len() == before
+                || shared.replace(version, &sealed(&self.host_key, &keys, dice)).map_err(disk(Path::new(SHARED)))?;
+            if done {
+                *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys;
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// The host key of a folder, made if nothing was ever sealed under it.
+fn host_key(folder: &Path, in_use: bool, dice: &mut dyn Dice) -> Result<Key, KeyringError> {
+    let path = folder.join(HOST_KEY_FILE);
+    match read(&path)? {
+        Some(bytes) => Key::of(&bytes).ok_or(KeyringError::Damaged(path)),
+        None if in_use => Err(KeyringError::NoHostKey(path)),
+        None => {
+            let key = Key::new(dice);
+            replace(folder, HOST_KEY_FILE, key.bytes())?;
+            Ok(key)
+        }
     }
 }
 

@@ -26,6 +26,7 @@ mod seal;
 mod secret;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use commons::sight::{Field, Warrant};
 use commons::{GroupId, Subject};
@@ -33,7 +34,7 @@ use commons::{GroupId, Subject};
 pub use forget::Forgetting;
 pub use hash::{hash_secret, verify_secret};
 pub use key_copy::KeyCopy;
-pub use keyring::{HostKey, KeyringError};
+pub use keyring::{HostKey, KeyringError, SharedKeys};
 pub use parcel::{Head, Parcel, ParcelError, ParcelKey, Unpacked};
 pub use recovery::{Recovery, RecoveryKey, Share, ShareError};
 pub use secret::{Secret, Words};
@@ -117,6 +118,24 @@ impl Vault {
     /// As [`Vault::in_folder`].
     pub fn with_host_key(folder: &Path, host_key: HostKey) -> Result<Vault, KeyringError> {
         Ok(Vault { keyring: Keyring::open_with(folder, host_key)? })
+    }
+
+    /// The keys of a house that several servers serve: sealed under the host key in this folder, which each of them has,
+    /// and kept where all of them reach it. To be called from a thread that may wait.
+    ///
+    /// # Errors
+    /// As [`Vault::in_folder`], and if what is shared cannot be read.
+    pub fn shared(folder: &Path, keys: Arc<dyn SharedKeys>, dice: &mut dyn Dice) -> Result<Vault, KeyringError> {
+        Ok(Vault { keyring: Keyring::open_shared(folder, keys, dice)? })
+    }
+
+    /// Looks at what other servers have changed since: a key that was not there may be there now. To be called from a
+    /// thread that may wait.
+    ///
+    /// # Errors
+    /// If what is shared cannot be read.
+    pub fn refresh(&self) -> Result<(), KeyringError> {
+        self.keyring.refresh()
     }
 
     /// The keys as they are now, only to be read, beside a program that may be using them. What changes later is not seen.

@@ -5,6 +5,8 @@
 mod disk;
 #[path = "vault/forgetting.rs"]
 mod forgetting;
+#[path = "vault/shared.rs"]
+mod shared;
 #[path = "vault/sealing.rs"]
 mod sealing;
 

@@ -117,21 +117,29 @@ fn forgetting_goes_on_and_on() {
 fn a_crash_before_the_transaction_leaves_everything_as_it_was() {
     let folder = Folder::new();
     let (vault, mut rows) = elm(&folder);
-    vault.begin_forgetting(ELM, &rows.keys(), &[need(5)], &mut dice()).unwrap();
+    let begun = vault.begin_forgetting(ELM, &rows.keys(), &[need(5)], &mut dice()).unwrap();
     drop(vault);
 
     let vault = crate::vault(&folder);
     assert_eq!(rows.readable(&vault), 40, "even before it is mended");
-    let refused = vault.begin_forgetting(ELM, &rows.keys(), &[need(5)], &mut dice());
-    assert!(matches!(refused, Err(VaultError::Unfinished)));
     vault.mend(ELM, rows.epoch, &mut dice()).unwrap();
     assert_eq!(rows.readable(&vault), 40);
 
-    // And it can be done again, though the number of the epoch was used before.
+    // And it can be done again. What the first attempt wrapped is not opened by the second's key.
     let forgetting = vault.begin_forgetting(ELM, &rows.keys(), &[need(5)], &mut dice()).unwrap();
+    assert_ne!(forgetting.new, begun.new);
     rows.renew(&forgetting);
     vault.mend(ELM, rows.epoch, &mut dice()).unwrap();
     assert_eq!(rows.readable(&vault), 39);
+    let mut left_over = rows.clone();
+    left_over.take_newest_keys(&begun);
+    assert_eq!(left_over.readable(&vault), 0);
+
+    // Before it is mended, rows of the new epoch are not taken for damaged.
+    let begun = vault.begin_forgetting(ELM, &rows.keys(), &[need(6)], &mut dice()).unwrap();
+    rows.renew(&begun);
+    let refused = vault.begin_forgetting(ELM, &rows.keys(), &[need(7)], &mut dice());
+    assert!(matches!(refused, Err(VaultError::Unfinished)));
 }
 
 #[test]

@@ -1,0 +1,102 @@
+//! Two servers that share their keys.
+
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use commons::{GroupId, Subject};
+use vault::{KeyringError, SharedKeys, Vault, VaultError};
+
+use crate::{Folder, dice};
+
+/// The row two servers share, without a database.
+#[derive(Default)]
+struct Shelf(Mutex<(u64, Option<Vec<u8>>)>);
+
+impl SharedKeys for Shelf {
+    fn read(&self) -> io::Result<(u64, Option<Vec<u8>>)> {
+        Ok(self.0.lock().unwrap().clone())
+    }
+
+    fn replace(&self, version: u64, sealed: &[u8]) -> io::Result<bool> {
+        let mut row = self.0.lock().unwrap();
+        if row.0 != version {
+            return Ok(false);
+        }
+        *row = (version + 1, Some(sealed.to_vec()));
+        Ok(true)
+    }
+}
+
+const ELM: GroupId = GroupId([1; 16]);
+const NEED: Subject = Subject::Need(commons::needs::NeedId(5));
+
+/// Two folders with the same host key.
+fn two(shelf: &Arc<Shelf>) -> (Folder, Folder, Vault, Vault) {
+    let (here, there) = (Folder::new(), Folder::new());
+    let first = Vault::shared(here.path(), Arc::clone(shelf) as Arc<dyn SharedKeys>, &mut dice()).unwrap();
+    first.begin_group(ELM, &mut dice()).unwrap();
+    std::fs::create_dir_all(there.path()).unwrap();
+    std::fs::copy(here.file("host.key"), there.file("host.key")).unwrap();
+    let second = Vault::shared(there.path(), Arc::clone(shelf) as Arc<dyn SharedKeys>, &mut dice()).unwrap();
+    (here, there, first, second)
+}
+
+#[test]
+fn a_key_that_one_server_made_is_there_for_the_other_once_it_looks() {
+    let shelf = Arc::new(Shelf::default());
+    let (_here, _there, first, second) = two(&shelf);
+    let key = first.new_subject(ELM, NEED, &mut dice()).unwrap();
+    let keys = [(NEED.kind(), NEED.number(), key)];
+    let renewal = first.begin_forgetting(ELM, &keys, &[], &mut dice()).unwrap();
+    first.mend(ELM, renewal.new, &mut dice()).unwrap();
+    let gone = second.mend(ELM, renewal.new, &mut dice());
+    assert!(matches!(gone, Err(VaultError::NoKey { .. })), "it has not looked yet");
+    second.refresh().unwrap();
+    second.mend(ELM, renewal.new, &mut dice()).unwrap();
+    assert_eq!(second.new_subject(ELM, NEED, &mut dice()).unwrap().epoch, renewal.new);
+}
+
+#[test]
+fn what_another_server_is_about_to_use_is_never_destroyed() {
+    let shelf = Arc::new(Shelf::default());
+    let (_here, _there, first, second) = two(&shelf);
+    let key = first.new_subject(ELM, NEED, &mut dice()).unwrap();
+    let keys = [(NEED.kind(), NEED.number(), key)];
+    let one = first.begin_forgetting(ELM, &keys, &[], &mut dice()).unwrap();
+    // Meanwhile the second one starts, mends what it finds, and forgets somebody itself.
+    second.mend(ELM, 1, &mut dice()).unwrap();
+    let other = second.begin_forgetting(ELM, &keys, &[], &mut dice()).unwrap();
+    assert_ne!(one.new, other.new);
+    // Whichever of the two the store takes, its key is there.
+    for taken in [one.new, other.new] {
+        let vaults = [&first, &second];
+        assert!(vaults.iter().all(|vault| vault.refresh().is_ok()));
+        first.mend(ELM, taken, &mut dice()).unwrap();
+        assert_eq!(first.new_subject(ELM, NEED, &mut dice()).unwrap().epoch, taken);
+    }
+}
+
+#[test]
+fn a_house_that_goes_over_to_many_servers_brings_its_keys_along() {
+    let (here, shelf) = (Folder::new(), Arc::new(Shelf::default()));
+    let alone = Vault::in_folder(here.path(), &mut dice()).unwrap();
+    alone.begin_group(ELM, &mut dice()).unwrap();
+    let busy = Vault::shared(here.path(), Arc::clone(&shelf) as Arc<dyn SharedKeys>, &mut dice());
+    assert!(matches!(busy, Err(KeyringError::InUse(_))), "not while it is in use");
+    drop(alone);
+    let shared = Vault::shared(here.path(), Arc::clone(&shelf) as Arc<dyn SharedKeys>, &mut dice()).unwrap();
+    assert!(shared.new_subject(ELM, NEED, &mut dice()).is_ok());
+    assert!(!here.file("keyring").exists(), "there is one truth");
+}
+
+#[test]
+fn without_the_host_key_or_with_another_one_nothing_opens_and_it_says_so() {
+    let shelf = Arc::new(Shelf::default());
+    let (_here, _there, ..) = two(&shelf);
+    let (none, other) = (Folder::new(), Folder::new());
+    let missing = Vault::shared(none.path(), Arc::clone(&shelf) as Arc<dyn SharedKeys>, &mut dice());
+    assert!(matches!(missing, Err(KeyringError::NoHostKey(_))));
+    drop(Vault::in_folder(other.path(), &mut dice()).unwrap());
+    let wrong = Vault::shared(other.path(), shelf as Arc<dyn SharedKeys>, &mut dice());
+    assert!(matches!(wrong, Err(KeyringError::Damaged(_))));
+}
