@@ -7,7 +7,7 @@ use commons::meetings::{MeetingId, PollId};
 use commons::mending::{Key, MatterId};
 use commons::people::PersonId;
 use commons::sight::{self, Field, Warrant};
-use commons::{Actor, Command, CommandId, Group, Refusal, Subject};
+use commons::{Actor, Command, CommandId, Group, GroupId, Refusal, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::SealedSubject;
@@ -63,6 +63,7 @@ impl Host {
         // A forgetting at the same moment changes the keys between reading and opening; the second reading finds the
         // new ones, or that it is forgotten.
         if let Err(Failed::Trouble(_)) = outcome {
+            self.refresh_keys().await?;
             outcome = self.open_with_warrant(home, by, subject).await;
         }
         outcome
@@ -76,6 +77,7 @@ impl Host {
         let mut outcome = self.open_between(home, person, matter).await;
         // As with other details, a forgetting at the same moment is read once more.
         if let Err(Failed::Trouble(_)) = outcome {
+            self.refresh_keys().await?;
             outcome = self.open_between(home, person, matter).await;
         }
         outcome
@@ -98,13 +100,13 @@ impl Host {
         };
         let subject = Subject::Mending(matter);
         let sealed = self.store.sealed(home.id.0, subject.kind(), subject.number()).await?;
-        Ok(Details { fields: self.open_fields(&warrant, subject, sealed)? })
+        Ok(Details { fields: self.open_fields(&warrant, subject, sealed.as_ref())? })
     }
 
     async fn open_with_warrant(&self, home: &Home, by: Actor, subject: Subject) -> Result<Details, Failed> {
         let warrant = self.warrant(home, by, subject).await?;
         let sealed = self.store.sealed(home.id.0, subject.kind(), subject.number()).await?;
-        Ok(Details { fields: self.open_fields(&warrant, subject, sealed)? })
+        Ok(Details { fields: self.open_fields(&warrant, subject, sealed.as_ref())? })
     }
 
     /// A warrant that rests on what is durable: an opening that is only on its way to the disk does not count yet.
@@ -125,14 +127,14 @@ impl Host {
         &self,
         warrant: &Warrant,
         subject: Subject,
-        sealed: Option<SealedSubject>,
+        sealed: Option<&SealedSubject>,
     ) -> Result<BTreeMap<Field, Words>, VaultError> {
         let mut fields = BTreeMap::new();
         let Some(sealed) = sealed else { return Ok(fields) };
-        let key = WrappedKey { epoch: sealed.key.epoch, bytes: sealed.key.wrapped };
-        for (name, bytes) in sealed.fields {
-            let Some(field) = Field::parse(&name).filter(|field| warrant.covers(subject, *field)) else { continue };
-            fields.insert(field, self.vault.open(warrant, subject, &key, field, &bytes)?);
+        let key = WrappedKey { epoch: sealed.key.epoch, bytes: sealed.key.wrapped.clone() };
+        for (name, bytes) in &sealed.fields {
+            let Some(field) = Field::parse(name).filter(|field| warrant.covers(subject, *field)) else { continue };
+            fields.insert(field, self.vault.open(warrant, subject, &key, field, bytes)?);
         }
         Ok(fields)
     }
@@ -146,7 +148,8 @@ impl Host {
         field: Field,
     ) -> Result<Option<Words>, Failed> {
         let sealed = self.store.sealed(home.id.0, subject.kind(), subject.number()).await?;
-        Ok(self.open_fields(warrant, subject, sealed)?.remove(&field))
+        let mut fields = self.with_fresh_keys(|| self.open_fields(warrant, subject, sealed.as_ref())).await?;
+        Ok(fields.remove(&field))
     }
 
     /// The same, but a name that was damaged on the disk does not keep a whole group from being opened.
@@ -156,7 +159,7 @@ impl Host {
         subject: Subject,
         sealed: Option<SealedSubject>,
     ) -> Result<BTreeMap<Field, Words>, VaultError> {
-        match self.open_fields(warrant, subject, sealed) {
+        match self.open_fields(warrant, subject, sealed.as_ref()) {
             Err(VaultError::Broken) => {
                 let (kind, no) = (subject.kind(), subject.number());
                 tracing::error!(group = %warrant.group(), kind, no, "what is sealed here is damaged");
@@ -166,10 +169,39 @@ impl Host {
         }
     }
 
+    /// The same of a few subjects: of each all there is, or nothing if it is gone.
+    pub(crate) async fn open_shown_of(&self, id: GroupId, subjects: &BTreeSet<Subject>) -> Result<Shown, Failed> {
+        let group = Group::new(id);
+        let (warrant, keys) = (sight::warrant_for_what_is_shown(&group), sight::warrant_for_keys(&group));
+        let mut shown = Shown::default();
+        for subject in subjects {
+            let sealed = self.store.sealed(id.0, subject.kind(), subject.number()).await?;
+            let warrant = if matches!(subject, Subject::Mending(_)) { &keys } else { &warrant };
+            let fields = self.open_what_opens(warrant, *subject, sealed)?;
+            shown.asked.insert(*subject);
+            match subject {
+                Subject::Person(person) => {
+                    let name = fields.get(&Field::Called).map(|name| Arc::from(name.reveal().as_str()));
+                    shown.names.extend(name.map(|name| (*person, name)));
+                }
+                Subject::Group => {
+                    shown.reach = fields.get(&Field::Reach).map(|reach| Arc::from(reach.reveal().as_str()));
+                }
+                Subject::Mending(matter) => {
+                    let key = fields.get(&Field::Key).and_then(|key| Key::parse(key.reveal()));
+                    shown.keys.extend(key.map(|key| (*matter, key)));
+                }
+                _ => {}
+            }
+            shown.keep(*subject, fields);
+        }
+        Ok(shown)
+    }
+
     /// What everybody who takes part may see: names, how the group is reached, and what is written for the whole group.
     pub(crate) async fn open_shown(&self, group: &Group) -> Result<Shown, Failed> {
         let warrant = sight::warrant_for_what_is_shown(group);
-        let mut shown = Shown { names: BTreeMap::new(), reach: None, words: BTreeMap::new(), keys: BTreeMap::new() };
+        let mut shown = Shown::default();
         for sealed in self.store.sealed_all(group.id.0, Subject::Person(PersonId(0)).kind()).await? {
             let person = PersonId(u32::try_from(sealed.key.no).unwrap_or(0));
             let fields = self.open_what_opens(&warrant, Subject::Person(person), Some(sealed))?;
@@ -223,7 +255,10 @@ impl Host {
 }
 
 /// What everybody who takes part may see.
+#[derive(Default)]
 pub(crate) struct Shown {
+    /// The subjects it is about, if it is not about all.
+    pub(crate) asked: BTreeSet<Subject>,
     pub(crate) names: BTreeMap<PersonId, Arc<str>>,
     pub(crate) reach: Option<Arc<str>>,
     pub(crate) words: BTreeMap<Subject, BTreeMap<Field, Arc<str>>>,

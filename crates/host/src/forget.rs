@@ -31,7 +31,14 @@ impl Host {
             // Something before this did not arrive.
             return Err(Stopped::Stale(place));
         }
-        let renewal = self.begin(home, &forgotten).await?;
+        let renewal = match self.begin(home, &forgotten).await {
+            Ok(renewal) => renewal,
+            // Another server forgot somebody at the same moment, and the rows were read before or after.
+            Err(Failed::Trouble(_)) if self.is_shared() && self.store.last(home.id.0).await.ok() != Some(place.seq) => {
+                return Err(Stopped::Stale(place));
+            }
+            Err(failed) => return Err(failed.into()),
+        };
         let mut side = side_changes(act, &events, now);
         side.extend(forgotten.iter().flat_map(|subject| doors::closing_behind(*subject)));
         let mut written = write_down(&home.look().group, act, events, now);
@@ -96,7 +103,12 @@ impl Host {
     }
 
     pub(crate) async fn mend_to(&self, id: GroupId, epoch: u64) -> Result<(), Failed> {
-        Ok(self.with_keyring(move |vault, dice| vault.mend(id, epoch, dice)).await??)
+        let mended = self.with_keyring(move |vault, dice| vault.mend(id, epoch, dice)).await?;
+        if let (Err(VaultError::NoKey { .. }), true) = (&mended, self.is_shared()) {
+            self.refresh_keys().await?;
+            return Ok(self.with_keyring(move |vault, dice| vault.mend(id, epoch, dice)).await??);
+        }
+        Ok(mended?)
     }
 
     /// Tries once more what could not be done before.

@@ -66,7 +66,7 @@ impl Host {
         Ok(self.at_home(group_of(command)))
     }
 
-    fn at_home(&self, id: GroupId) -> Option<Arc<Home>> {
+    pub(crate) fn at_home(&self, id: GroupId) -> Option<Arc<Home>> {
         self.all_homes().into_iter().find(|home| home.id == id)
     }
 

@@ -1,5 +1,6 @@
 //! One group at home here: its state in memory, the pen that writes it, and whoever listens.
 
+use crate::details::Shown;
 use commons::mending::{Between, Key, MatterId, Seat};
 use commons::people::{self, PersonId};
 use commons::sight::Field;
@@ -108,6 +109,32 @@ impl State {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Puts what was opened of some subjects in the place of what was known of them.
+    pub(crate) fn take_in(&mut self, mut shown: Shown) {
+        for subject in &shown.asked {
+            match shown.words.remove(subject) {
+                Some(words) => self.words.insert(*subject, words),
+                None => self.words.remove(subject),
+            };
+            match subject {
+                Subject::Person(person) => {
+                    match shown.names.remove(person) {
+                        Some(name) => self.names.insert(*person, name),
+                        None => self.names.remove(person),
+                    };
+                }
+                Subject::Group => self.reach = shown.reach.take(),
+                Subject::Mending(matter) => {
+                    match shown.keys.remove(matter) {
+                        Some(key) => self.keys.insert(*matter, key),
+                        None => self.keys.remove(matter),
+                    };
+                }
+                _ => {}
+            }
         }
     }
 

@@ -45,6 +45,8 @@ mod passkeys;
 mod six_words;
 /// What time itself asks for.
 mod time;
+/// Several servers on one database.
+mod together;
 
 // The machine's clock and chance.
 mod clock;
@@ -65,6 +67,7 @@ pub use home::{Home, State};
 pub use letters::Errand;
 pub use six_words::{SixWords, WrongWords};
 pub use store::{Passkey, Session};
+pub use together::KeysInStore;
 pub use wall::clock as wall_clock;
 pub use whole::{Checked, NotWhole, check_log, first_line, last_line};
 
@@ -118,6 +121,7 @@ pub struct Host {
     /// Held while a group comes or goes.
     threshold: Arc<tokio::sync::Mutex<()>>,
     turnstile: Arc<six_words::Turnstile>,
+    untold: Arc<together::Untold>,
     keeping: Arc<OnceLock<Arc<keeping::Keeping>>>,
 }
 
@@ -135,6 +139,7 @@ impl Host {
             homes: Arc::default(),
             threshold: Arc::default(),
             turnstile: Arc::default(),
+            untold: Arc::default(),
             keeping: Arc::default(),
         };
         for row in host.store.groups().await? {

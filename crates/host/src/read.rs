@@ -49,7 +49,14 @@ impl Host {
                 known.insert(entry.id, entry.seq);
             }
         }
-        let shown = self.open_shown(&group).await?;
+        let shown = match self.open_shown(&group).await {
+            // Another server forgot somebody between reading and opening.
+            Err(Failed::Trouble(_)) if self.is_shared() => {
+                self.refresh_keys().await?;
+                self.open_shown(&group).await?
+            }
+            shown => shown?,
+        };
         let mut state = State::new(group);
         (state.names, state.reach, state.words) = (shown.names, shown.reach, shown.words);
         state.keys = shown.keys;

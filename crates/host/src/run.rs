@@ -65,7 +65,11 @@ impl Host {
     pub(crate) async fn carry_out(&self, home: &Home, act: &Act) -> Result<Done, Failed> {
         for turn in 0..TRIES {
             match self.attempt(home, act).await {
-                Ok(done) => return Ok(done),
+                Ok(done) => {
+                    self.untold.add(home.id);
+                    return Ok(done);
+                }
+                Err(Stopped::Stale(_)) if self.is_shared() => self.catch_up_with_others(home).await?,
                 Err(Stopped::Stale(place)) => self.read_again(home, place).await?,
                 Err(Stopped::Repeat(last)) => return self.repeated(home, act, last).await,
                 Err(Stopped::Failed(failed)) => return Err(failed),
@@ -128,6 +132,18 @@ impl Host {
             Ok(pending) => pending,
             Err(error) => return Err(Stopped::Failed(StoreError::from(error).into())),
         };
+        if self.is_shared() {
+            // Another server may be faster. Then memory must not hold what the log does not, so the pen waits as well.
+            return match pending.durable().await {
+                Ok(_) => {
+                    home.change(|state| written.fold_into(state, act));
+                    pen.remember(act.id, written.last());
+                    home.tell(written.last());
+                    Ok(written.done())
+                }
+                Err(error) => Err(Stopped::by(error, place)),
+            };
+        }
         home.change(|state| written.fold_into(state, act));
         pen.remember(act.id, written.last());
         let fresh_subject = fresh_key.as_ref().map(|(subject, _)| *subject);
@@ -174,7 +190,8 @@ impl Host {
         let key = match known {
             Some(key) => key,
             None => {
-                let key = self.vault.new_subject(home.id, subject, &mut self.throw())?;
+                let fresh = || self.vault.new_subject(home.id, subject, &mut self.throw());
+                let key = self.with_fresh_keys(fresh).await?;
                 let wrapped = key.bytes.clone();
                 changes.push(VaultChange::Key(SubjectKey { kind, no, epoch: key.epoch, wrapped }));
                 fresh_key = Some((subject, key.clone()));
@@ -183,7 +200,8 @@ impl Host {
         };
         for (field, words) in &act.details {
             let field = field_of(*field, events);
-            let bytes = self.vault.seal(home.id, subject, &key, field, words.reveal(), &mut self.throw())?;
+            let seal = || self.vault.seal(home.id, subject, &key, field, words.reveal(), &mut self.throw());
+            let bytes = self.with_fresh_keys(seal).await?;
             changes.push(VaultChange::Put { kind, no, field: field.name(), bytes });
         }
         Ok((changes, fresh_key))

@@ -32,6 +32,8 @@ mod openings;
 mod people;
 #[path = "stories/secrets.rs"]
 mod secrets;
+#[path = "stories/together.rs"]
+mod together;
 #[path = "stories/twice.rs"]
 mod twice;
 #[path = "stories/two_servers.rs"]

@@ -32,6 +32,9 @@ mod sessions;
 /// Changes beside the log that belong into the same transaction.
 mod side;
 
+/// What several servers on one database need.
+mod together;
+
 /// Values, rows and connections, the same for both databases.
 mod connection;
 /// How the tables came to be what they are.
@@ -61,6 +64,7 @@ pub use portable::{Copied, PIECES};
 pub use sealed::{Renewal, SealedSubject, SubjectKey, VaultChange};
 pub use sessions::Session;
 pub use side::SideChange;
+pub use together::{HeadRow, News};
 
 use connection::{Database, Row, Value};
 use error::Fault;

@@ -136,7 +136,7 @@ fn read(row: &PgRow) -> Result<Row, Fault> {
     Ok(Row::new(cells))
 }
 
-fn classify(error: sqlx::Error) -> Fault {
+pub(crate) fn classify(error: sqlx::Error) -> Fault {
     let sqlx::Error::Database(said) = &error else {
         return Fault::Broken(match error {
             sqlx::Error::Io(_)

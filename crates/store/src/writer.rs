@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 use crate::connection::{Connection, Database};
 use crate::error::{AppendError, Fault, StoreError};
 use crate::{Appended, NeedKey, Renewal, SideChange, Tried};
-use crate::{GroupId, groups, letters, log, need_keys, one_time, postgres, sealed, sessions, side, sqlite};
+use crate::{GroupId, groups, letters, log, need_keys, one_time, postgres, sealed, sessions, side, sqlite, together};
 
 /// How many writes share one transaction at most, so that the first does not wait too long for the last.
 const TOGETHER: usize = 512;
@@ -34,6 +34,7 @@ pub(crate) enum Deed {
     CountFailedTry { group: GroupId, locator: String, now: i64, within: i64 },
     TakeLetter { group: GroupId, letter: letters::Letter, until: i64 },
     PurgeExpired { now: i64 },
+    ReplaceKeys { version: u64, sealed: Vec<u8> },
 }
 
 /// What came of it.
@@ -277,7 +278,7 @@ impl Deed {
             | Deed::TryOneTime { group, .. }
             | Deed::CountFailedTry { group, .. }
             | Deed::TakeLetter { group, .. } => *group,
-            Deed::PurgeExpired { .. } => GroupId::default(),
+            Deed::PurgeExpired { .. } | Deed::ReplaceKeys { .. } => GroupId::default(),
         }
     }
 
@@ -285,7 +286,7 @@ impl Deed {
     fn forgets(&self) -> bool {
         match self {
             Deed::Append(append) => append.vault.iter().any(sealed::VaultChange::forgets),
-            Deed::Renew { .. } | Deed::RemoveGroup { .. } => true,
+            Deed::Renew { .. } | Deed::RemoveGroup { .. } | Deed::ReplaceKeys { .. } => true,
             _ => false,
         }
     }
@@ -310,6 +311,9 @@ impl Deed {
             }
             Deed::TakeLetter { group, letter, until } => {
                 letters::take(connection, group, letter, *until).await.map(Done::Count)
+            }
+            Deed::ReplaceKeys { version, sealed } => {
+                together::replace_keys(connection, *version, sealed).await.map(Done::Count)
             }
             Deed::PurgeExpired { now } => side::purge(connection, *now).await.map(Done::Count),
         }

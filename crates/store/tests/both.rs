@@ -22,6 +22,8 @@ mod sealed;
 mod shape;
 #[path = "suite/tables.rs"]
 mod tables;
+#[path = "suite/together.rs"]
+mod together;
 
 use store::{GroupId, NewEntry, Store};
 

@@ -57,8 +57,7 @@ impl Vault {
                 continue;
             }
             let context = Context::key(group, kind, no, old);
-            let own =
-                seal::unwrap(&old_key, &context, &wrapped.bytes).ok_or(VaultError::BrokenKey { kind, no })?;
+            let own = seal::unwrap(&old_key, &context, &wrapped.bytes).ok_or(VaultError::BrokenKey { kind, no })?;
             living.push((kind, no, own));
         }
         let new_key = Key::new(dice);

@@ -167,6 +167,10 @@ impl Keyring {
         Ok(keyring)
     }
 
+    pub(crate) fn is_shared(&self) -> bool {
+        matches!(self.place, Place::Shared(_))
+    }
+
     /// Looks at what other servers have changed. Where nobody else writes, nothing.
     pub(crate) fn refresh(&self) -> Result<(), KeyringError> {
         let Place::Shared(shared) = &self.place else { return Ok(()) };
@@ -189,7 +193,13 @@ impl Keyring {
             Some(bytes) => unseal(&host_key, &bytes).ok_or(KeyringError::Damaged(path))?,
             None => Keys::new(),
         };
-        Ok(Keyring { folder: folder.to_owned(), host_key, keys: RwLock::new(keys), pen: Mutex::new(()), place: Place::Folder(lock) })
+        Ok(Keyring {
+            folder: folder.to_owned(),
+            host_key,
+            keys: RwLock::new(keys),
+            pen: Mutex::new(()),
+            place: Place::Folder(lock),
+        })
     }
 
     /// The key that new subjects of the group are wrapped under. During a forgetting that is the old one until the

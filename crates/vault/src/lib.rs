@@ -129,6 +129,11 @@ impl Vault {
         Ok(Vault { keyring: Keyring::open_shared(folder, keys, dice)? })
     }
 
+    /// Whether other servers may be changing the keys as well.
+    pub fn is_shared(&self) -> bool {
+        self.keyring.is_shared()
+    }
+
     /// Looks at what other servers have changed since: a key that was not there may be there now. To be called from a
     /// thread that may wait.
     ///

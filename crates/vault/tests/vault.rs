@@ -5,10 +5,10 @@
 mod disk;
 #[path = "vault/forgetting.rs"]
 mod forgetting;
-#[path = "vault/shared.rs"]
-mod shared;
 #[path = "vault/sealing.rs"]
 mod sealing;
+#[path = "vault/shared.rs"]
+mod shared;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};

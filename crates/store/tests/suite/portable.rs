@@ -265,6 +265,8 @@ async fn no_table_and_no_column_is_left_at_home() {
     for house in both_databases().await {
         let mut there = there_are(&house).await;
         assert!(there.remove("house.version"), "the step travels at the beginning of a copy");
+        // Keys travel on a way of their own.
+        there.retain(|place| !place.starts_with("keyring."));
         let travels = store::testing::what_travels().into_iter().collect();
         assert_eq!(there, travels, "write new tables and columns into crates/store/src/portable.rs");
     }

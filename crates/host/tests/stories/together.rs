@@ -1,0 +1,321 @@
+//! Several servers on one PostgreSQL database, with the keys they share.
+
+use crate::houses::*;
+use commons::sight::Field;
+use commons::{Actor, Command, Refusal, Span, decisions, people};
+use host::{Clock, Dice, Failed, Home, Host, KeysInStore};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+use store::Store;
+use store::testing::{Fresh, postgres};
+use tempfile::TempDir;
+use vault::Vault;
+
+/// Servers of one house. Each has a folder of its own with the host key in it.
+struct Servers {
+    base: Fresh,
+    folders: Vec<TempDir>,
+    hosts: Vec<Arc<Host>>,
+}
+
+async fn serve(base: &Fresh, keys: &Path, clock: Clock, seed: u64) -> Result<Arc<Host>, Failed> {
+    let store = Store::open(&base.url).await.unwrap();
+    let (shared, keys, dice) = (KeysInStore::of(store.clone()), keys.to_owned(), Dice::from_seed(seed));
+    let opened = tokio::task::spawn_blocking(move || {
+        let mut throw = |bytes: &mut [u8]| dice.fill(bytes);
+        (Vault::shared(&keys, shared, &mut throw).unwrap(), dice)
+    });
+    let (vault, dice) = opened.await.unwrap();
+    Host::open(store, vault, clock, dice).await.map(Arc::new)
+}
+
+impl Servers {
+    async fn new(many: u64) -> Servers {
+        let (base, clock) = (postgres().await, Clock::standing_at(NOON));
+        let mut servers = Servers { base, folders: Vec::new(), hosts: Vec::new() };
+        for number in 0..many {
+            servers.one_more(number, clock.clone()).await;
+        }
+        servers
+    }
+
+    async fn one_more(&mut self, seed: u64, clock: Clock) {
+        let folder = match self.folders.first() {
+            Some(first) => copy_of(first.path()),
+            None => tempfile::tempdir().unwrap(),
+        };
+        self.hosts.push(serve(&self.base, folder.path(), clock, 100 + seed).await.unwrap());
+        self.folders.push(folder);
+    }
+
+    /// Elm Street, founded on the first, as each of them has it.
+    async fn elm_street(&self) -> Vec<Arc<Home>> {
+        let first = &self.hosts[0];
+        let home = first.found("Elm Street", found(first.dice.command_id(), "Elm Street")).await.unwrap();
+        for street in ["Elm Street", "Kiln Lane"] {
+            let name = commons::founding::Command::NameStreet { name: street.into() };
+            first.run(&home, first.act(Actor::Operator, Command::Founding(name))).await.unwrap();
+        }
+        for name in ["Amina", "Ben", "Chiara"] {
+            let join = people::Command::Join { how: people::How::Founding };
+            let join = first.act(Actor::Anyone, Command::People(join)).sealing(Field::Called, name);
+            first.run(&home, join).await.unwrap();
+        }
+        let mut homes = Vec::new();
+        for host in &self.hosts {
+            homes.push(host.find(&home.slug).await.unwrap().expect("let in by the first"));
+        }
+        homes
+    }
+
+    async fn all_alike(&self, homes: &[Arc<Home>]) {
+        for (host, home) in self.hosts.iter().zip(homes) {
+            host.follow(home).await.unwrap();
+        }
+        for home in &homes[1..] {
+            assert_same(&homes[0].look(), &home.look());
+        }
+    }
+}
+
+async fn ask(host: &Host, home: &Home, words: &str) -> commons::needs::NeedId {
+    need_of(&host.run(home, host.act(Actor::Anyone, groceries()).sealing(Field::Words, words)).await.unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn three_servers_write_one_group_and_nothing_is_lost_or_doubled() {
+    let servers = Servers::new(3).await;
+    let homes = servers.elm_street().await;
+    let before = homes[0].look().group.seq;
+    let mut runs = tokio::task::JoinSet::new();
+    for (server, (host, home)) in servers.hosts.iter().zip(&homes).enumerate() {
+        for number in 0..20 {
+            let (host, home) = (Arc::clone(host), Arc::clone(home));
+            runs.spawn(async move { ask(&host, &home, &format!("bag {server} {number}")).await });
+        }
+    }
+    let mut needs = runs.join_all().await;
+    needs.sort_unstable();
+    needs.dedup();
+    assert_eq!(needs.len(), 60, "each has a number of its own");
+    servers.all_alike(&homes).await;
+    assert_eq!(homes[0].look().group.seq, before + 60);
+    let mut words = Vec::new();
+    for (turn, need) in needs.into_iter().enumerate() {
+        // Whichever server it was written on, every other one opens it.
+        let (host, home) = (&servers.hosts[turn % 3], &homes[turn % 3]);
+        let details = host.opened_details(home, Actor::Neighbour(need), subject(need)).await.unwrap();
+        words.push(details.get(Field::Words).unwrap().to_owned());
+    }
+    words.sort();
+    words.dedup();
+    assert_eq!(words.len(), 60);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_forgets_and_the_others_lose_nothing_but_that() {
+    let servers = Servers::new(2).await;
+    let homes = servers.elm_street().await;
+    let [(here, home), (there, home_there)] = [0, 1].map(|number| (&servers.hosts[number], &homes[number]));
+    for round in 0..6 {
+        let (gone, stays) = (ask(here, home, "to be forgotten").await, ask(there, home_there, "stays").await);
+        here.follow(home).await.unwrap();
+        // One lets go of theirs here, while others ask there.
+        let forget = here.act(Actor::Neighbour(gone), Command::Forget(subject(gone)));
+        let (forgotten, asked) = tokio::join!(here.run(home, forget), ask(there, home_there, "meanwhile"));
+        forgotten.unwrap();
+        servers.all_alike(&homes).await;
+        for (host, home) in [(here, home), (there, home_there)] {
+            for (need, words) in [(stays, "stays"), (asked, "meanwhile")] {
+                let details = host.opened_details(home, Actor::Neighbour(need), subject(need)).await.unwrap();
+                assert_eq!(details.get(Field::Words), Some(words), "round {round}");
+            }
+            let details = host.opened_details(home, Actor::Neighbour(gone), subject(gone)).await;
+            assert!(details.is_err() || details.is_ok_and(|details| details.is_empty()), "round {round}");
+        }
+    }
+    // Both forget at the same moment.
+    let (one, two) = (ask(here, home, "one").await, ask(there, home_there, "two").await);
+    servers.all_alike(&homes).await;
+    let forget = |host: &Arc<Host>, need| host.act(Actor::Neighbour(need), Command::Forget(subject(need)));
+    let both = tokio::join!(here.run(home, forget(here, one)), there.run(home_there, forget(there, two)));
+    both.0.unwrap();
+    both.1.unwrap();
+    servers.all_alike(&homes).await;
+    let stays = ask(there, home_there, "still here").await;
+    here.follow(home).await.unwrap();
+    let details = here.opened_details(home, Actor::Neighbour(stays), subject(stays)).await.unwrap();
+    assert_eq!(details.get(Field::Words), Some("still here"));
+    // And a server that starts now finds everybody's name.
+    let fresh = serve(&servers.base, servers.folders[0].path(), here.clock.clone(), 7).await.unwrap();
+    assert_same(&fresh.home(&home.slug).unwrap().look(), &home.look());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_same_form_sent_to_two_servers_has_one_effect() {
+    let servers = Servers::new(2).await;
+    let homes = servers.elm_street().await;
+    for _ in 0..10 {
+        let id = servers.hosts[0].dice.command_id();
+        let act = || host::Act::new(id, Actor::Anyone, groceries());
+        let (one, two) = tokio::join!(servers.hosts[0].run(&homes[0], act()), servers.hosts[1].run(&homes[1], act()));
+        let (one, two) = (one.unwrap(), two.unwrap());
+        assert_eq!((one.first, one.last), (two.first, two.last));
+        assert!(one.repeated ^ two.repeated, "one of them was a repeat");
+    }
+    servers.all_alike(&homes).await;
+    assert_eq!(homes[0].look().group.needs.all().len(), 10);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_due_happens_once_however_many_keep_time() {
+    let servers = Servers::new(3).await;
+    let homes = servers.elm_street().await;
+    let need = ask(&servers.hosts[0], &homes[0], "bread").await;
+    let now = servers.hosts[0].clock.now();
+    let promised = servers.hosts[0].act(Actor::Person(AMINA), promise(need, now));
+    servers.hosts[0].run(&homes[0], promised).await.unwrap();
+    servers.all_alike(&homes).await;
+    let before = homes[0].look().group.seq;
+    servers.hosts[0].clock.pass(Span::days(2));
+    let mut runs = tokio::task::JoinSet::new();
+    for (host, home) in servers.hosts.iter().zip(&homes) {
+        let (host, home) = (Arc::clone(host), Arc::clone(home));
+        runs.spawn(async move { host.catch_up(&home).await });
+    }
+    for run in runs.join_all().await {
+        run.unwrap();
+    }
+    servers.all_alike(&homes).await;
+    assert_eq!(homes[0].look().group.seq, before + 1, "one word of it, from one of them");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_promise_the_last_of_it_on_two_servers_and_one_is_told() {
+    let servers = Servers::new(2).await;
+    let homes = servers.elm_street().await;
+    for _ in 0..3 {
+        let need = ask(&servers.hosts[0], &homes[0], "bread").await;
+        servers.all_alike(&homes).await;
+        let now = servers.hosts[0].clock.now();
+        let (one, two) = tokio::join!(
+            servers.hosts[0].run(&homes[0], servers.hosts[0].act(Actor::Person(AMINA), promise(need, now))),
+            servers.hosts[1].run(&homes[1], servers.hosts[1].act(Actor::Person(BEN), promise(need, now))),
+        );
+        let refused = match (one, two) {
+            (Ok(_), refused) | (refused, Ok(_)) => refusal(refused),
+            neither => panic!("{neither:?}"),
+        };
+        assert_eq!(refused, Refusal::PromisedAlready);
+    }
+    servers.all_alike(&homes).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_acted_on_one_server_sees_it_on_the_next() {
+    let servers = Servers::new(2).await;
+    let homes = servers.elm_street().await;
+    let done = servers.hosts[0].run(&homes[0], servers.hosts[0].act(Actor::Anyone, groceries())).await.unwrap();
+    assert!(homes[1].look().group.seq < done.last, "nobody has told it yet");
+    servers.hosts[1].at_least(&homes[1], done.last).await.unwrap();
+    assert_eq!(homes[1].look().group.seq, done.last);
+    // A name and a proposal's words are heard as well.
+    let draft = decisions::Draft {
+        kind: decisions::Kind::Full,
+        effects: vec![decisions::Effect::Task],
+        language: commons::Lang::parse("en").unwrap(),
+        public: false,
+        hours: 0,
+        review_days: None,
+        again: None,
+    };
+    let title = Field::Proposed(commons::sight::Proposed::Title, 0);
+    let write = Command::Decisions(decisions::Command::Write { draft });
+    let write = servers.hosts[0].act(Actor::Person(AMINA), write).sealing(title, "Paint the door");
+    servers.hosts[0].run(&homes[0], write).await.unwrap();
+    let rename = Command::People(people::Command::ChangeDetails);
+    let rename = servers.hosts[0].act(Actor::Person(BEN), rename).sealing(Field::Called, "Benjamin");
+    let done = servers.hosts[0].run(&homes[0], rename).await.unwrap();
+    servers.hosts[1].at_least(&homes[1], done.last).await.unwrap();
+    let state = homes[1].look();
+    assert_eq!(state.name(BEN), Some("Benjamin"));
+    let proposal = commons::Subject::Proposal(decisions::ProposalId(1));
+    assert_eq!(state.words(proposal, title), Some("Paint the door"));
+}
+
+/// Waits until a group has come so far on a server.
+async fn comes_to(home: &Home, seq: u64) {
+    let mut changes = home.changes();
+    while *changes.borrow_and_update() < seq {
+        changes.changed().await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn servers_tell_each_other_and_find_out_by_themselves_if_nobody_does() {
+    let servers = Servers::new(2).await;
+    let homes = servers.elm_street().await;
+    let keeping: Vec<_> = servers.hosts.iter().map(|host| tokio::spawn(Arc::clone(host).keep_up())).collect();
+    let done = servers.hosts[0].run(&homes[0], servers.hosts[0].act(Actor::Anyone, groceries())).await.unwrap();
+    comes_to(&homes[1], done.last).await;
+    // The first falls silent: it tells nobody any more, and still the second hears of everything.
+    keeping[0].abort();
+    let done = servers.hosts[0].run(&homes[0], servers.hosts[0].act(Actor::Anyone, groceries())).await.unwrap();
+    comes_to(&homes[1], done.last).await;
+    // Also of a group that was founded meanwhile.
+    let oak = servers.hosts[0].found("Oak", found(servers.hosts[0].dice.command_id(), "Oak")).await.unwrap();
+    assert!(servers.hosts[1].find(&oak.slug).await.unwrap().is_some());
+    keeping[1].abort();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_without_the_host_key_does_not_start_and_changes_nothing() {
+    let servers = Servers::new(1).await;
+    let homes = servers.elm_street().await;
+    let need = ask(&servers.hosts[0], &homes[0], "bread").await;
+    let store = Store::open(&servers.base.url).await.unwrap();
+    let (shared, empty) = (KeysInStore::of(store), tempfile::tempdir().unwrap());
+    let opened = tokio::task::spawn_blocking(move || {
+        Vault::shared(empty.path(), shared, &mut |bytes: &mut [u8]| bytes.fill(3)).map(drop)
+    });
+    assert!(matches!(opened.await.unwrap(), Err(vault::KeyringError::NoHostKey(_))));
+    let details = servers.hosts[0].opened_details(&homes[0], Actor::Neighbour(need), subject(need)).await.unwrap();
+    assert_eq!(details.get(Field::Words), Some("bread"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothing() {
+    let servers = Servers::new(2).await;
+    let homes = servers.elm_street().await;
+    let breaking = async {
+        for _ in 0..12 {
+            tokio::time::sleep(Duration::from_millis(25)).await;
+            let ours = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+                        WHERE datname = current_database() AND application_name = 'manyhands'";
+            servers.base.run(ours).await;
+        }
+    };
+    let mut asked = Vec::new();
+    let asking = async {
+        for number in 0..60 {
+            let (host, home) = (&servers.hosts[number % 2], &homes[number % 2]);
+            let id = host.dice.command_id();
+            let act = || host::Act::new(id, Actor::Anyone, groceries());
+            // Whoever is answered "not saved" sends the same form again.
+            let need = loop {
+                match host.run(home, act()).await {
+                    Ok(done) => break need_of(&done),
+                    Err(Failed::Trouble(_)) => {}
+                    Err(failed) => panic!("{failed:?}"),
+                }
+            };
+            asked.push(need);
+        }
+    };
+    tokio::join!(asking, breaking);
+    servers.all_alike(&homes).await;
+    asked.sort_unstable();
+    let there: Vec<_> = homes[0].look().group.needs.all().iter().map(|need| need.id).collect();
+    assert_eq!(asked, there);
+}
