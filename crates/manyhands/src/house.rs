@@ -16,6 +16,10 @@ pub(crate) struct Place {
     /// A PostgreSQL database instead of a file of our own: postgres://…
     #[arg(long, value_name = "ADDRESS", env = "MANYHANDS_DATABASE", hide_env_values = true, global = true)]
     database: Option<String>,
+    /// Several servers serve this house: they share the keys, which lie in the PostgreSQL database sealed under keys/host.key.
+    /// Copy that one file to every server. A house goes over to this once, and stays with it.
+    #[arg(long, env = "MANYHANDS_MANY_SERVERS", requires = "database", global = true)]
+    many_servers: bool,
 }
 
 impl Place {
@@ -72,21 +76,45 @@ impl Place {
     pub(crate) async fn open(&self) -> Result<Arc<Host>> {
         let folder = self.folder()?;
         writable(&folder)?;
-        let dice = Dice::Machine;
-        let vault = match Vault::in_folder(&self.keys()?, &mut |bytes: &mut [u8]| dice.fill(bytes)) {
+        let store = Store::open(&self.address()?).await.context(DATABASE)?;
+        let vault = match self.vault(&store).await? {
             Ok(vault) => vault,
             Err(KeyringError::InUse(_)) => bail!(
                 "This house is in use: another Manyhands is running with {}. Stop that one first, or choose another \
                  folder with --data.",
                 folder.display()
             ),
+            Err(KeyringError::NoHostKey(path)) if self.many_servers => bail!(
+                "This house has keys already, and {} is not here. Copy it from another server of the house; nobody else \
+                 may read it on the way.",
+                path.display()
+            ),
             Err(error) => return Err(error).context("The keys cannot be opened. `manyhands doctor` says more."),
         };
-        let store = Store::open(&self.address()?).await.context(DATABASE)?;
+        let dice = Dice::Machine;
         let host = Host::open(store, vault, Clock::Machine, dice)
             .await
             .context("The groups cannot be read. `manyhands doctor` says more.")?;
         Ok(Arc::new(host))
+    }
+}
+
+impl Place {
+    /// The keys: in a folder of this server alone, or shared with others.
+    async fn vault(&self, store: &Store) -> Result<Result<Vault, KeyringError>> {
+        let (keys, dice) = (self.keys()?, Dice::Machine);
+        let mut throw = move |bytes: &mut [u8]| dice.fill(bytes);
+        if self.many_servers {
+            let shared = host::KeysInStore::of(store.clone());
+            return Ok(tokio::task::spawn_blocking(move || Vault::shared(&keys, shared, &mut throw)).await?);
+        }
+        if store.shared_keys().await.context(DATABASE)?.0 > 0 {
+            bail!(
+                "This house is served by several servers, and its keys lie in its database. Say --many-servers, and copy \
+                 keys/host.key from another one."
+            );
+        }
+        Ok(Vault::in_folder(&keys, &mut throw))
     }
 }
 

@@ -56,6 +56,7 @@ impl Serve {
         let listener = listen(self.listen).await?;
         let address = listener.local_addr().context("The address that was taken cannot be read.")?;
         let timekeeper = tokio::spawn(Arc::clone(&host).keep_time());
+        let listener_to_others = tokio::spawn(Arc::clone(&host).keep_up());
         let carrier = mailer.map(|mailer| {
             let public_url = self.public_url.clone().unwrap_or_default().trim_end_matches('/').to_owned();
             let post = post::Post { host: Arc::clone(&host), mailer, public_url, scribe };
@@ -88,6 +89,7 @@ impl Serve {
             None => tokio::time::timeout(PATIENCE, serving).await,
         };
         timekeeper.abort();
+        listener_to_others.abort();
         if let Some(carrier) = carrier {
             carrier.abort();
         }

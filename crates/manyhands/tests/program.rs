@@ -73,6 +73,26 @@ impl Serving {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
+    /// Sends an empty form with these cookies. Hands back the whole answer.
+    fn post(&self, path: &str, cookies: &str) -> String {
+        let mut stream = TcpStream::connect(self.address).unwrap();
+        let head = format!("POST {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n", self.address);
+        write!(stream, "{head}cookie: {cookies}\r\ncontent-length: 0\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// A page as somebody with these cookies sees it.
+    fn get_as(&self, path: &str, cookies: &str) -> String {
+        let mut stream = TcpStream::connect(self.address).unwrap();
+        let head = format!("GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n", self.address);
+        write!(stream, "{head}cookie: {cookies}\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
     /// Tells it to stop, and waits. Hands back what else it printed.
     fn stop(mut self) -> String {
         let id = self.child.id().to_string();
@@ -367,5 +387,58 @@ fn what_cannot_be_is_refused_in_a_clear_sentence() {
         assert_eq!(output.status.code(), Some(2), "{words:?}: {}", told(&output));
         assert!(output.stdout.is_empty(), "{words:?}: nothing is said to follow");
         assert!(told(&output).contains(sentence), "{words:?}: {}", told(&output));
+    }
+}
+
+/// The cookies an answer gives, to be sent with the next request.
+fn cookies(answer: &str) -> Vec<String> {
+    let head = answer.split("\r\n\r\n").next().unwrap_or_default();
+    let given = head
+        .lines()
+        .filter_map(|line| line.split_once(": ").filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie")));
+    given.filter_map(|(_, cookie)| cookie.split(';').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn two_programs_serve_one_house_and_nobody_needs_to_stay_with_one_of_them() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let base = runtime.block_on(store::testing::postgres());
+    let words = ["--database", base.url.as_str(), "--many-servers"];
+    let (here, there) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    well(here.path(), &[&["demo", "--people", "12", "--weeks", "1"], &words[..]].concat());
+
+    let said = amiss(there.path(), &[&["serve", "--listen", "127.0.0.1:0"], &words[..]].concat());
+    assert!(said.contains("Copy it from another server"), "{said}");
+    let said = amiss(here.path(), &["serve", "--listen", "127.0.0.1:0", "--database", &base.url]);
+    assert!(said.contains("--many-servers"), "{said}");
+    std::fs::create_dir_all(there.path().join("keys")).unwrap();
+    std::fs::copy(here.path().join("keys/host.key"), there.path().join("keys/host.key")).unwrap();
+
+    let words = [&["--listen", "127.0.0.1:0"], &words[..]].concat();
+    let servers = [Serving::start(here.path(), &words), Serving::start(there.path(), &words)];
+    let mut jar = cookies(&servers[0].post("/tanners-row/demo/member", ""));
+    assert!(jar.iter().any(|cookie| cookie.starts_with("s-tanners-row=")), "{jar:?}");
+    // Away and back again, every time on the other server: the page is never older than what was just done.
+    for turn in 0..8 {
+        let (acts, shows) = (&servers[turn % 2], &servers[(turn + 1) % 2]);
+        let path = if turn % 2 == 0 { "/tanners-row/me/away" } else { "/tanners-row/me/away/release" };
+        let answer = acts.post(path, &jar.join("; "));
+        assert!(answer.starts_with("HTTP/1.1 303"), "turn {turn}: {}", answer.lines().next().unwrap_or_default());
+        let given = cookies(&answer);
+        jar.retain(|old| !given.iter().any(|new| new.split('=').next() == old.split('=').next()));
+        jar.extend(given);
+        let page = shows.get_as("/tanners-row/me", &jar.join("; "));
+        assert_eq!(page.contains("/me/away/release"), turn % 2 == 0, "turn {turn}");
+    }
+    let logs = [0, 1].map(|number| {
+        let shelf = TempDir::new().unwrap();
+        let file = shelf.path().join("log");
+        let data = [&here, &there][number];
+        well(data.path(), &["export", "tanners-row", file.to_str().unwrap(), "--database", &base.url]);
+        std::fs::read(&file).unwrap()
+    });
+    assert_eq!(logs[0], logs[1]);
+    for server in servers {
+        server.stop();
     }
 }

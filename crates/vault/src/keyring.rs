@@ -171,6 +171,12 @@ impl Keyring {
         matches!(self.place, Place::Shared(_))
     }
 
+    pub(crate) fn secret_for(&self, purpose: &str) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new_derive_key("manyhands: a secret of the servers of one house");
+        hasher.update(self.host_key.bytes()).update(purpose.as_bytes());
+        *hasher.finalize().as_bytes()
+    }
+
     /// Looks at what other servers have changed. Where nobody else writes, nothing.
     pub(crate) fn refresh(&self) -> Result<(), KeyringError> {
         let Place::Shared(shared) = &self.place else { return Ok(()) };

@@ -134,6 +134,12 @@ impl Vault {
         self.keyring.is_shared()
     }
 
+    /// A secret that every server with this host key knows, and nobody else: another one for every purpose.
+    #[must_use]
+    pub fn secret_for(&self, purpose: &str) -> [u8; 32] {
+        self.keyring.secret_for(purpose)
+    }
+
     /// Looks at what other servers have changed since: a key that was not there may be there now. To be called from a
     /// thread that may wait.
     ///

@@ -31,7 +31,8 @@ struct Inner {
 
 impl House {
     pub fn new(host: Arc<Host>, options: Options) -> House {
-        let secret = host.dice.bytes();
+        // Servers of one house know each other's marks; whoever is alone has new ones at each start.
+        let secret = if host.is_shared() { host.vault.secret_for("marks on forms") } else { host.dice.bytes() };
         House(Arc::new(Inner {
             host,
             options,
@@ -79,7 +80,11 @@ impl House {
 pub fn app(host: Arc<Host>, options: Options) -> Router {
     let house = House::new(host, options);
     let wire = house.wire();
-    dress(rooms().with_state(house), wire)
+    let rooms = match house.host().is_shared() {
+        true => rooms().layer(axum::middleware::from_fn_with_state(house.clone(), crate::together::remember)),
+        false => rooms(),
+    };
+    dress(rooms.with_state(house), wire)
 }
 
 /// Every door there is. A test walks this list, so nothing is served that is not in it.

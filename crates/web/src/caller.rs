@@ -80,7 +80,7 @@ impl FromRequestParts<House> for Caller {
         let trouble = |failed: Failed| Sorry::trouble(failed).into_response();
         let params = RawPathParams::from_request_parts(parts, house).await.map_err(IntoResponse::into_response)?;
         let slug = params.iter().find(|(name, _)| *name == "group").map_or("", |(_, slug)| slug);
-        let home = house.host().home(slug).ok_or_else(|| Sorry::NotHere.into_response())?;
+        let home = crate::together::home(house, slug, &parts.headers).await?;
         let visit = Visit::of(&parts.uri, &parts.headers);
         let language = home.look().group.founding.language.clone();
         let tongue = visit.tongue(language.and_then(|lang| Tongue::from_code(lang.as_str())).unwrap_or_default());

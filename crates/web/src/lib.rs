@@ -58,6 +58,8 @@ mod needs;
 mod offers;
 mod people;
 mod today;
+/// Several servers of one house.
+mod together;
 
 pub use app::{Options, app};
 pub use decisions::how::{because, what_follows};
