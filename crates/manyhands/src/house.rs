@@ -100,6 +100,24 @@ impl Place {
 }
 
 impl Place {
+    /// Seals the shared keys under a new host key; where it lies.
+    pub(crate) async fn renew_host_key(&self) -> Result<PathBuf> {
+        let store = Store::open(&self.address()?).await.context(DATABASE)?;
+        if store.shared_keys().await.context(DATABASE)?.0 == 0 {
+            bail!(
+                "This house has one server. Its keys are written anew whenever something is forgotten; nothing is to be done."
+            );
+        }
+        let shared = Place { many_servers: true, ..self.clone() };
+        let vault = shared.vault(&store).await?.context("The keys cannot be opened. `manyhands doctor` says more.")?;
+        let dice = Dice::Machine;
+        let renewed =
+            tokio::task::spawn_blocking(move || vault.renew_host_key(&mut |bytes: &mut [u8]| dice.fill(bytes)));
+        renewed.await?.context("The key could not be renewed; everything is as it was.")?;
+        store.close().await;
+        Ok(self.keys()?.join("host.key"))
+    }
+
     /// The keys: in a folder of this server alone, or shared with others.
     async fn vault(&self, store: &Store) -> Result<Result<Vault, KeyringError>> {
         let (keys, dice) = (self.keys()?, Dice::Machine);

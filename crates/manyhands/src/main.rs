@@ -15,6 +15,9 @@ mod import;
 // Is everything all right?
 mod doctor;
 
+// For houses with several servers.
+mod renew_key;
+
 // How would it be decided?
 mod what_if;
 
@@ -78,6 +81,11 @@ enum Wish {
     ///
     /// Changes nothing. The program may go on serving meanwhile. Ends with 1 if something needs attention.
     Doctor(doctor::Doctor),
+    /// Renews the key that the keys of a house with several servers are sealed under.
+    ///
+    /// Afterwards, what was forgotten opens from no older copy of the database. Best once a week. The other servers go on
+    /// showing pages, and need the new keys/host.key and a new start before they can forget or let a group in.
+    RenewKey(renew_key::RenewKey),
     /// Says what a decision would lead to, and why, from counts of answers.
     ///
     /// The first line is one of: agreed, no quorum, weak, blocked, lapsed, promote to full, agreed with dissent, not agreed.
@@ -108,6 +116,7 @@ fn run(wish: Wish) -> anyhow::Result<ExitCode> {
             Wish::Export(export) => export.run().await,
             Wish::Import(import) => import.run().await,
             Wish::Check(check) => check.run(),
+            Wish::RenewKey(renew_key) => renew_key.run().await,
             Wish::Doctor(doctor) => return doctor.run().await,
             Wish::WhatIf(what_if) => return Ok(what_if.run()),
         }

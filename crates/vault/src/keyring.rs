@@ -57,6 +57,9 @@ pub enum KeyringError {
     /// A restored house brings keys of its own and must not write over others.
     #[error("there are keys in {0} already; choose a folder without a house")]
     Taken(PathBuf),
+    /// Only keys that lie in a database have a host key to be renewed; others are written anew at every forgetting.
+    #[error("the keys of this house are not shared")]
+    NotShared,
     /// Two programs must not write the same keys.
     #[error("{0} is in use by another program; stop it first")]
     InUse(PathBuf),
@@ -162,9 +165,34 @@ impl Keyring {
         }
         let place = Place::Shared(shared);
         let folder = folder.to_owned();
-        let keyring = Keyring { folder, host_key, keys: RwLock::default(), pen: Mutex::new(()), place };
-        keyring.refresh()?;
+        let mut keyring = Keyring { folder, host_key, keys: RwLock::default(), pen: Mutex::new(()), place };
+        if let Err(damaged @ KeyringError::Damaged(_)) = keyring.refresh() {
+            // A renewal that was interrupted after the database had taken it.
+            let new = read(&unfinished(&keyring.folder, HOST_KEY_FILE))?.and_then(|bytes| Key::of(&bytes));
+            keyring.host_key = new.ok_or(damaged)?;
+            keyring.refresh()?;
+            replace(&keyring.folder, HOST_KEY_FILE, keyring.host_key.bytes())?;
+        }
         Ok(keyring)
+    }
+
+    /// Seals what is shared under a new host key, and destroys the old one here: no copy of the database made before opens
+    /// with what is in this folder from now on.
+    pub(crate) fn renew_host_key(self, dice: &mut dyn Dice) -> Result<(), KeyringError> {
+        let Place::Shared(shared) = &self.place else { return Err(KeyringError::NotShared) };
+        let new = Key::new(dice);
+        let path = unfinished(&self.folder, HOST_KEY_FILE);
+        wipe(&path)?;
+        let mut file = private().create_new(true).open(&path).map_err(disk(&path))?;
+        file.write_all(new.bytes()).and_then(|()| file.sync_all()).map_err(disk(&path))?;
+        sync_folder(&self.folder)?;
+        loop {
+            let (version, keys) = self.read_shared(&**shared)?;
+            if shared.replace(version, &sealed(&new, &keys, dice)).map_err(disk(Path::new(SHARED)))? {
+                break;
+            }
+        }
+        replace(&self.folder, HOST_KEY_FILE, new.bytes())
     }
 
     pub(crate) fn is_shared(&self) -> bool {

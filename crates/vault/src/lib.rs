@@ -134,6 +134,15 @@ impl Vault {
         self.keyring.is_shared()
     }
 
+    /// Seals the shared keys under a new host key and destroys the old one in this folder. Other servers need the new one
+    /// before they can go on. To be called from a thread that may wait.
+    ///
+    /// # Errors
+    /// If the keys are not shared, or cannot be written; interrupted anywhere, the next start finds what is right.
+    pub fn renew_host_key(self, dice: &mut dyn Dice) -> Result<(), KeyringError> {
+        self.keyring.renew_host_key(dice)
+    }
+
     /// A secret that every server with this host key knows, and nobody else: another one for every purpose.
     #[must_use]
     pub fn secret_for(&self, purpose: &str) -> [u8; 32] {

@@ -100,3 +100,54 @@ fn without_the_host_key_or_with_another_one_nothing_opens_and_it_says_so() {
     let wrong = Vault::shared(other.path(), shelf as Arc<dyn SharedKeys>, &mut dice());
     assert!(matches!(wrong, Err(KeyringError::Damaged(_))));
 }
+
+#[test]
+fn after_the_host_key_was_renewed_an_old_copy_of_the_database_opens_with_nothing_that_is_left() {
+    let shelf = Arc::new(Shelf::default());
+    let (here, there, first, second) = two(&shelf);
+    let key = first.new_subject(ELM, NEED, &mut dice()).unwrap();
+    let old_row = shelf.read().unwrap();
+    let old_key = std::fs::read(here.file("host.key")).unwrap();
+    first.renew_host_key(&mut dice()).unwrap();
+
+    let again = |folder: &Folder, shelf: &Arc<Shelf>| {
+        Vault::shared(folder.path(), Arc::clone(shelf) as Arc<dyn SharedKeys>, &mut dice())
+    };
+    assert!(again(&here, &shelf).unwrap().new_subject(ELM, NEED, &mut dice()).is_ok());
+    let stolen = Arc::new(Shelf(Mutex::new(old_row)));
+    assert!(matches!(again(&here, &stolen), Err(KeyringError::Damaged(_))), "the old copy stays shut");
+    for file in std::fs::read_dir(here.path()).unwrap() {
+        assert_ne!(std::fs::read(file.unwrap().path()).unwrap(), old_key, "the old key is gone");
+    }
+    // The other server goes on reading, and needs the new key to start.
+    assert_eq!(key.epoch, second.new_subject(ELM, NEED, &mut dice()).unwrap().epoch);
+    assert!(second.refresh().is_err());
+    drop(second);
+    assert!(matches!(again(&there, &shelf), Err(KeyringError::Damaged(_))));
+    std::fs::copy(here.file("host.key"), there.file("host.key")).unwrap();
+    assert!(again(&there, &shelf).is_ok());
+}
+
+#[test]
+fn a_renewal_that_was_interrupted_is_finished_or_forgotten_at_the_next_start() {
+    let shelf = Arc::new(Shelf::default());
+    let (here, _there, first, second) = two(&shelf);
+    drop(second);
+    // Before the database took it: a new key lies there that nothing is sealed under.
+    std::fs::write(here.file("host.key.new"), [9; 32]).unwrap();
+    drop(first);
+    let first = Vault::shared(here.path(), Arc::clone(&shelf) as Arc<dyn SharedKeys>, &mut dice()).unwrap();
+    let old_key = std::fs::read(here.file("host.key")).unwrap();
+    first.renew_host_key(&mut dice()).unwrap();
+    // After the database took it, and before the file was in its place.
+    std::fs::rename(here.file("host.key"), here.file("host.key.new")).unwrap();
+    std::fs::write(here.file("host.key"), &old_key).unwrap();
+    for file in ["host.key", "host.key.new"] {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(here.file(file), std::fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    let first = Vault::shared(here.path(), Arc::clone(&shelf) as Arc<dyn SharedKeys>, &mut dice()).unwrap();
+    assert!(first.new_subject(ELM, NEED, &mut dice()).is_ok());
+    assert_ne!(std::fs::read(here.file("host.key")).unwrap(), old_key);
+    assert!(!here.file("host.key.new").exists());
+}
