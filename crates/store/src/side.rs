@@ -83,6 +83,13 @@ pub enum SideChange {
     },
 }
 
+impl SideChange {
+    /// Whether somebody is signed in or out by it, and nothing else.
+    pub(crate) fn is_coming_or_going(&self) -> bool {
+        matches!(self, SideChange::AddSession(_) | SideChange::EndSession { .. } | SideChange::EndSessions { .. })
+    }
+}
+
 impl Store {
     /// Makes changes that belong to no entry of the log: all or nothing.
     ///

@@ -174,13 +174,13 @@ impl Pen {
     }
 
     /// Each in a transaction of its own. While there is no room to put a reserve by, what is left of the disk is kept
-    /// for forgetting.
+    /// for forgetting, and for coming in to do that.
     async fn one_by_one(&mut self, deeds: &[Deed]) -> Vec<Outcome> {
         let has_room = self.database.has_room();
         let mut outcomes = Vec::with_capacity(deeds.len());
         let mut unreachable = None;
         for deed in deeds {
-            if !has_room && !deed.forgets() {
+            if !has_room && !deed.may_use_the_reserve() {
                 outcomes.push(Err(AppendError::Full));
                 continue;
             }
@@ -190,7 +190,7 @@ impl Pen {
             }
             let deed_alone = std::slice::from_ref(deed);
             let mut attempt = self.together(deed_alone).await;
-            if matches!(attempt, Err(StoreError::Full)) && deed.forgets() {
+            if matches!(attempt, Err(StoreError::Full)) && deed.may_use_the_reserve() {
                 self.make_room().await;
                 attempt = self.together(deed_alone).await;
             }
@@ -288,6 +288,16 @@ impl Deed {
             Deed::Append(append) => append.vault.iter().any(sealed::VaultChange::forgets),
             Deed::Renew { .. } | Deed::RemoveGroup { .. } | Deed::ReplaceKeys { .. } => true,
             _ => false,
+        }
+    }
+
+    /// Whether it is done as long as there is any room at all: forgetting, and what it takes to come in for that. Tries are
+    /// counted too, or a full disk would be a good time for guessing.
+    fn may_use_the_reserve(&self) -> bool {
+        match self {
+            Deed::Change { changes, .. } => changes.iter().all(SideChange::is_coming_or_going),
+            Deed::CountFailedTry { .. } => true,
+            _ => self.forgets(),
         }
     }
 

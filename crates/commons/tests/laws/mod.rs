@@ -14,7 +14,7 @@ use commons::meetings::Event as Met;
 use commons::needs::{self, NeedId, PromiseState};
 use commons::people::PersonId;
 use commons::sight::{self, Field, Why};
-use commons::{Actor, Entry, Event, Group, Span, Subject, Timestamp, duties, founding, fund};
+use commons::{Actor, Entry, Event, Group, Rule, Span, Subject, Timestamp, duties, founding, fund};
 use people::Known;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,7 +69,7 @@ impl Witness {
                     self.duties.leaves(*person);
                 }
             }
-            Event::Undone { seq } => self.see_undone(*seq, entry),
+            Event::Undone { seq } => self.see_undone(*seq, entry, after),
             Event::Meetings(event) => self.see_meetings(event, entry, after),
             Event::Duties(event) => self.see_duties(event, entry),
             Event::Decisions(event) => decisions::see(self, event, entry, after),
@@ -218,12 +218,14 @@ impl Witness {
         }
     }
 
-    fn see_undone(&mut self, seq: u64, entry: &Entry) {
+    fn see_undone(&mut self, seq: u64, entry: &Entry, after: &Group) {
         assert!(self.undone.insert(seq), "taken back twice");
         let act = self.act(seq);
         let first = act.first().expect("what is taken back happened");
         assert_eq!(first.by, entry.by, "only one's own acts");
-        assert!(first.at + Span::minutes(10) >= entry.at, "only for ten minutes");
+        // Ten, until the group decides otherwise.
+        let minutes = Span::minutes(after.rules.get(Rule::UndoMinutes).into());
+        assert!(first.at + minutes >= entry.at, "only for some minutes");
         for part in &act {
             match &part.event {
                 Event::Needs(needs::Event::Asked { .. } | needs::Event::Said { .. })

@@ -59,7 +59,7 @@ impl Town {
         }
     }
 
-    fn decides(&mut self) -> Deed {
+    pub(crate) fn decides(&mut self) -> Deed {
         let by = self.member()?;
         let command = match self.dice.below(100) {
             0..10 => Decide::Write { draft: self.draft() }.into(),

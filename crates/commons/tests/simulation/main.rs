@@ -1,7 +1,8 @@
 //! A town full of people who do what people do, sensible and senseless, for weeks on end, and the laws that must hold
 //! after every step. Everything follows from one number: a failure prints the command that shows it again.
 //!
-//! `TOWN_SEED=7 TOWN_STEPS=1000000 cargo test -p commons --test simulation -- a_busy_town` walks further.
+//! `TOWN_SEED=7 TOWN_STEPS=1000000 cargo test -p commons --test simulation -- a_busy_town` walks further, and
+//! `TOWN_COUNT=50000 cargo test --release -p commons --test simulation -- servers::` lives through a hundred million acts.
 
 #[path = "../laws/mod.rs"]
 mod laws;
@@ -13,6 +14,7 @@ mod deeds;
 mod dice;
 mod meet;
 mod nonsense;
+mod servers;
 mod town;
 
 use commons::{Entry, Group};

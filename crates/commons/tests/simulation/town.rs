@@ -147,8 +147,26 @@ impl Town {
     }
 
     fn write(&mut self, by: Actor, events: Vec<Event>) {
+        let id = self.command_id();
+        self.write_as(id, by, events);
+    }
+
+    pub(crate) fn command_id(&mut self) -> CommandId {
         let mut id = [0u8; 16];
         id.copy_from_slice(&self.dice.seed()[..16]);
+        CommandId(id)
+    }
+
+    /// Everything that was written, in order.
+    pub(crate) fn log(&self) -> &[Entry] {
+        self.witness.log()
+    }
+
+    pub(crate) fn warrant_is_lawful(&self, by: Actor, subject: Subject) {
+        self.witness.warrant_is_lawful(&self.group, by, subject, self.now);
+    }
+
+    pub(crate) fn write_as(&mut self, id: CommandId, by: Actor, events: Vec<Event>) {
         let stood = events.iter().filter_map(|event| self.stands(event)).collect();
         if self.before.len() > 200 {
             self.before.pop_front();
@@ -160,7 +178,7 @@ impl Town {
             *self.happened.entry(names::of_event(&event)).or_default() += 1;
             let before = self.group.head;
             let seq = self.group.seq + 1;
-            let entry = Entry { seq, id: CommandId(id), at: self.now, by: event.signed(by), because, event, before };
+            let entry = Entry { seq, id, at: self.now, by: event.signed(by), because, event, before };
             let line = entry.to_line();
             let hash: Hash = Entry::hash_line(self.group.id, &line);
             self.group.fold(&entry, hash);
@@ -255,7 +273,7 @@ impl Town {
     }
 
     /// Somebody tries to see something, right or wrong.
-    fn somebody_looks(&mut self) {
+    pub(crate) fn somebody_looks(&mut self) {
         let by = self.anybody();
         if let Actor::Person(person) = by
             && self.dice.percent(10)
@@ -287,7 +305,7 @@ impl Town {
         }
     }
 
-    fn time_passes(&mut self) {
+    pub(crate) fn time_passes(&mut self) {
         if !self.clock_is_sane {
             self.now = match self.dice.below(20) {
                 0 => Timestamp(i64::MAX),

@@ -4,7 +4,7 @@ use crate::{ELM, entry, with_elm};
 use std::path::Path;
 use std::process::Command;
 use store::testing::folder;
-use store::{AppendError, NewEntry, Renewal, Store, SubjectKey, VaultChange};
+use store::{AppendError, NeedKey, NewEntry, Renewal, Session, SideChange, Store, SubjectKey, VaultChange};
 
 const SMALL_DISK: &str = "MANYHANDS_SMALL_DISK";
 
@@ -41,7 +41,8 @@ async fn on_a_small_disk() {
         let key = SubjectKey { kind: 1, no, epoch: 1, wrapped: vec![1; 72] };
         [VaultChange::Key(key), VaultChange::Put { kind: 1, no, field: "door".into(), bytes: vec![7; 100] }]
     });
-    store.append(ELM, 0, vec![], subjects.collect(), vec![]).await.unwrap();
+    let key = NeedKey { locator: "one-two".into(), need: 1, salt: [1; 16], hash: [1; 32], tries: 0, tries_since: 0 };
+    store.append(ELM, 0, vec![], subjects.collect(), vec![SideChange::AddNeedKey(key)]).await.unwrap();
 
     let ballast = folder.join("ballast");
     fill(&ballast);
@@ -52,7 +53,20 @@ async fn on_a_small_disk() {
     }
     whole(&store, last).await;
 
-    // Forgetting has its own room, and reading needs none.
+    // Coming in, forgetting and counting tries have their own room, and reading needs none.
+    let session = Session {
+        token_hash: [9; 32],
+        kind: 2,
+        holder: 1,
+        label: String::new(),
+        created_at: 0,
+        seen_at: 0,
+        ends_at: 1_000,
+    };
+    store.change(ELM, vec![SideChange::AddSession(session)]).await.unwrap();
+    assert!(store.session(ELM, [9; 32], 5).await.unwrap().is_some(), "whoever wants to be forgotten can come in");
+    store.count_failed_try(ELM, "one-two", 0, 1_000).await.unwrap();
+    assert_eq!(store.count_failed_try(ELM, "one-two", 0, 1_000).await.unwrap().unwrap().tries, 2);
     for no in 1..=5 {
         let rewrapped = (no + 1..=300).map(|no| (1, no, vec![2; 72])).collect();
         let renewal = Renewal { old: no, new: no + 1, erase: vec![(1, no)], rewrapped };

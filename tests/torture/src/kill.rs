@@ -1,0 +1,176 @@
+//! Kills the program with signal 9, again and again, while a crowd writes; and PostgreSQL under it.
+
+use crate::chance::Chance;
+use crate::crowd::Crowd;
+use crate::house::{House, Place};
+use crate::postgres::Postgres;
+use crate::record::{Deed, Found, Told};
+use crate::tally::Tally;
+use anyhow::Result;
+use std::collections::BTreeSet;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+#[derive(Clone, Copy, Debug)]
+pub struct Wish {
+    pub cycles: u32,
+    pub seed: u64,
+}
+
+/// What a crowd has to have done before a run proves anything.
+const EXPECTED: [&str; 5] = ["ask", "forget", "needs promises", "offers", "me"];
+
+/// In fewer cycles it need not come to everything.
+const ENOUGH: u32 = 15;
+
+/// On one file.
+///
+/// # Errors
+/// Something of the machine is missing, or the program does not start.
+pub fn on_sqlite(tally: &mut Tally, wish: Wish) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    run(tally, wish, &Place::at(folder.path()), None)
+}
+
+/// On PostgreSQL: the program is killed, or its database, or both.
+///
+/// # Errors
+/// As for one file.
+pub fn on_postgres(tally: &mut Tally, wish: Wish) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut postgres = match Postgres::start() {
+        Ok(postgres) => postgres,
+        Err(error) => {
+            tally.skipped("kill -9 on PostgreSQL", &format!("{error:#}"));
+            return Ok(());
+        }
+    };
+    let place = Place { database: Some(postgres.database("killed")?), ..Place::at(folder.path()) };
+    run(tally, wish, &place, Some(&mut postgres))
+}
+
+fn run(tally: &mut Tally, wish: Wish, place: &Place, mut postgres: Option<&mut Postgres>) -> Result<()> {
+    let on = if postgres.is_some() { "PostgreSQL" } else { "SQLite" };
+    let begun = Instant::now();
+    place.make_demo(40, 6)?;
+    let before = place.log()?.last();
+    let mut house = place.serve()?;
+    let mut crowd = Crowd::seated(house.address, wish.seed)?;
+    let mut chance = Chance::new(wish.seed);
+    let (mut all, mut again, mut slowest) = (Found::default(), 0, Duration::ZERO);
+    let mut seen = 0;
+    for cycle in 0..wish.cycles {
+        let wait = chance.between(Duration::from_millis(20), Duration::from_millis(600));
+        let victims = match (postgres.is_some(), cycle % 3) {
+            (false, _) | (true, 0) => Victims::Program,
+            (true, 1) => Victims::Both,
+            (true, _) => Victims::Database,
+        };
+        kill_amid(&mut crowd, &mut house, wait, victims, postgres.as_deref_mut())?;
+        if victims != Victims::Program
+            && let Some(postgres) = postgres.as_deref_mut()
+        {
+            postgres.start_again()?;
+        }
+        // A program whose database was killed under it goes on by itself.
+        if victims != Victims::Database {
+            house = place.serve()?;
+            slowest = slowest.max(house.ready_after);
+        }
+        let unanswered = crowd.record().iter().filter(|deed| deed.told == Told::Nothing).count();
+        again += unanswered;
+        crowd.ask_again(house.address)?;
+        let log = place.log()?;
+        let mut found = log.against(&crowd.record(), before);
+        found.half.extend(crowd.halves(house.address, seen, 2)?);
+        seen = crowd.count();
+        if !found.is_nothing() {
+            println!("  cycle {cycle}, seed {}: {found}", wish.seed);
+            keep(&mut all, found);
+        }
+        if cycle % 25 == 24 {
+            place.doctor()?;
+        }
+    }
+    house.stop()?;
+    place.doctor()?;
+    let (log, record) = (place.log()?, crowd.record());
+    keep(&mut all, log.against(&record, before));
+    let done = record.iter().filter(|deed| deed.told == Told::Done).count();
+    tally.measured(
+        &format!("kill -9 on {on}"),
+        all.is_nothing(),
+        &format!(
+            "{} cycles, {done} acts acknowledged, {again} unanswered and sent again: {all}; ready again after at most {} ms; \
+             {:.0} s",
+            wish.cycles,
+            slowest.as_millis(),
+            begun.elapsed().as_secs_f64()
+        ),
+    );
+    let kinds = crowd.done();
+    println!("  {}", kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect::<Vec<_>>().join(", "));
+    if wish.cycles >= ENOUGH {
+        let missing: Vec<&str> = EXPECTED.into_iter().filter(|kind| !kinds.contains_key(*kind)).collect();
+        let figures = format!("{} kinds of acts, missing: {missing:?}", kinds.len());
+        tally.measured("the crowd did everything a crowd does", missing.is_empty(), &figures);
+    }
+    let panics = place.said().matches("panicked").count();
+    tally.measured("no panic in what the program said", panics == 0, &format!("{panics}"));
+    // A record with something in it that was never sent, and a log with something twice: both have to be noticed.
+    let mut forged = record.clone();
+    forged.push(Deed { id: "00".repeat(16), kind: "never sent".into(), told: Told::Done });
+    let mut twice = log.clone();
+    twice.entries.extend(log.entries.iter().filter(|line| line.seq == before + 1).cloned());
+    tally.control("an act that was never sent is found lost", log.against(&forged, before).lost.len() == 1);
+    tally.control("an act that stands there twice is found doubled", twice.against(&record, before).doubled.len() == 1);
+    Ok(())
+}
+
+/// Who is killed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Victims {
+    Program,
+    Database,
+    Both,
+}
+
+/// Kills them while the crowd writes.
+fn kill_amid(
+    crowd: &mut Crowd,
+    house: &mut House,
+    wait: Duration,
+    victims: Victims,
+    database: Option<&mut Postgres>,
+) -> Result<()> {
+    let (stop, address) = (AtomicBool::new(false), house.address);
+    std::thread::scope(|scope| {
+        let killed = scope.spawn(|| {
+            std::thread::sleep(wait);
+            let killed = match (victims, database) {
+                (Victims::Database | Victims::Both, Some(database)) => database.kill(),
+                _ => Ok(()),
+            };
+            if victims != Victims::Database {
+                house.kill();
+            }
+            stop.store(true, Ordering::SeqCst);
+            killed
+        });
+        crowd.act(address, &stop);
+        killed.join().unwrap_or_else(|_| Err(anyhow::anyhow!("killing broke off")))
+    })
+}
+
+fn keep(all: &mut Found, found: Found) {
+    for (all, new) in [
+        (&mut all.lost, found.lost),
+        (&mut all.doubled, found.doubled),
+        (&mut all.half, found.half),
+        (&mut all.ghosts, found.ghosts),
+    ] {
+        let known: BTreeSet<String> = all.iter().cloned().collect();
+        all.extend(new.into_iter().filter(|one| !known.contains(one)));
+    }
+}

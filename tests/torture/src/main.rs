@@ -1,0 +1,140 @@
+//! Ill-treats the real program from outside and holds what people were told against what is there afterwards.
+//!
+//! `cargo run -p torture -- short` is what `./test` runs. Every other word is one kind of torture, with `--deep` for as long as
+//! a release deserves. Each has a control: something broken on purpose that it has to notice.
+
+/// A browser without a screen.
+mod browser;
+/// Chance that can be repeated.
+mod chance;
+/// A crowd that uses the house through its pages.
+mod crowd;
+/// Reading forms and filling them in.
+mod form;
+/// The real program in a folder of its own.
+mod house;
+/// What people were told, held against the log.
+mod record;
+/// What was seen, counted.
+mod tally;
+
+/// Wrong clocks.
+mod clock;
+/// Disks of our own.
+mod disk;
+/// Bits that flip.
+mod flips;
+/// A full disk, and one that answers with errors.
+mod full;
+/// Signal 9.
+mod kill;
+/// A PostgreSQL server that may be killed.
+mod postgres;
+/// Power cuts.
+mod power;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+use std::time::Instant;
+use tally::Tally;
+
+/// Ill-treats the real program and says whether anything was lost, doubled or halved.
+#[derive(Parser)]
+#[command(name = "torture", arg_required_else_help = true)]
+struct Torture {
+    #[command(subcommand)]
+    how: How,
+}
+
+#[derive(Subcommand)]
+enum How {
+    /// A little of everything.
+    Short,
+    /// Signal 9 while a crowd writes, on both databases.
+    Kill(Measure),
+    /// Power cuts on a disk whose plug can be pulled. Needs root.
+    Power(Measure),
+    /// A full disk, and errors from the Nth call. Needs root for the full disk.
+    Full(Measure),
+    /// Wrong clocks.
+    Clock(Measure),
+    /// Bits that flip.
+    Flips(Measure),
+}
+
+#[derive(Clone, Copy, Debug, clap::Args)]
+struct Measure {
+    /// As long as a release deserves.
+    #[arg(long)]
+    deep: bool,
+    /// How often, in place of what is usual.
+    #[arg(long, value_name = "COUNT")]
+    times: Option<u32>,
+    /// What everything at random follows from.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+impl Measure {
+    const SHORT: Measure = Measure { deep: false, times: None, seed: 1 };
+
+    fn times(self, short: u32, deep: u32) -> u32 {
+        self.times.unwrap_or(if self.deep { deep } else { short })
+    }
+}
+
+fn main() -> ExitCode {
+    let torture = Torture::parse();
+    let mut tally = Tally::default();
+    if let Err(error) = run(&mut tally, &torture.how) {
+        tally.measured("the torture itself", false, &format!("{error:#}"));
+    }
+    if tally.close() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn run(tally: &mut Tally, how: &How) -> anyhow::Result<()> {
+    match how {
+        How::Short => {
+            let short = Measure::SHORT;
+            part(tally, "kill -9", |tally| kill(tally, short))?;
+            part(tally, "power cuts", |tally| power(tally, short))?;
+            part(tally, "full disk, and errors", |tally| full(tally, short))?;
+            part(tally, "wrong clocks", |tally| clock::wrong(tally, short.seed, short.deep))?;
+            part(tally, "flipped bits", |tally| flips(tally, short))
+        }
+        How::Kill(measure) => kill(tally, *measure),
+        How::Power(measure) => power(tally, *measure),
+        How::Full(measure) => full(tally, *measure),
+        How::Clock(measure) => clock::wrong(tally, measure.seed, measure.deep),
+        How::Flips(measure) => flips(tally, *measure),
+    }
+}
+
+fn part(tally: &mut Tally, name: &str, work: impl FnOnce(&mut Tally) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let begun = Instant::now();
+    println!("-- {name}");
+    work(tally)?;
+    println!("   {:.0} s", begun.elapsed().as_secs_f64());
+    Ok(())
+}
+
+fn kill(tally: &mut Tally, measure: Measure) -> anyhow::Result<()> {
+    let seed = measure.seed;
+    kill::on_sqlite(tally, kill::Wish { cycles: measure.times(30, 8_000), seed })?;
+    kill::on_postgres(tally, kill::Wish { cycles: measure.times(4, 2_000), seed: seed + 1 })
+}
+
+fn power(tally: &mut Tally, measure: Measure) -> anyhow::Result<()> {
+    power::cuts(tally, measure.times(20, 2_000), measure.seed)
+}
+
+fn full(tally: &mut Tally, measure: Measure) -> anyhow::Result<()> {
+    for turn in 0..measure.times(1, 20) {
+        full::no_room(tally, measure.seed + u64::from(turn))?;
+    }
+    full::errors(tally, measure.deep, measure.seed)
+}
+
+fn flips(tally: &mut Tally, measure: Measure) -> anyhow::Result<()> {
+    flips::everywhere(tally, measure.times(20, 1_000), measure.seed)
+}
