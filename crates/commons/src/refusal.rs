@@ -165,6 +165,10 @@ pub enum Refusal {
     WhoCameFirst,
     #[error("somebody else has this, or is asked")]
     TakenAlready,
+    #[error("the shutters are closed: nothing opens and nobody comes in")]
+    ShuttersClosed,
+    #[error("you have said so; now it is for somebody else to say it")]
+    AnotherFirst,
 }
 
 impl Refusal {
@@ -251,6 +255,8 @@ impl Refusal {
             Refusal::NotPresent => "not-present",
             Refusal::WhoCameFirst => "who-came-first",
             Refusal::TakenAlready => "taken-already",
+            Refusal::ShuttersClosed => "shutters-closed",
+            Refusal::AnotherFirst => "another-first",
         }
     }
 
@@ -336,5 +342,7 @@ impl Refusal {
         Refusal::NotPresent,
         Refusal::WhoCameFirst,
         Refusal::TakenAlready,
+        Refusal::ShuttersClosed,
+        Refusal::AnotherFirst,
     ];
 }

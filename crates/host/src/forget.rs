@@ -32,7 +32,7 @@ impl Host {
             return Err(Stopped::Stale(place));
         }
         let renewal = self.begin(home, &forgotten).await?;
-        let mut side = side_changes(act, &events, now);
+        let mut side = side_changes(&home.look().group, act, &events, now);
         side.extend(forgotten.iter().flat_map(|subject| doors::closing_behind(*subject)));
         let mut written = write_down(&home.look().group, act, events, now);
 

@@ -1,6 +1,7 @@
 //! The program's web side as one router: every room's doors, dressed.
 
 use axum::Router;
+use axum::middleware;
 use axum::routing::get;
 use host::Host;
 use std::sync::Arc;
@@ -79,7 +80,8 @@ impl House {
 pub fn app(host: Arc<Host>, options: Options) -> Router {
     let house = House::new(host, options);
     let wire = house.wire();
-    dress(rooms().with_state(house), wire)
+    let counted = middleware::from_fn_with_state(house.clone(), crate::limits::count_acts);
+    dress(rooms().with_state(house).layer(counted), wire)
 }
 
 /// Every door there is. A test walks this list, so nothing is served that is not in it.
@@ -91,6 +93,7 @@ fn rooms() -> Router<House> {
         .merge(crate::needs::routes())
         .merge(crate::offers::routes())
         .merge(crate::people::routes())
+        .merge(crate::shutters::routes())
         .merge(crate::duties::routes())
         .merge(crate::meetings::routes())
         .merge(crate::mending::routes())
