@@ -60,6 +60,15 @@ board-find = اذهب إلى رمز
 board-find-code = الرمز، مثلاً PLUM 4821
 board-find-go = اذهب
 board-desk = إلى مناوبة الهاتف
+board-unchecked =
+    { $n ->
+        [zero] لا طلب ينتظر نظرة
+        [one] طلب واحد ينتظر نظرة
+        [two] طلبان ينتظران نظرة
+        [few] { $n } طلبات تنتظر نظرة
+        [many] { $n } طلباً ينتظر نظرة
+       *[other] { $n } طلب ينتظر نظرة
+    }
 
 board-asked = طُلب { $ago }
 board-promised-by = حتى { $when }

@@ -44,6 +44,11 @@ board-find = Go to a code
 board-find-code = The code, for example PLUM 4821
 board-find-go = Go
 board-desk = To the phone desk
+board-unchecked =
+    { $n ->
+        [one] One ask waits for a look
+       *[other] { $n } asks wait for a look
+    }
 
 board-asked = asked { $ago }
 board-promised-by = by { $when }

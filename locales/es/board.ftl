@@ -44,6 +44,11 @@ board-find = Ir a un código
 board-find-code = El código, por ejemplo PLUM 4821
 board-find-go = Ir
 board-desk = Al teléfono
+board-unchecked =
+    { $n ->
+        [one] Una petición espera que alguien la mire
+       *[other] { $n } peticiones esperan que alguien las mire
+    }
 
 board-asked = pedido { $ago }
 board-promised-by = antes de: { $when }

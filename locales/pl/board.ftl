@@ -52,6 +52,13 @@ board-find = Przejdź do kodu
 board-find-code = Kod, na przykład PLUM 4821
 board-find-go = Przejdź
 board-desk = Do telefonu
+board-unchecked =
+    { $n ->
+        [one] Jedna prośba czeka, aż ktoś na nią spojrzy
+        [few] { $n } prośby czekają, aż ktoś na nie spojrzy
+        [many] { $n } próśb czeka, aż ktoś na nie spojrzy
+       *[other] { $n } prośby czeka, aż ktoś na nie spojrzy
+    }
 
 board-asked = prośba: { $ago }
 board-promised-by = do: { $when }

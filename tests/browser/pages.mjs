@@ -176,6 +176,8 @@ export const pages = [
   at('the log', 'member', '/{group}/log', inGroup('/log')),
   at('the power mirror', 'member', '/{group}/mirror', inGroup('/mirror')),
   at('more', 'member', '/{group}/more', inGroup('/more')),
+  at('closing the shutters', 'member', '/{group}/shutters', inGroup('/shutters')),
+  at('closing the shutters, without a voice', 'newcomer', '/{group}/shutters', inGroup('/shutters')),
   at('when it hurts', 'member', '/{group}/mending', inGroup('/mending')),
   at('asking somebody to talk', 'member', '/{group}/mending/new', inGroup('/mending/new')),
   by('asking somebody to talk: something is amiss', 'member', null, async ({ page }, { group }) => {

@@ -28,6 +28,8 @@ pub enum Matter {
     /// Who is asked next for a duty that goes round or is drawn by lot.
     Duty(Duty),
     Learning(LearningId),
+    /// Closed shutters that open by themselves.
+    Shutters,
     /// Never due: it only has a name, so that what happens to it can be told apart.
     Pot(PotId),
 }
@@ -46,6 +48,7 @@ impl Matter {
             Event::Duties(event) => event.turn().map(Matter::Turn).into_iter().collect(),
             Event::Mending(event) => vec![Matter::Mending(event.matter())],
             Event::Meetings(event) => event.matters(),
+            Event::Shutters(event) => vec![event.matter()],
             Event::Decisions(event) => event.proposal().map(Matter::Proposal).into_iter().collect(),
             Event::Opened { subject, .. } | Event::Forgotten { subject } => match subject {
                 Subject::Need(need) => vec![Matter::Need(*need)],
@@ -111,6 +114,7 @@ pub(crate) fn decide(group: &Group, matter: Matter, moment: &Moment) -> Result<V
         Matter::Poll(poll) => crate::meetings::decide_poll_due(group, poll, moment.now),
         Matter::Duty(duty) => crate::duties::decide_asking(group, duty, moment),
         Matter::Learning(learning) => crate::duties::decide_learning_due(group, learning, moment.now),
+        Matter::Shutters => crate::shutters::decide_due(group, moment.now),
         Matter::Pot(_) => Vec::new(),
     };
     if events.is_empty() { Err(Refusal::NotNow) } else { Ok(events) }

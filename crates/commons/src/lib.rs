@@ -23,6 +23,7 @@ pub mod mirror;
 pub mod needs;
 pub mod offers;
 pub mod people;
+pub mod shutters;
 
 // What cuts across the rooms.
 mod agenda;
@@ -101,6 +102,7 @@ pub enum Command {
     Fund(fund::Command),
     Mending(mending::Command),
     Meetings(meetings::Command),
+    Shutters(shutters::Command),
     /// Open sealed details. What follows is written down before anything is shown.
     Open(Subject),
     /// Destroy the sealed details of a subject, for ever.
@@ -124,6 +126,7 @@ pub enum Event {
     Fund(fund::Event),
     Mending(mending::Event),
     Meetings(meetings::Event),
+    Shutters(shutters::Event),
     /// Sealed details were opened, by the actor of the entry.
     Opened {
         subject: Subject,
@@ -158,7 +161,7 @@ macro_rules! of_room {
 }
 
 of_room!(founding => Founding, people => People, needs => Needs, offers => Offers, duties => Duties, fund => Fund,
-    mending => Mending, meetings => Meetings);
+    mending => Mending, meetings => Meetings, shutters => Shutters);
 
 impl From<decisions::Command> for Command {
     fn from(command: decisions::Command) -> Command {
@@ -208,6 +211,7 @@ pub struct Group {
     pub meetings: meetings::Meetings,
     pub mending: mending::Mending,
     pub mirror: mirror::Covers,
+    pub shutters: shutters::Shutters,
     agenda: Agenda,
     recent: undo::Recent,
 }
@@ -230,6 +234,7 @@ impl Group {
             meetings: meetings::Meetings::default(),
             mending: mending::Mending::default(),
             mirror: mirror::Covers::default(),
+            shutters: shutters::Shutters::default(),
             agenda: Agenda::default(),
             recent: undo::Recent::default(),
         }
@@ -267,6 +272,7 @@ impl Group {
             Event::Fund(event) => self.fund.apply(event, entry),
             Event::Mending(event) => self.mending.apply(event, entry),
             Event::Meetings(event) => self.meetings.apply(event, entry),
+            Event::Shutters(event) => self.shutters.apply(event, entry),
             Event::Opened { subject, why } => self.opened(*subject, *why, entry),
             Event::Forgotten { subject } => touched.extend(self.forgotten(*subject, entry)),
             Event::Undone { seq } => touched.extend(self.take_back(*seq)),
@@ -381,6 +387,7 @@ impl Group {
             Matter::Poll(poll) => self.meetings.poll_due(poll),
             Matter::Duty(duty) => self.duties.asking_due(duty),
             Matter::Learning(learning) => self.duties.learning_due(learning),
+            Matter::Shutters => self.shutters.next_due(),
             Matter::Pot(_) => None,
         }
     }
@@ -408,6 +415,9 @@ pub fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<Ev
     if group.decisions.is_dissolved() && begins_something(&command) {
         return Err(Refusal::Dissolved);
     }
+    if lets_somebody_in(&command) {
+        group.shutters.must_be_open()?;
+    }
     match command {
         Command::Founding(command) => founding::decide(group, command, moment),
         Command::People(command) => people::decide(group, command, moment),
@@ -418,11 +428,24 @@ pub fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<Ev
         Command::Fund(command) => fund::decide(group, command, moment),
         Command::Mending(command) => mending::decide(group, command, moment),
         Command::Meetings(command) => meetings::decide(group, command, moment),
+        Command::Shutters(command) => shutters::decide(group, command, moment),
         Command::Open(subject) => sight::decide_open(group, subject, moment),
         Command::Forget(subject) => sight::decide_forget(group, subject, moment),
         Command::Undo(seq) => undo::decide(group, seq, moment),
         Command::Due(matter) => agenda::decide(group, matter, moment),
     }
+}
+
+/// Whether this would open something sealed, change what only the person themselves can read, or bring somebody new in: not
+/// while the shutters are closed.
+fn lets_somebody_in(command: &Command) -> bool {
+    use people::Command::{ChangeDetails, Join, Vouch, Welcome};
+    matches!(
+        command,
+        Command::Open(_)
+            | Command::People(ChangeDetails | Join { .. } | Vouch { .. } | Welcome { .. })
+            | Command::Mending(mending::Command::Open { .. } | mending::Command::Say { .. })
+    )
 }
 
 /// Whether this would begin something new; a group that has ended only brings to an end what had begun.

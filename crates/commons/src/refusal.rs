@@ -167,6 +167,10 @@ pub enum Refusal {
     WhoCameFirst,
     #[error("somebody else has this, or is asked")]
     TakenAlready,
+    #[error("the shutters are closed: nothing opens and nobody comes in")]
+    ShuttersClosed,
+    #[error("you have said so; now it is for somebody else to say it")]
+    AnotherFirst,
 }
 
 impl Refusal {
@@ -254,6 +258,8 @@ impl Refusal {
             Refusal::NotPresent => "not-present",
             Refusal::WhoCameFirst => "who-came-first",
             Refusal::TakenAlready => "taken-already",
+            Refusal::ShuttersClosed => "shutters-closed",
+            Refusal::AnotherFirst => "another-first",
         }
     }
 
@@ -340,5 +346,7 @@ impl Refusal {
         Refusal::NotPresent,
         Refusal::WhoCameFirst,
         Refusal::TakenAlready,
+        Refusal::ShuttersClosed,
+        Refusal::AnotherFirst,
     ];
 }

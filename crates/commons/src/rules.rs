@@ -116,6 +116,14 @@ rules! {
     OpeningsADay openings_a_day = 10, 1..=50, Full, Times, Details;
     /// Hours an opening stays open before it must be written down again.
     OpeningHours opening_hours = 12, 1..=72, Full, Hours, Details;
+    /// Members who close the shutters together.
+    ShuttersClose shutters_close = 2, 2..=5, Constitution, People, Details;
+    /// Minutes in which they must all have said so.
+    ShuttersMinutes shutters_minutes = 10, 5..=60, Constitution, Minutes, Details;
+    /// Members who open them again; in a smaller group everybody.
+    ShuttersOpen shutters_open = 3, 2..=7, Constitution, People, Details;
+    /// Hours after which they open by themselves, unless they are kept closed.
+    ShuttersHours shutters_hours = 24, 4..=72, Constitution, Hours, Details;
 
     /// Promises one person may have open.
     OpenPromises open_promises = 3, 1..=20, Full, Times, Helping;

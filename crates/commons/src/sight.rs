@@ -252,6 +252,7 @@ pub fn warrant_for_what_is_shown(group: &Group) -> Warrant {
 /// # Errors
 /// If they want no letters, or are not here.
 pub fn warrant_for_a_letter(group: &Group, person: PersonId) -> Result<Warrant, Refusal> {
+    group.shutters.must_be_open()?;
     let who = group.people.get(person).ok_or(Refusal::NotThere)?;
     if who.is_gone() {
         return Err(Refusal::HasLeft);
@@ -281,6 +282,7 @@ pub fn warrant_between(
 ) -> Result<Warrant, Refusal> {
     let between = group.mending.get(matter).ok_or(Refusal::NotThere)?;
     let seat = between.seat(key, person).filter(|seat| seat.is_within()).ok_or(Refusal::NotThere)?;
+    group.shutters.must_be_open()?;
     let who = group.people.taking_part(person)?;
     if between.forgotten {
         return Err(Refusal::Forgotten);
@@ -296,8 +298,9 @@ pub fn warrant_between(
 }
 
 /// A warrant for the details of `subject`. To people it is given only after their opening stands in the log, and only
-/// while the reason for it holds; a neighbour sees their own at any time.
+/// while the reason for it holds; a neighbour sees their own at any time. While the shutters are closed nobody is given one.
 pub fn warrant(group: &Group, actor: Actor, subject: Subject, now: Timestamp) -> Result<Warrant, Refusal> {
+    group.shutters.must_be_open()?;
     let scope = match (actor, subject) {
         (Actor::Neighbour(own), Subject::Need(need)) if own == need => Scope::All(subject),
         (Actor::Person(own), Subject::Person(person)) if own == person => Scope::All(subject),

@@ -20,7 +20,7 @@ fn number(document: &str, start: &str) -> String {
 fn the_numbers_are_those_of_the_rules() {
     let text = document("rules.md");
     let rules = Rules::default();
-    let numbers: [(&str, u32); 20] = [
+    let numbers: [(&str, u32); 24] = [
         ("The first who simply trust", rules.founders.into()),
         ("The first who simply trust", rules.founding_days.into()),
         ("Vouches a newcomer needs", rules.vouches.into()),
@@ -40,6 +40,10 @@ fn the_numbers_are_those_of_the_rules() {
         ("A new device opens nothing for", 24),
         ("A request to be let back in", rules.recovery_days.into()),
         ("Taking one's own act back", rules.undo_minutes.into()),
+        ("Members who close the shutters", rules.shutters_close.into()),
+        ("Members who close the shutters", rules.shutters_minutes.into()),
+        ("Members who open them again", rules.shutters_open.into()),
+        ("When they open by themselves", rules.shutters_hours.into()),
         ("People who go together for", Item::Prescription.hands().into()),
     ];
     for (row, expected) in numbers {

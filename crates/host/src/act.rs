@@ -1,6 +1,6 @@
 //! What somebody wants done: a command, the words that go into the vault with it, and what changes beside the log.
 
-use crate::{Holder, State, doors};
+use crate::{Holder, Link, State, doors};
 use commons::sight::Field;
 use commons::{Actor, Command, CommandId, Entry, Event, Group, Hash, Subject, Timestamp};
 use store::{After, NewEntry, SideChange};
@@ -65,6 +65,8 @@ pub enum Beside {
     NeedKey { locator: String, salt: [u8; 16], hash: [u8; 32] },
     /// Signs in whoever is joining.
     SignIn { token_hash: [u8; 32], label: String, lasts: commons::Span },
+    /// The session that it was sent with stays, if the act ends all others.
+    Staying { token_hash: [u8; 32] },
     /// Anything whose holder is known already.
     Known(store::SideChange),
 }
@@ -260,7 +262,7 @@ impl Written {
 }
 
 /// What changes beside the log, now that it is known for whom.
-pub(crate) fn side_changes(act: &Act, events: &[Event], now: Timestamp) -> Vec<SideChange> {
+pub(crate) fn side_changes(group: &Group, act: &Act, events: &[Event], now: Timestamp) -> Vec<SideChange> {
     let subject = subject_of(events, act.by);
     let changes = act.beside.iter().filter_map(|beside| match (beside, subject) {
         (Beside::NeedKey { locator, salt, hash }, Some(Subject::Need(need))) => {
@@ -280,5 +282,32 @@ pub(crate) fn side_changes(act: &Act, events: &[Event], now: Timestamp) -> Vec<S
         (Beside::Known(change), _) => Some(change.clone()),
         _ => None,
     });
-    changes.collect()
+    changes.chain(closing_the_shutters(group, act, events, now)).collect()
+}
+
+/// With closed shutters every session ends, but those with which they were just closed: what may be in the wrong hands is a
+/// telephone, and the only ones that are known not to be are those two. Waiting to be let back in goes on. Codes that would
+/// sign somebody in become void.
+fn closing_the_shutters(group: &Group, act: &Act, events: &[Event], now: Timestamp) -> Vec<SideChange> {
+    let shut = events.iter().find_map(|event| match event {
+        Event::Shutters(commons::shutters::Event::Shut { by, .. }) => Some(by),
+        _ => None,
+    });
+    let Some(by) = shut else { return Vec::new() };
+    let first = group.shutters.calls(now, &group.rules).map(|word| word.at).min().unwrap_or(now);
+    let here = act.beside.iter().find_map(|beside| match beside {
+        Beside::Staying { token_hash } => Some(*token_hash),
+        _ => None,
+    });
+    vec![
+        SideChange::EndSessionsBut {
+            here,
+            kind: Holder::PERSON,
+            holders: by.iter().map(|person| person.0.into()).collect(),
+            // When a session was last used is known to the minute only.
+            used_since: (first - commons::Span::minutes(2)).0,
+            but_kind: Holder::RECOVERY,
+        },
+        SideChange::VoidEveryOneTime { kind: Link::SignIn(commons::people::PersonId(0)).kind() },
+    ]
 }

@@ -21,11 +21,14 @@ pub enum Holder {
 }
 
 impl Holder {
+    pub(crate) const PERSON: u8 = 1;
+    pub(crate) const RECOVERY: u8 = 3;
+
     fn kind(self) -> u8 {
         match self {
-            Holder::Person(_) => 1,
+            Holder::Person(_) => Holder::PERSON,
             Holder::Need(_) => 2,
-            Holder::Recovery(_) => 3,
+            Holder::Recovery(_) => Holder::RECOVERY,
             Holder::Calendar(_) => 4,
         }
     }
@@ -251,6 +254,23 @@ impl Host {
             self.store.change(home.id.0, vec![SideChange::EndSession { token_hash }]).await?;
         }
         Ok(())
+    }
+
+    /// Signs out every device of this holder but the one named by the hash of its token. Codes that would sign in another
+    /// one become void.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn sign_out_elsewhere(&self, home: &Home, person: PersonId, here: [u8; 32]) -> Result<(), Failed> {
+        let others = self.devices(home, Holder::Person(person)).await?.into_iter();
+        let others = others.filter(|session| session.token_hash != here);
+        let mut changes: Vec<SideChange> =
+            others.map(|session| SideChange::EndSession { token_hash: session.token_hash }).collect();
+        changes.push(SideChange::VoidOneTimes {
+            kind: Link::SignIn(person).kind(),
+            holder: Link::SignIn(person).number(),
+        });
+        Ok(self.store.change(home.id.0, changes).await?)
     }
 
     /// Signs out every device of this holder.

@@ -39,7 +39,7 @@ impl Host {
             }
             Err(failed) => return Err(failed.into()),
         };
-        let mut side = side_changes(act, &events, now);
+        let mut side = side_changes(&home.look().group, act, &events, now);
         side.extend(forgotten.iter().flat_map(|subject| doors::closing_behind(*subject)));
         let mut written = write_down(&home.look().group, act, events, now);
 

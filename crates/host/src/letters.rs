@@ -71,6 +71,10 @@ impl Host {
     /// # Errors
     /// Our trouble.
     pub async fn take_letters(&self, home: &Home, most: u32) -> Result<Vec<Errand>, Failed> {
+        // Where a letter goes is sealed; while the shutters are closed it waits.
+        if home.look().group.shutters.are_closed() {
+            return Ok(Vec::new());
+        }
         let now = self.clock.now();
         let mut errands = Vec::new();
         for letter in self.store.letters_due(home.id.0, now.0, most).await? {

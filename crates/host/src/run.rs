@@ -125,7 +125,7 @@ impl Host {
 
         let gate = home.gate.read().await;
         let (vault, fresh_key) = self.seal(home, act, &events).await?;
-        let side = side_changes(act, &events, now);
+        let side = side_changes(&home.look().group, act, &events, now);
         let mut written = write_down(&home.look().group, act, events, now);
         // Its place in the log is certain now; the next act is decided upon it while this one waits for the disk.
         let pending = match self.store.hand_in(home.id.0, written.after(), written.take_rows(), vault, side).await {

@@ -3,8 +3,10 @@
 
 use crate::{Beside, Failed, Home, Host, Token, beside_the_pages};
 use commons::needs::NeedId;
-use commons::{Refusal, Span, words};
+use commons::{Refusal, Span, Timestamp, words};
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::PoisonError;
 use tokio::sync::{Mutex, Semaphore};
 
 /// A need's key: six words. Two find it, four are secret (44 bits).
@@ -107,7 +109,18 @@ impl Host {
     /// # Errors
     /// Our trouble.
     pub async fn need_of(&self, home: &Home, six: &SixWords) -> Result<Result<NeedId, WrongWords>, Failed> {
-        Ok(self.try_words(home, six).await?.unwrap_or(Err(WrongWords::Unknown)))
+        if let Some(outcome) = self.try_words(home, six).await? {
+            return Ok(outcome);
+        }
+        // Words that find no key take as much work, and wear out as soon, as words that find one: nobody learns from
+        // either whether somebody has asked with such a beginning.
+        let now = self.clock.now();
+        if self.turnstile.worn_out(home, &six.locator(), now) {
+            return Ok(Err(WrongWords::Wait));
+        }
+        let (secret, nobody) = (six.secret(), ([0; 16], [0; 32]));
+        self.turnstile.slowly(move || vault::verify_secret(&secret, &nobody.0, &nobody.1)).await?;
+        Ok(Err(WrongWords::Unknown))
     }
 
     /// Tries six words at the key with their beginning, if there is one. Every wrong try counts, whichever way it came.
@@ -131,20 +144,47 @@ impl Host {
 /// Each check takes 19 MiB and some time; so many run at once, and the others queue.
 const AT_ONCE: usize = 3;
 const QUEUES: usize = 64;
+/// Keys that are not there whose tries are remembered.
+const NOBODYS: usize = 50_000;
 
 /// Lets tries through one after another, so that many at once are neither counted as one nor fill the memory.
 pub(crate) struct Turnstile {
     checks: Semaphore,
     queues: [Mutex<()>; QUEUES],
+    /// Wrong tries at keys that are not there, and since when they count.
+    nobodys: std::sync::Mutex<HashMap<u64, (u32, Timestamp)>>,
 }
 
 impl Default for Turnstile {
     fn default() -> Turnstile {
-        Turnstile { checks: Semaphore::new(AT_ONCE), queues: std::array::from_fn(|_| Mutex::default()) }
+        Turnstile {
+            checks: Semaphore::new(AT_ONCE),
+            queues: std::array::from_fn(|_| Mutex::default()),
+            nobodys: Default::default(),
+        }
     }
 }
 
 impl Turnstile {
+    /// Counts a try at a key that is not there; whether there were too many within the hour.
+    fn worn_out(&self, home: &Home, locator: &str, now: Timestamp) -> bool {
+        let hash = blake3::Hasher::new().update(&home.id.0).update(locator.as_bytes()).finalize();
+        let name = u64::from_le_bytes(*hash.as_bytes().first_chunk().expect("a hash has eight bytes"));
+        let mut nobodys = self.nobodys.lock().unwrap_or_else(PoisonError::into_inner);
+        if nobodys.len() >= NOBODYS {
+            nobodys.retain(|_, (_, since)| *since + WITHIN > now);
+        }
+        if nobodys.len() >= NOBODYS {
+            nobodys.clear();
+        }
+        let (tries, since) = nobodys.entry(name).or_insert((0, now));
+        if *since + WITHIN <= now {
+            (*tries, *since) = (0, now);
+        }
+        *tries += 1;
+        *tries > TRIES
+    }
+
     /// Where tries at the key with this locator queue.
     fn queue_of(&self, home: &Home, locator: &str) -> &Mutex<()> {
         let hash = blake3::Hasher::new().update(&home.id.0).update(locator.as_bytes()).finalize();

@@ -32,6 +32,8 @@ mod openings;
 mod people;
 #[path = "stories/secrets.rs"]
 mod secrets;
+#[path = "stories/shutters.rs"]
+mod shutters;
 #[path = "stories/together.rs"]
 mod together;
 #[path = "stories/twice.rs"]

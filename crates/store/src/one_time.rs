@@ -135,6 +135,11 @@ pub(crate) async fn void(c: &mut Connection, group: &GroupId, kind: u8, holder: 
     c.execute(sql, &[group.into(), kind.into(), holder.into()]).await.map(drop)
 }
 
+pub(crate) async fn void_kind(c: &mut Connection, group: &GroupId, kind: u8) -> Result<(), Fault> {
+    let sql = "DELETE FROM one_time WHERE group_id = $1 AND kind = $2";
+    c.execute(sql, &[group.into(), kind.into()]).await.map(drop)
+}
+
 pub(crate) async fn attempt(
     c: &mut Connection,
     group: &GroupId,

@@ -88,6 +88,39 @@ pub(crate) async fn end_all(c: &mut Connection, group: &GroupId, kind: u8, holde
     c.execute(sql, &[group.into(), kind.into(), holder.into()]).await.map(drop)
 }
 
+/// Which sessions stay when all others end.
+pub(crate) struct Stay<'a> {
+    pub(crate) here: Option<[u8; 32]>,
+    pub(crate) kind: u8,
+    pub(crate) holders: &'a [u64],
+    pub(crate) used_since: i64,
+}
+
+/// What stays is set aside under a kind that nothing else has, all others go, and it is put back: in one transaction, so
+/// that nobody ever sees it half done.
+pub(crate) async fn end_all_but(
+    c: &mut Connection,
+    group: &GroupId,
+    stay: &Stay<'_>,
+    but_kind: u8,
+) -> Result<(), Fault> {
+    const ASIDE: u8 = 255;
+    let sql = "UPDATE session SET kind = $1 \
+               WHERE group_id = $2 AND kind = $3 AND holder = $4 AND seen_at >= $5";
+    for holder in stay.holders {
+        let values = [ASIDE.into(), group.into(), stay.kind.into(), (*holder).into(), stay.used_since.into()];
+        c.execute(sql, &values).await?;
+    }
+    if let Some(here) = &stay.here {
+        let sql = "UPDATE session SET kind = $1 WHERE group_id = $2 AND kind = $3 AND token_hash = $4";
+        c.execute(sql, &[ASIDE.into(), group.into(), stay.kind.into(), here.into()]).await?;
+    }
+    let sql = "DELETE FROM session WHERE group_id = $1 AND kind <> $2 AND kind <> $3";
+    c.execute(sql, &[group.into(), ASIDE.into(), but_kind.into()]).await?;
+    let sql = "UPDATE session SET kind = $1 WHERE group_id = $2 AND kind = $3";
+    c.execute(sql, &[stay.kind.into(), group.into(), ASIDE.into()]).await.map(drop)
+}
+
 fn session(mut row: Row) -> Result<Session, Fault> {
     Ok(Session {
         token_hash: row.exactly()?,

@@ -23,6 +23,19 @@ pub enum SideChange {
         /// Which one.
         holder: u64,
     },
+    /// Every session of the group ends, but one and those of a few holders that were used of late.
+    EndSessionsBut {
+        /// The hash of the token of the one that stays.
+        here: Option<[u8; 32]>,
+        /// What kind of holder the few are.
+        kind: u8,
+        /// Which ones.
+        holders: Vec<u64>,
+        /// Theirs stay if they were used since then, in milliseconds since 1970.
+        used_since: i64,
+        /// Sessions of this kind stay as they are.
+        but_kind: u8,
+    },
     /// A passkey, new or with its counters brought up to date.
     PutPasskey(Passkey),
     /// A passkey less.
@@ -43,6 +56,11 @@ pub enum SideChange {
         kind: u8,
         /// Which one.
         holder: u64,
+    },
+    /// All codes and links of a kind become void, whoever's they are.
+    VoidEveryOneTime {
+        /// What kind.
+        kind: u8,
     },
     /// A need's key. [`StoreError::Taken`] if another need has the locator.
     AddNeedKey(NeedKey),
@@ -118,11 +136,16 @@ pub(crate) async fn change(c: &mut Connection, group: &GroupId, changes: &[SideC
             SideChange::AddSession(session) => sessions::add(c, group, session).await?,
             SideChange::EndSession { token_hash } => sessions::end(c, group, token_hash).await?,
             SideChange::EndSessions { kind, holder } => sessions::end_all(c, group, *kind, *holder).await?,
+            SideChange::EndSessionsBut { here, kind, holders, used_since, but_kind } => {
+                let stay = sessions::Stay { here: *here, kind: *kind, holders, used_since: *used_since };
+                sessions::end_all_but(c, group, &stay, *but_kind).await?;
+            }
             SideChange::PutPasskey(passkey) => passkeys::put(c, group, passkey).await?,
             SideChange::RemovePasskey { credential_id } => passkeys::remove(c, group, credential_id).await?,
             SideChange::RemovePasskeys { person } => passkeys::remove_all(c, group, *person).await?,
             SideChange::PutOneTime(one_time) => one_time::put(c, group, one_time).await?,
             SideChange::VoidOneTimes { kind, holder } => one_time::void(c, group, *kind, *holder).await?,
+            SideChange::VoidEveryOneTime { kind } => one_time::void_kind(c, group, *kind).await?,
             SideChange::AddNeedKey(key) => need_keys::add(c, group, key).await?,
             SideChange::VoidNeedKeys { need } => need_keys::void(c, group, *need).await?,
             SideChange::WriteLetters { read_to, letters: new, next_at } => {

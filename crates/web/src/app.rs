@@ -1,6 +1,7 @@
 //! The program's web side as one router: every room's doors, dressed.
 
 use axum::Router;
+use axum::middleware;
 use axum::routing::get;
 use host::Host;
 use std::sync::Arc;
@@ -81,10 +82,11 @@ pub fn app(host: Arc<Host>, options: Options) -> Router {
     let house = House::new(host, options);
     let wire = house.wire();
     let rooms = match house.host().is_shared() {
-        true => rooms().layer(axum::middleware::from_fn_with_state(house.clone(), crate::together::remember)),
+        true => rooms().layer(middleware::from_fn_with_state(house.clone(), crate::together::remember)),
         false => rooms(),
     };
-    dress(rooms.with_state(house), wire)
+    let counted = middleware::from_fn_with_state(house.clone(), crate::limits::count_acts);
+    dress(rooms.with_state(house).layer(counted), wire)
 }
 
 /// Every door there is. A test walks this list, so nothing is served that is not in it.
@@ -96,6 +98,7 @@ fn rooms() -> Router<House> {
         .merge(crate::needs::routes())
         .merge(crate::offers::routes())
         .merge(crate::people::routes())
+        .merge(crate::shutters::routes())
         .merge(crate::duties::routes())
         .merge(crate::meetings::routes())
         .merge(crate::mending::routes())

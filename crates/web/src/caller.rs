@@ -121,12 +121,16 @@ impl FromRequestParts<House> for Caller {
 
 /// The network a request came from. Behind a proxy on the same machine the proxy's last word counts.
 pub(crate) fn network(parts: &Parts, house: &House) -> Network {
+    Network::of(address(parts), house.secret())
+}
+
+/// The address a request came from.
+pub(crate) fn address(parts: &Parts) -> IpAddr {
     let direct =
         parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
     let told = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
     let told = told.and_then(|list| list.rsplit(',').next()).and_then(|last| last.trim().parse().ok());
-    let address = if direct.is_loopback() { told.unwrap_or(direct) } else { direct };
-    Network::of(address, house.secret())
+    if direct.is_loopback() { told.unwrap_or(direct) } else { direct }
 }
 
 /// Where links that leave the page should lead: `https://host`.
@@ -176,6 +180,18 @@ impl Caller {
     /// # Errors
     /// The answer for everybody else.
     pub fn taking_part(&self) -> Result<PersonId, Response> {
+        if self.home.look().group.shutters.are_closed() {
+            self.signed_in()?;
+            return Err(self.go("shutters"));
+        }
+        self.taking_part_even_so()
+    }
+
+    /// The same for the few pages that stay open to them while the shutters are closed.
+    ///
+    /// # Errors
+    /// The answer for everybody else.
+    pub fn taking_part_even_so(&self) -> Result<PersonId, Response> {
         let person = self.signed_in()?;
         match self.home.look().group.people.taking_part(person) {
             Ok(_) => Ok(person),
@@ -218,8 +234,10 @@ impl Caller {
         };
         let zone = jiff::tz::TimeZone::get(&founding.zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let clock = Clock { now: self.now().0, zone };
+        let frame = Frame::of_group(&self.visit, self.tongue, crest, clock);
+        let alarm = crate::shutters::alarm(&frame, &state, self.person, self.now());
         drop(state);
-        Frame::of_group(&self.visit, self.tongue, crest, clock).saying(self.flash())
+        frame.saying(self.flash()).alarming(alarm)
     }
 
     /// The frame of a page for those who take part.

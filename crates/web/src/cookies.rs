@@ -1,6 +1,7 @@
 //! Cookies, read and written. There are few: the language, whether our style is known, and the session of a member.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::response::Response;
 
 /// How long a browser keeps a cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,38 @@ pub fn write(name: &str, value: &str, keep: Keep) -> HeaderValue {
         .unwrap_or_else(|_| HeaderValue::from_static(""))
 }
 
+/// What a browser kept of our pages goes with the pass: whoever looks at it next finds nothing.
+pub fn clear_browser(mut response: Response) -> Response {
+    let clear = HeaderName::from_static("clear-site-data");
+    response.headers_mut().insert(clear, HeaderValue::from_static("\"cache\", \"storage\""));
+    response
+}
+
+/// Over https every cookie of ours carries this name before its own: a browser takes such a cookie only over https, from
+/// this very host and for all its pages. Another host of the same domain cannot plant one.
+const HOST: &str = "__Host-";
+
+/// Over https: leaves only the cookies that were pinned to this host, under the names the rooms know.
+pub fn only_pinned(headers: &mut HeaderMap) {
+    let sent = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let pinned: Vec<&str> =
+        sent.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().strip_prefix(HOST)).collect();
+    let pinned = HeaderValue::try_from(pinned.join("; ")).ok();
+    headers.remove(header::COOKIE);
+    if let Some(pinned) = pinned.filter(|pinned| !pinned.is_empty()) {
+        headers.insert(header::COOKIE, pinned);
+    }
+}
+
+/// Over https: pins a cookie that is set to this host, and to https.
+pub fn pin(cookie: &HeaderValue) -> Option<HeaderValue> {
+    let text = cookie.to_str().ok()?;
+    if text.starts_with(HOST) {
+        return None;
+    }
+    HeaderValue::try_from(format!("{HOST}{text}; Secure")).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +84,21 @@ mod tests {
         assert_eq!(read(&headers, "lang"), Some("pl"));
         assert_eq!(read(&headers, "c"), Some("x=y"));
         assert_eq!(read(&headers, "an"), None);
+    }
+
+    #[test]
+    fn a_cookie_that_another_host_planted_is_not_read() {
+        let mut headers = HeaderMap::new();
+        headers.append(header::COOKIE, HeaderValue::from_static("s-row=planted; __Host-s-row=ours; __Host-lang=ar"));
+        only_pinned(&mut headers);
+        assert_eq!(read(&headers, "s-row"), Some("ours"));
+        assert_eq!(read(&headers, "lang"), Some("ar"));
+        let mut headers = HeaderMap::new();
+        headers.append(header::COOKIE, HeaderValue::from_static("s-row=planted"));
+        only_pinned(&mut headers);
+        assert!(headers.get(header::COOKIE).is_none());
+        let ours = pin(&write("s-row", "x", Keep::Never)).unwrap();
+        assert_eq!(ours, "__Host-s-row=x; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure");
     }
 
     #[test]

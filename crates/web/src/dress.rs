@@ -55,18 +55,20 @@ static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     HeaderValue::try_from(policy).expect("a policy is plain ASCII")
 });
 
-async fn put_on_headers(State(wire): State<Wire>, request: Request, next: Next) -> Response {
+async fn put_on_headers(State(wire): State<Wire>, mut request: Request, next: Next) -> Response {
+    if wire == Wire::Https {
+        cookies::only_pinned(request.headers_mut());
+    }
     let first_visit = cookies::read(request.headers(), visit::STYLE).is_none();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in SAFE {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    if is_page(headers) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
-        if first_visit {
-            headers.append(header::SET_COOKIE, cookies::write(visit::STYLE, "1", Keep::UntilClosed));
-        }
+    // Also what is no page can be opened as one.
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert_with(|| POLICY.clone());
+    if is_page(headers) && first_visit {
+        headers.append(header::SET_COOKIE, cookies::write(visit::STYLE, "1", Keep::UntilClosed));
     }
     if wire == Wire::Https {
         headers
@@ -83,8 +85,11 @@ const SAFE: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (
         HeaderName::from_static("permissions-policy"),
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), \
-         microphone=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=()",
+        "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), \
+         encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
+         interest-cohort=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+         picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), window-management=(), \
+         xr-spatial-tracking=()",
     ),
     // What is not a page and says nothing about keeping is not kept either.
     (header::CACHE_CONTROL, "no-store"),
@@ -94,14 +99,13 @@ fn is_page(headers: &HeaderMap) -> bool {
     headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
-/// Over https no cookie may ever travel without it.
+/// Over https no cookie may ever travel without it, nor to another host.
 fn pin_cookies(headers: &mut HeaderMap) {
     let cookies: Vec<HeaderValue> = headers.get_all(header::SET_COOKIE).iter().cloned().collect();
     headers.remove(header::SET_COOKIE);
     for cookie in cookies {
-        let pinned = cookie.to_str().ok().filter(|text| !text.contains("; Secure"));
-        let pinned = pinned.and_then(|text| HeaderValue::try_from(format!("{text}; Secure")).ok());
-        headers.append(header::SET_COOKIE, pinned.unwrap_or(cookie));
+        let pinned = cookies::pin(&cookie).unwrap_or(cookie);
+        headers.append(header::SET_COOKIE, pinned);
     }
 }
 

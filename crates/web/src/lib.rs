@@ -4,6 +4,9 @@
 //! side by side. What all rooms share is here: how a page looks (`look`), what it says (`words`), how a form is read
 //! (`forms`), how an answer is dressed (`dress`). Nothing here decides who may do what; that is asked of the host.
 
+/// What those try who mean no good, and that it comes to nothing.
+#[cfg(test)]
+mod attacks;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]
@@ -57,6 +60,8 @@ mod mirror;
 mod needs;
 mod offers;
 mod people;
+/// Closing the shutters.
+mod shutters;
 mod today;
 /// Several servers of one house.
 mod together;

@@ -1,10 +1,17 @@
 //! Limits by network, so that somebody who sends very many slows down nobody else. A network is a /24 or a /48, and only
 //! its hash is kept, under a key that is made anew at each start.
 
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+
+use crate::app::House;
+use crate::caller;
+use crate::sorry::Sorry;
 
 /// A network, as a number that says nothing about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +40,10 @@ pub enum Counted {
     Key,
     /// Joining, founding, asking to be let back in.
     Join,
+    /// Taking the whole log along.
+    Export,
+    /// Anything else that is sent.
+    Act,
 }
 
 /// How much one network may do.
@@ -40,15 +51,32 @@ pub struct Limits {
     asks: DefaultKeyedRateLimiter<Network>,
     keys: DefaultKeyedRateLimiter<Network>,
     joins: DefaultKeyedRateLimiter<Network>,
+    exports: DefaultKeyedRateLimiter<Network>,
+    acts: DefaultKeyedRateLimiter<Network>,
+}
+
+/// What one network may do in an hour. The table in docs/security.md says the same; a test compares them.
+pub const HOURLY: [(Counted, u32); 5] =
+    [(Counted::Ask, 10), (Counted::Key, 60), (Counted::Join, 30), (Counted::Export, 12), (Counted::Act, 3_000)];
+
+impl Counted {
+    fn hourly(self) -> u32 {
+        HOURLY.iter().find(|(counted, _)| *counted == self).map_or(1, |(_, number)| *number)
+    }
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        let hourly = |number: u32| Quota::per_hour(NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN));
+        let hourly = |counted: Counted| {
+            let number = NonZeroU32::new(counted.hourly()).unwrap_or(NonZeroU32::MIN);
+            RateLimiter::keyed(Quota::per_hour(number))
+        };
         Limits {
-            asks: RateLimiter::keyed(hourly(10)),
-            keys: RateLimiter::keyed(hourly(60)),
-            joins: RateLimiter::keyed(hourly(30)),
+            asks: hourly(Counted::Ask),
+            keys: hourly(Counted::Key),
+            joins: hourly(Counted::Join),
+            exports: hourly(Counted::Export),
+            acts: hourly(Counted::Act),
         }
     }
 }
@@ -60,6 +88,8 @@ impl Limits {
             Counted::Ask => &self.asks,
             Counted::Key => &self.keys,
             Counted::Join => &self.joins,
+            Counted::Export => &self.exports,
+            Counted::Act => &self.acts,
         };
         // Networks that have been quiet are forgotten, or a flood of addresses would fill the memory.
         if limiter.len() > 10_000 {
@@ -68,6 +98,21 @@ impl Limits {
         let clock = DefaultClock::default();
         limiter.check_key(&network).map_err(|wait| wait.wait_time_from(clock.now()).as_secs().max(1))
     }
+}
+
+/// Middleware: counts what is sent, so that one network that sends very many keeps nobody else waiting. Asking is never
+/// refused, and whoever sits at the machine itself is not counted.
+pub(crate) async fn count_acts(State(house): State<House>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let asks = parts.uri.path().split('/').nth(2) == Some("ask");
+    let address = caller::address(&parts);
+    if !parts.method.is_safe() && !asks && !address.is_loopback() {
+        let network = Network::of(address, house.secret());
+        if house.limits().count(Counted::Act, network).is_err() {
+            return Sorry::TooOften.into_response();
+        }
+    }
+    next.run(Request::from_parts(parts, body)).await
 }
 
 #[cfg(test)]

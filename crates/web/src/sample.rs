@@ -341,6 +341,11 @@ impl Sample {
         format!("{letter}-{}={}", self.home.slug, token.reveal())
     }
 
+    /// Everything the house has on the disk.
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        self._folder.path()
+    }
+
     /// An address of the group: `sample.to("board")`. What begins with a slash is an address of the house.
     pub(crate) fn to(&self, path: &str) -> String {
         if path.starts_with('/') { path.to_owned() } else { format!("/{}/{path}", self.home.slug) }

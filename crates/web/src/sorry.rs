@@ -111,6 +111,9 @@ impl Sorry {
 impl IntoResponse for Sorry {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
+        if self == Self::TooOften {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+        }
         response.extensions_mut().insert(self);
         response
     }

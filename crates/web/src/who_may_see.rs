@@ -18,7 +18,7 @@ const ADDRESSES: &str = include_str!("who_may_see/addresses.txt");
 const APART: [&str; 4] = ["/assets/{hash}/{name}", "/healthz", "/{group}/live", "/demo-start"];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
+pub(crate) enum Who {
     Anyone,
     /// Holds the key of the need that the addresses name.
     Neighbour,
@@ -37,7 +37,7 @@ enum Who {
 }
 
 impl Who {
-    const ALL: [Who; 10] = [
+    pub(crate) const ALL: [Who; 10] = [
         Who::Anyone,
         Who::Neighbour,
         Who::OtherNeighbour,
@@ -66,7 +66,7 @@ impl Who {
         }
     }
 
-    async fn cookies(self, sample: &Sample) -> String {
+    pub(crate) async fn cookies(self, sample: &Sample) -> String {
         let person = |person: PersonId| sample.signed_in(person);
         match self {
             Who::Anyone => String::new(),
@@ -84,13 +84,13 @@ impl Who {
 }
 
 /// "GET" or "POST", the address as the router knows it, and with its gaps filled.
-struct Line {
-    way: &'static str,
-    route: String,
-    path: String,
+pub(crate) struct Line {
+    pub(crate) way: &'static str,
+    pub(crate) route: String,
+    pub(crate) path: String,
 }
 
-fn lines(sample: &Sample, proposal: u32) -> Vec<Line> {
+pub(crate) fn lines(sample: &Sample, proposal: u32) -> Vec<Line> {
     let gaps = [
         ("{proposal}", proposal.to_string()),
         ("{bags}", sample.needs.bags.0.to_string()),

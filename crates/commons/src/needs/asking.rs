@@ -234,8 +234,13 @@ pub(super) fn ask(group: &Group, ask: Ask, moment: &Moment) -> Result<Vec<Event>
 
 pub(super) fn understand(group: &Group, id: NeedId, change: Change, moment: &Moment) -> Result<Vec<Event>, Refusal> {
     let (need, part) = part(group, id, moment)?;
-    if part != Part::Desk {
-        return Err(Refusal::DutyFirst);
+    match (part, moment.by) {
+        (Part::Desk, _) => {}
+        // What only waits because very many came from its network waits for any member, and not for one of few.
+        (Part::Bystander, Actor::Person(person)) if need.only_waits_for_a_look() => {
+            group.people.with_voice(person)?;
+        }
+        _ => return Err(Refusal::DutyFirst),
     }
     if need.stage != Stage::Heard {
         return Err(Refusal::NotNow);

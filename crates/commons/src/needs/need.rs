@@ -157,6 +157,11 @@ impl Need {
         self.phase() == Phase::Open && !matches!(self.hold, Hold::Paced { .. })
     }
 
+    /// Whether it waits for nothing but that somebody looks at it: nothing about it is unclear.
+    pub fn only_waits_for_a_look(&self) -> bool {
+        self.checked == Checked::Unchecked && (self.street.is_some() || !needs_door(self.kind, self.item))
+    }
+
     /// Whether somebody on the phone desk should read it before it goes on the board: it came from a place that sends very
     /// many, or nobody could find the way.
     fn should_be_read_first(&self) -> bool {

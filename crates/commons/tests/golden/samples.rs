@@ -11,6 +11,7 @@ use commons::mending::MatterId;
 use commons::needs::{self, *};
 use commons::offers::{self, OfferId, PartOfDay, Quantity, Terms, Times, Travel};
 use commons::people::{self, How, PersonId, RecoveryId};
+use commons::shutters;
 use commons::sight::Why;
 use commons::{Actor, Event, Lang, Subject, Timestamp};
 
@@ -50,6 +51,7 @@ pub(crate) fn all() -> Vec<Event> {
     all.extend(met());
     all.extend(handed_on());
     all.extend(paid_back());
+    all.extend(closed_shutters());
     all
 }
 
@@ -278,6 +280,19 @@ fn changed_standing() -> Vec<Event> {
 
 fn came_in() -> Vec<Event> {
     vec![Event::Fund(fund::Event::PutIn { pot: PotId(1), amount: Money(12_050) })]
+}
+
+fn closed_shutters() -> Vec<Event> {
+    let by = || vec![PersonId(1), PERSON];
+    let all = [
+        shutters::Event::Called,
+        shutters::Event::Shut { by: by(), until: LATER },
+        shutters::Event::KeptShut { by: by(), until: LATER },
+        shutters::Event::SaidOpen,
+        shutters::Event::OpenAgain { by: by() },
+        shutters::Event::FellOpen,
+    ];
+    all.map(Event::Shutters).into()
 }
 
 fn paid_back() -> Vec<Event> {

@@ -6,6 +6,7 @@ pub(crate) mod lists;
 mod meetings;
 mod mending;
 mod people;
+mod shutters;
 mod time;
 mod turns;
 
@@ -59,6 +60,8 @@ impl Witness {
         }
         match &entry.event {
             Event::People(event) => self.see_people(event, entry, after),
+            Event::Shutters(event) => shutters::see(event, entry, after),
+            Event::Opened { .. } if after.shutters.are_closed() => panic!("something opened behind closed shutters"),
             Event::Opened { subject, why } => self.see_opening(*subject, *why, entry, after),
             Event::Forgotten { subject } => {
                 let new = self.forgotten.insert((subject.kind(), subject.number()));
@@ -232,6 +235,7 @@ impl Witness {
                 | Event::Founding(_)
                 | Event::Decisions(_)
                 | Event::Mending(_)
+                | Event::Shutters(_)
                 | Event::Fund(
                     fund::Event::Claimed { .. }
                     | fund::Event::Approved { .. }
@@ -314,6 +318,7 @@ fn time_may(event: &Event) -> bool {
                 | duties::Event::PassedOn { .. }
                 | duties::Event::NobodyToAsk { .. }
         ) | Event::Offers(commons::offers::Event::Resumed { .. })
+            | Event::Shutters(commons::shutters::Event::FellOpen)
             | Event::Forgotten { subject: Subject::Need(_) | Subject::Mending(_) }
     ) || mending::time_may(event)
         || matches!(event, Event::Decisions(event) if decisions::time_may(event))

@@ -35,6 +35,7 @@ impl Witness {
             .chain(matters)
             .chain(meetings::due(group))
             .chain(asking)
+            .chain(group.shutters.shut().map(|shut| (shut.until, Matter::Shutters)))
             .map(late)
             .collect();
         let agenda: Vec<(Timestamp, Matter)> = group.agenda().collect();

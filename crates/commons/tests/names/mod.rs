@@ -40,6 +40,7 @@ names! {
         ListeningBegan Came Heard Brought SaidGood Stopped Ended;
     meetings: WhenAsked AdviceAsked Marked Advised PollClosed Called Moved CalledOff PointAdded PointTakenOff MinutesWilling
         Drawn Taken SaidNo HandedBack NobodyYet Begun CameWritten Noted SentRound WithoutMinutes Read Confirmed Stand;
+    shutters: Called Shut KeptShut SaidOpen OpenAgain FellOpen;
 }
 
 names! {
@@ -56,6 +57,7 @@ names! {
         Stop;
     meetings: AskWhen AskAdvice Mark Advise ClosePoll Call Move CallOff AddPoint TakeOffPoint WriteMinutes Take Answer
         HandBack WriteDownWhoCame Note SendRound Hear;
+    shutters: Close Open;
 }
 
 const EVENTS_OF_THE_GROUP: &[&str] = &["Opened", "Forgotten", "Undone"];
@@ -72,6 +74,7 @@ pub(crate) fn of_event(event: &Event) -> &'static str {
         Event::Fund(event) => events::fund(event),
         Event::Mending(event) => events::mending(event),
         Event::Meetings(event) => events::meetings(event),
+        Event::Shutters(event) => events::shutters(event),
         Event::Opened { .. } => EVENTS_OF_THE_GROUP[0],
         Event::Forgotten { .. } => EVENTS_OF_THE_GROUP[1],
         Event::Undone { .. } => EVENTS_OF_THE_GROUP[2],
@@ -89,6 +92,7 @@ pub(crate) fn of_command(command: &Command) -> &'static str {
         Command::Fund(command) => commands::fund(command),
         Command::Mending(command) => commands::mending(command),
         Command::Meetings(command) => commands::meetings(command),
+        Command::Shutters(command) => commands::shutters(command),
         Command::Open(_) => COMMANDS_OF_THE_GROUP[0],
         Command::Forget(_) => COMMANDS_OF_THE_GROUP[1],
         Command::Undo(_) => COMMANDS_OF_THE_GROUP[2],

@@ -22,6 +22,7 @@ mod offers;
 mod people;
 mod promises;
 mod recovery;
+mod shutters;
 mod sight;
 mod time;
 mod undo;

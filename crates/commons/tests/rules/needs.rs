@@ -62,9 +62,9 @@ fn an_ask_from_a_place_that_sends_very_many_is_read_first() {
 }
 
 #[test]
-fn only_the_phone_desk_puts_on_the_board_what_should_be_read_first() {
-    let unchecked = Ask { checked: Checked::Unchecked, ..groceries() };
-    with_desk(unchecked)
+fn only_the_phone_desk_puts_on_the_board_what_has_no_known_street() {
+    let somewhere = Ask { street: None, checked: Checked::Unchecked, ..groceries() };
+    with_desk(somewhere)
         .when(BEN, understand(NEED))
         .refused(Refusal::DutyFirst)
         .when(NEED, understand(NEED))
@@ -75,6 +75,20 @@ fn only_the_phone_desk_puts_on_the_board_what_should_be_read_first() {
         .given(NEED, close(NEED, Outcome::NoLongerNeeded))
         .given(NEED, reopen(NEED))
         .phase(NEED, Phase::Heard);
+}
+
+#[test]
+fn any_member_puts_on_the_board_what_only_waits_for_a_look() {
+    let unchecked = || Ask { checked: Checked::Unchecked, ..groceries() };
+    for member in [AMINA, BEN, CHIARA, DEE] {
+        with_desk(unchecked()).when(member, understand(NEED)).done().phase(NEED, Phase::Open);
+    }
+    Town::with_farah()
+        .given(Actor::Anyone, ask(unchecked()))
+        .when(FARAH, understand(NEED))
+        .refused(Refusal::VoiceFirst)
+        .when(NEED, understand(NEED))
+        .refused(Refusal::DutyFirst);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use commons::fund::{self, ClaimId, Money, PotId, may_approve};
 use commons::needs::{self, *};
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
+use commons::shutters;
 use commons::{Actor, Command, Lang, Span, Subject, Timestamp};
 
 type Deed = Option<(Actor, Command)>;
@@ -21,7 +22,8 @@ impl Town {
             68..78 => self.answer_the_phone(),
             78..86 => self.get_to_know_each_other(),
             86..88 => self.come_back(),
-            88..93 => self.take_turns(),
+            88..92 => self.take_turns(),
+            92..93 => self.close_the_shutters(),
             93..94 => self.offer(),
             94..97 => self.money(),
             100.. => self.meet(),
@@ -367,6 +369,20 @@ impl Town {
             }
         };
         Some((Actor::Person(by), command))
+    }
+
+    /// Two close them, or keep them closed; some open them, or time does.
+    fn close_the_shutters(&mut self) -> Deed {
+        let voices: Vec<PersonId> = self.group.people.with_voices().collect();
+        let (one, other) = (self.dice.pick(voices.clone())?, self.dice.pick(voices.clone())?);
+        if self.group.shutters.are_closed() && self.dice.percent(70) {
+            let third = self.dice.pick(voices)?;
+            self.run(Actor::Person(one), shutters::Command::Open.into());
+            self.run(Actor::Person(other), shutters::Command::Open.into());
+            return Some((Actor::Person(third), shutters::Command::Open.into()));
+        }
+        self.run(Actor::Person(one), shutters::Command::Close.into());
+        Some((Actor::Person(other), shutters::Command::Close.into()))
     }
 
     fn offer(&mut self) -> Deed {

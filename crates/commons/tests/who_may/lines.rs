@@ -58,6 +58,7 @@ pub(crate) fn all() -> Vec<Line> {
     all.extend(mending());
     all.extend(asking_small());
     all.extend(meeting());
+    all.extend(shutters());
     all
 }
 
@@ -367,6 +368,13 @@ fn details() -> Vec<Line> {
         line("take back somebody else's act", |group| Command::Undo(group.acts[&Actor::Person(SOMEBODY_WELCOMED)])),
         line("do what is due", |group| Command::Due(Matter::Offer(group.due_offer()))),
         line("do what is not due", |_| Command::Due(Matter::Need(OPEN))),
+    ]
+}
+
+fn shutters() -> Vec<Line> {
+    vec![
+        line("close the shutters", |_| commons::shutters::Command::Close),
+        line("open shutters that are open", |_| commons::shutters::Command::Open),
     ]
 }
 

@@ -53,6 +53,38 @@ async fn sessions_begin_are_seen_and_end() {
 }
 
 #[tokio::test]
+async fn all_sessions_end_but_those_that_are_to_stay() {
+    const WAITING: u8 = 3;
+    for house in both_databases().await {
+        let store = &house.store;
+        with_elm(store).await;
+        store.create_group("oak-lane", OAK, NOON).await.unwrap();
+        for (token, holder) in [(1, 1), (2, 1), (3, 2), (4, 2), (5, 3)] {
+            let seen_at = if token == 1 || token == 3 { NOON + 9 * MINUTE } else { NOON };
+            change(store, SideChange::AddSession(Session { seen_at, ..session(token, holder) })).await;
+        }
+        change(store, SideChange::AddSession(Session { kind: WAITING, ..session(6, 1) })).await;
+        change(store, SideChange::AddSession(Session { kind: 1, ..session(7, 1) })).await;
+        store.change(OAK, vec![SideChange::AddSession(session(8, 1))]).await.unwrap();
+        let shut = SideChange::EndSessionsBut {
+            here: Some([4; 32]),
+            kind: PERSON,
+            holders: vec![1, 2],
+            used_since: NOON + 8 * MINUTE,
+            but_kind: WAITING,
+        };
+        change(store, shut).await;
+        let mut there = Vec::new();
+        for token in 1..=7 {
+            let found = store.session(ELM, [token; 32], NOON + 9 * MINUTE).await.unwrap();
+            there.extend(found.map(|session| (token, session.kind, session.holder)));
+        }
+        assert_eq!(there, [(1, PERSON, 1), (3, PERSON, 2), (4, PERSON, 2), (6, WAITING, 1)]);
+        assert!(store.session(OAK, [8; 32], NOON).await.unwrap().is_some(), "another group is not touched");
+    }
+}
+
+#[tokio::test]
 async fn what_is_over_is_purged() {
     for house in both_databases().await {
         let store = &house.store;

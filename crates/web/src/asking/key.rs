@@ -6,8 +6,11 @@ use axum::response::{IntoResponse, Response};
 use commons::needs::NeedId;
 use commons::{Actor, Command, Refusal, Subject};
 use host::{Act, Failed, Holder, SixWords, WrongWords};
+use std::time::Duration;
+use tokio::time::Instant;
 
 use crate::caller::{Caller, Pass};
+use crate::cookies;
 use crate::forms::{Form, Problems};
 use crate::limits::Counted;
 use crate::look::frame::Frame;
@@ -55,6 +58,7 @@ pub(super) async fn open(caller: Caller, form: Form) -> Response {
         problems.add("words", "key-wait");
         return again(&caller, typed, problems);
     }
+    let began = Instant::now();
     let found = match SixWords::parse(&typed) {
         Some(six) => caller.house.host().need_of(&caller.home, &six).await,
         None => Ok(Err(WrongWords::Unknown)),
@@ -66,7 +70,15 @@ pub(super) async fn open(caller: Caller, form: Form) -> Response {
         Err(failed) => return caller.failed(failed, "s"),
     };
     problems.add("words", wrong);
+    tokio::time::sleep_until(next_beat(began)).await;
     again(&caller, typed, problems)
+}
+
+/// Answers to wrong words leave at fixed beats after they came: how long the work took says nothing.
+fn next_beat(began: Instant) -> Instant {
+    const BEAT: u128 = 150;
+    let beats = began.elapsed().as_millis() / BEAT + 1;
+    began + Duration::from_millis(u64::try_from(beats * BEAT).unwrap_or(0))
 }
 
 fn again(caller: &Caller, typed: String, problems: Problems) -> Response {
@@ -94,7 +106,8 @@ async fn put_away(caller: &Caller) {
 
 pub(super) async fn leave(caller: Caller) -> Response {
     put_away(&caller).await;
-    ([(header::SET_COOKIE, caller.take_away(Pass::Need))], caller.go("s?said=key-left")).into_response()
+    let put_away = ([(header::SET_COOKIE, caller.take_away(Pass::Need))], caller.go("s?said=key-left")).into_response();
+    cookies::clear_browser(put_away)
 }
 
 /// Whoever has no page open is asked for the six words.
@@ -121,7 +134,8 @@ pub(super) async fn wipe(caller: Caller, form: Form) -> Response {
     let act = Act::new(caller.id_of(&form), Actor::Neighbour(id), Command::Forget(Subject::Need(id)));
     match caller.carry_out(act).await {
         Ok(_) | Err(Failed::Refused(Refusal::Forgotten)) => {
-            ([(header::SET_COOKIE, caller.take_away(Pass::Need))], caller.go("s/gone")).into_response()
+            let gone = ([(header::SET_COOKIE, caller.take_away(Pass::Need))], caller.go("s/gone")).into_response();
+            cookies::clear_browser(gone)
         }
         Err(failed) => caller.failed(failed, "s/mine"),
     }

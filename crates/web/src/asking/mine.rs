@@ -5,8 +5,8 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use commons::needs::{Need, NeedId, Promise, PromiseState, Stage};
 use commons::sight::{Field, Why};
-use commons::{Actor, Subject};
-use host::{Details, State};
+use commons::{Actor, Refusal, Subject};
+use host::{Details, Failed, State};
 
 use super::key;
 use super::story::{self, Knot};
@@ -94,6 +94,8 @@ pub(super) async fn show(caller: &Caller, id: NeedId, problems: Problems, typed:
     let host = caller.house.host();
     let details = match host.opened_details(&caller.home, Actor::Neighbour(id), Subject::Need(id)).await {
         Ok(details) => details,
+        // Then the page shows where things stand, and nothing that is sealed.
+        Err(Failed::Refused(Refusal::ShuttersClosed)) => Details::default(),
         Err(failed) => return caller.failed(failed, "s"),
     };
     let frame = caller.frame();

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use commons::needs::Need;
+use commons::needs::{Need, NeedId};
 
 use super::card::Viewer;
 use super::{Filter, fitting};
@@ -21,28 +21,35 @@ struct ListPage {
     rows: usize,
     board: String,
     file: String,
+    /// Where the rest is, and how many that are.
+    more: Option<(String, String)>,
 }
+
+/// The most lines on one page.
+const PAGE: usize = 200;
 
 pub(super) async fn show(caller: Caller) -> Result<Page, Response> {
     caller.taking_part()?;
     let frame = caller.frame_in(Room::Board).titled("board-list-title");
     let filter = Filter::asked(&caller);
-    let text = text(&caller, &frame);
+    let (text, more) = text(&caller, &frame);
+    let more = more.map(|(after, n)| (frame.to(&filter.path("board/list", Some(after))), frame.n("board-more", n)));
     let rows = text.lines().count().clamp(4, 24);
-    let (board, file) = (frame.to(&filter.path("board", None)), frame.to(&filter.path("board/list.txt", None)));
-    Ok(Page::sealed(&ListPage { frame, text, rows, board, file }))
+    let after = caller.asked("after").parse().ok().map(NeedId);
+    let (board, file) = (frame.to(&filter.path("board", None)), frame.to(&filter.path("board/list.txt", after)));
+    Ok(Page::sealed(&ListPage { frame, text, rows, board, file, more }))
 }
 
 pub(super) async fn download(caller: Caller) -> Result<Response, Response> {
     caller.taking_part()?;
-    let text = text(&caller, &caller.frame_in(Room::Board));
+    let (text, _) = text(&caller, &caller.frame_in(Room::Board));
     let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
     Ok((headers, text).into_response())
 }
 
-/// One line each: code, what, where, how soon.
-fn text(caller: &Caller, frame: &Frame) -> String {
-    let Some(person) = caller.person else { return String::new() };
+/// One line each: code, what, where, how soon; and after which need the next page begins, with how many are left.
+fn text(caller: &Caller, frame: &Frame) -> (String, Option<(NeedId, usize)>) {
+    let Some(person) = caller.person else { return (String::new(), None) };
     let filter = Filter::asked(caller);
     let state = caller.home.look();
     let now = caller.now();
@@ -53,8 +60,15 @@ fn text(caller: &Caller, frame: &Frame) -> String {
         let soon = frame.t(&format!("soon-{}", need.how_soon.word()));
         plain(&[need.code.to_string(), title, viewer.street(need), soon].join(" · "))
     };
-    let lines: Vec<String> = state.group.needs.board().filter(|need| filter.shows(need, &fitting)).map(line).collect();
+    let shown: Vec<&Need> = state.group.needs.board().filter(|need| filter.shows(need, &fitting)).collect();
+    let after = caller.asked("after").parse().ok().map(NeedId).and_then(|after| state.group.needs.get(after));
+    let place = |need: &Need| (need.wanted_by(), need.asked_at, need.id);
+    let start = after.map_or(0, |last| shown.partition_point(|need| place(need) <= place(last)));
+    let rest = shown.get(start..).unwrap_or_default();
+    let lines: Vec<String> = rest.iter().take(PAGE).map(|need| line(need)).collect();
+    let last = rest.get(PAGE - 1).filter(|_| rest.len() > PAGE);
+    let more = last.map(|need| (need.id, rest.len() - PAGE));
     let head = frame.with("board-list-head", &[("group", &frame.site()), ("day", &frame.day(now.0))]);
     let foot = if lines.is_empty() { frame.t("board-open-none") } else { frame.t("board-list-foot") };
-    format!("{}\n\n{}\n\n{}\n", plain(&head), lines.join("\n"), plain(&foot))
+    (format!("{}\n\n{}\n\n{}\n", plain(&head), lines.join("\n"), plain(&foot)), more)
 }

@@ -56,6 +56,8 @@ struct BoardPage {
     held_count: String,
     done: Option<String>,
     done_count: String,
+    /// How many wait for any member to look at them.
+    unchecked: Option<String>,
 }
 
 /// What the head of the board says.
@@ -116,6 +118,10 @@ async fn show(caller: Caller) -> Result<Page, Response> {
             open,
             more,
             first: (start > 0).then(|| frame.to(&filter.path("board", None))),
+            unchecked: {
+                let waiting = group.needs.in_phase(Phase::Heard).filter(|need| need.only_waits_for_a_look()).count();
+                (waiting > 0).then(|| frame.n("board-unchecked", waiting))
+            },
             held_count: frame.number(held.len()),
             held: held.into_iter().take(HELD).map(|need| viewer.card(need)).collect(),
             done_count: frame.number(done.values().sum::<usize>()),

@@ -10,6 +10,8 @@ use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 
 use crate::caller::Caller;
+use crate::limits::Counted;
+use crate::sorry::Sorry;
 
 /// Entries read together.
 const AT_A_TIME: u32 = 1_000;
@@ -19,6 +21,7 @@ type Piece = Result<String, String>;
 /// Hands out the log piece by piece, so that a long one does not fill the memory.
 pub(super) async fn download(caller: Caller) -> Result<Response, Response> {
     caller.taking_part()?;
+    caller.count(Counted::Export).map_err(|_| Sorry::TooOften.into_response())?;
     // Only what is durable: the file must not say more than the disk.
     let durable = *caller.home.changes().borrow();
     let last = caller.home.look().group.decisions.readable_to(durable);

@@ -77,6 +77,7 @@ impl About {
             }
             Event::Opened { .. } => About::Openings,
             Event::Founding(_)
+            | Event::Shutters(_)
             | Event::Mending(_)
             | Event::Forgotten { subject: Subject::Group | Subject::Mending(_) }
             | Event::Undone { .. } => About::Group,
@@ -147,7 +148,7 @@ const AT_A_TIME: u64 = 500;
 const MOST: u64 = 5_000;
 
 async fn page(caller: Caller) -> Result<Response, Response> {
-    caller.taking_part()?;
+    caller.taking_part_even_so()?;
     let frame = caller.frame_in(Room::Log).titled("log-title");
     let about = About::ALL.into_iter().find(|about| about.word() == caller.asked("about"));
     let code: String = caller.asked("code").trim().chars().take(40).collect();

@@ -10,6 +10,7 @@ use commons::mending;
 use commons::needs::{self, CheckBack, CouldNot, Given, Handover, Hold, NeedId, Outcome, Released, Through};
 use commons::offers;
 use commons::people::{self, How, PersonId};
+use commons::shutters;
 use commons::sight::Why;
 use commons::{Actor, Entry, Event, Subject, Timestamp};
 use host::State;
@@ -31,6 +32,7 @@ pub(super) fn said(frame: &Frame, state: &State, entry: &Entry) -> String {
         Event::Fund(event) => teller.fund(event),
         Event::Mending(event) => teller.mending(event),
         Event::Meetings(event) => teller.meetings(event),
+        Event::Shutters(event) => teller.shutters(event),
         Event::Opened { subject, why } => teller.opened(*subject, *why),
         Event::Forgotten { subject } => teller.forgotten(*subject),
         Event::Undone { seq } => teller.tell("log-undone", &[("seq", seq)]),
@@ -79,6 +81,21 @@ impl Teller<'_> {
         match need.street.and_then(|street| group.founding.street(street)) {
             Some(street) => self.frame.with("log-need", &[("code", &code), ("kind", &kind), ("street", &street)]),
             None => self.frame.with("log-need-somewhere", &[("code", &code), ("kind", &kind)]),
+        }
+    }
+
+    fn shutters(&self, event: &shutters::Event) -> String {
+        let names = |by: &[PersonId]| self.frame.list(&by.iter().map(|by| self.name(*by)).collect::<Vec<_>>());
+        let until = |key: &str, by: &[PersonId], until: &Timestamp| {
+            self.frame.with(key, &[("by", &names(by)), ("until", &self.frame.day_and_time(until.0))])
+        };
+        match event {
+            shutters::Event::Called => self.tell("log-shutters-called", &[]),
+            shutters::Event::Shut { by, until: at } => until("log-shutters-shut", by, at),
+            shutters::Event::KeptShut { by, until: at } => until("log-shutters-kept", by, at),
+            shutters::Event::SaidOpen => self.tell("log-shutters-said-open", &[]),
+            shutters::Event::OpenAgain { by } => self.frame.s("log-shutters-open", "by", names(by)),
+            shutters::Event::FellOpen => self.frame.t("log-shutters-fell-open"),
         }
     }
 

@@ -146,6 +146,18 @@ fn everything(sample: &Sample) -> Vec<Event> {
     events.push(Event::Mending(mending::Event::Ended { matter, how: mending::End::Good }));
     let (by, until) = (mending::Side::First, Timestamp(0));
     events.push(Event::Mending(mending::Event::Brought { matter, person, by, until }));
+    use commons::shutters;
+    events.extend(
+        [
+            shutters::Event::Called,
+            shutters::Event::Shut { by: vec![person, PersonId(2)], until: Timestamp(0) },
+            shutters::Event::KeptShut { by: vec![person, PersonId(999)], until: Timestamp(0) },
+            shutters::Event::SaidOpen,
+            shutters::Event::OpenAgain { by: vec![person] },
+            shutters::Event::FellOpen,
+        ]
+        .map(Event::Shutters),
+    );
     let subjects = [
         Subject::Need(NeedId(1)),
         Subject::Person(person),

@@ -22,6 +22,8 @@ pub struct Frame {
     pub room: Option<Room>,
     /// What has just been done, said once at the top, with a way to undo it if there is one.
     pub flash: Option<Flash>,
+    /// What everybody should know before anything else.
+    pub alarm: Option<Alarm>,
     /// Where script listens for changes; the page works as well without.
     pub live: Option<String>,
     tab: Option<String>,
@@ -60,6 +62,14 @@ pub struct Flash {
     pub text: String,
     /// Where a form posts to undo it.
     pub undo: Option<String>,
+}
+
+/// What stands at the top of every page while it is true.
+#[derive(Clone, Debug)]
+pub struct Alarm {
+    pub text: String,
+    /// Where to look, and in what words.
+    pub go: Option<(String, String)>,
 }
 
 /// What time it is, and where.
@@ -213,6 +223,7 @@ impl Frame {
             you: None,
             room: None,
             flash: None,
+            alarm: None,
             live: None,
             tab: None,
             problem: Problem::None,
@@ -284,6 +295,19 @@ impl Frame {
     pub fn saying(mut self, flash: Option<Flash>) -> Self {
         self.flash = flash;
         self
+    }
+
+    /// What everybody should know before anything else.
+    #[must_use]
+    pub fn alarming(mut self, alarm: Option<Alarm>) -> Self {
+        self.alarm = alarm;
+        self
+    }
+
+    /// For the page that says it all itself.
+    #[must_use]
+    pub fn without_alarm(self) -> Self {
+        self.alarming(None)
     }
 
     /// What the browser's tab says.

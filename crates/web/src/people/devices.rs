@@ -94,6 +94,16 @@ pub(super) async fn sign_out(caller: Caller, sent: Form) -> Result<Response, Res
     Ok(caller.go("me?said=device-out"))
 }
 
+/// Every device but this one; a telephone that was lost, and whatever else one has forgotten.
+pub(super) async fn sign_out_elsewhere(caller: Caller) -> Result<Response, Response> {
+    let person = caller.signed_in()?;
+    if let Some(here) = caller.session {
+        let out = caller.house.host().sign_out_elsewhere(&caller.home, person, here).await;
+        out.map_err(|failed| caller.failed(failed, "me"))?;
+    }
+    Ok(caller.go("me?said=others-out"))
+}
+
 pub(super) async fn remove_passkey(caller: Caller, sent: Form) -> Result<Response, Response> {
     let person = caller.signed_in()?;
     let kept = caller.house.host().passkeys(&caller.home, person).await;

@@ -4,8 +4,8 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use commons::people::Command;
 use commons::sight::{Field, Why};
-use commons::{Actor, Subject};
-use host::Act;
+use commons::{Actor, Refusal, Subject};
+use host::{Act, Details, Failed};
 
 use super::devices::{self, Device, Key};
 use super::{Oneself, passkeys, standing};
@@ -28,6 +28,8 @@ pub(super) struct MePage {
     pub(super) frame: Frame,
     pub(super) problems: Problems,
     pub(super) said: Oneself,
+    /// What they said of themselves stays sealed behind closed shutters.
+    pub(super) shut: bool,
     pub(super) standing: Vec<String>,
     pub(super) claims: Vec<Claim>,
     pub(super) openings: Vec<String>,
@@ -45,7 +47,11 @@ pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
     let person = caller.signed_in()?;
     let (host, home) = (caller.house.host(), &caller.home);
     let details = host.opened_details(home, Actor::Person(person), Subject::Person(person)).await;
-    let details = details.map_err(|failed| caller.failed(failed, "today"))?;
+    let details = match details {
+        Ok(details) => details,
+        Err(Failed::Refused(Refusal::ShuttersClosed)) => Details::default(),
+        Err(failed) => return Err(caller.failed(failed, "today")),
+    };
     let of = |field| details.get(field).unwrap_or_default().to_owned();
     let said = Oneself { called: of(Field::Called), reach: of(Field::Reach), speaks: of(Field::Words) };
     Ok(Page::sealed(&view(&caller, Problems::default(), said).await?).into_response())
@@ -85,6 +91,7 @@ async fn view(caller: &Caller, problems: Problems, said: Oneself) -> Result<MePa
         })
         .collect();
     let standing = me.map(|me| standing::of(group, me, &frame).said()).unwrap_or_default();
+    let shut = group.shutters.are_closed();
     let part = group.people.taking_part(person).is_ok();
     let away = part.then(|| group.people.is_away(person, caller.now(), &group.rules));
     let (command, away_command) = (caller.command_id(), caller.command_id());
@@ -93,6 +100,7 @@ async fn view(caller: &Caller, problems: Problems, said: Oneself) -> Result<MePa
         frame,
         problems,
         said,
+        shut,
         standing,
         claims,
         openings,

@@ -55,6 +55,7 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/me/away/release", post(me::come_back))
         .route("/{group}/me/devices", post(devices::link))
         .route("/{group}/me/devices/release", post(devices::sign_out))
+        .route("/{group}/me/devices/others/release", post(devices::sign_out_elsewhere))
         .route("/{group}/me/passkeys/release", post(devices::remove_passkey))
         .route("/{group}/me/sign-out", post(sign_in::sign_out))
         .route("/{group}/me/sign-out/everywhere", post(sign_in::sign_out_everywhere))

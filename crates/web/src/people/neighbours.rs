@@ -54,6 +54,8 @@ pub(super) struct NeighboursPage {
 const PAGE: usize = 60;
 /// Newcomers shown before somebody asks for all of them.
 const FEW: usize = 9;
+/// And then.
+const MANY: usize = 200;
 
 /// How much of it the caller wants to see.
 #[derive(Clone, Copy, Default)]
@@ -96,7 +98,7 @@ pub(super) fn view(
     let group = &state.group;
     let has_voice = group.people.has_voice(me);
     let greets = has_voice && group.duties.holds(me, Duty::Welcome);
-    let few = |all: bool| if all { usize::MAX } else { FEW };
+    let few = |all: bool| if all { MANY } else { FEW };
     // Whoever waits longest for a hello stands first.
     let waiting = group.people.unwelcomed().count();
     let unwelcomed: Vec<Waiting> = group

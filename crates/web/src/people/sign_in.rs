@@ -2,7 +2,7 @@
 //! two neighbours who know one.
 
 use askama::Template;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use host::{Holder, Link};
 
@@ -76,7 +76,5 @@ pub(super) fn forgetting_this_browser(caller: &Caller, path: &str) -> Response {
     for pass in [Pass::Person, Pass::Need, Pass::Recovery] {
         headers.append(axum::http::header::SET_COOKIE, caller.take_away(pass));
     }
-    let clear = HeaderName::from_static("clear-site-data");
-    headers.insert(clear, HeaderValue::from_static("\"cache\", \"storage\""));
-    response
+    crate::cookies::clear_browser(response)
 }

@@ -68,6 +68,9 @@ pub(crate) struct Item {
 
 async fn show(caller: Caller) -> Result<Page, Response> {
     let person = caller.signed_in()?;
+    if caller.home.look().group.shutters.are_closed() {
+        return Err(caller.go("shutters"));
+    }
     let frame = caller.frame_in(Room::Today);
     let page = {
         let state = caller.home.look();
