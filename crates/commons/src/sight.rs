@@ -57,6 +57,8 @@ pub enum Field {
     HandOver(u16),
     /// What a holder of a duty told the group, by its number.
     Told(u16),
+    /// What somebody calls a program that acts for them.
+    Program,
 }
 
 /// A part of a proposal's wording.
@@ -103,6 +105,7 @@ impl Field {
             Field::Missing(meeting, words) => format!("missing{}_{words}", meeting.0),
             Field::HandOver(line) => format!("handover{line}"),
             Field::Told(note) => format!("told{note}"),
+            Field::Program => "program".into(),
         }
     }
 
@@ -118,6 +121,7 @@ impl Field {
             "key" => Field::Key,
             "question" => Field::Question,
             "place" => Field::Place,
+            "program" => Field::Program,
             _ => return Field::numbered(name),
         })
     }
@@ -165,7 +169,7 @@ impl Field {
             Field::Question | Field::Advice(..) | Field::Place | Field::Point(..) | Field::Note(_) => true,
             Field::Missing(..) | Field::HandOver(_) | Field::Told(_) => true,
             Field::Called | Field::Reach | Field::SafeTimes | Field::Door | Field::Password | Field::Key => false,
-            Field::Words | Field::Line(_) => false,
+            Field::Words | Field::Line(_) | Field::Program => false,
         }
     }
 }

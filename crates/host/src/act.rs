@@ -17,6 +17,8 @@ pub struct Act {
     /// Fields to be emptied.
     pub emptied: Vec<Field>,
     pub beside: Vec<Beside>,
+    /// Only while nothing has happened in the group since this entry.
+    pub as_of: Option<u64>,
 }
 
 impl Act {
@@ -28,7 +30,7 @@ impl Act {
             }
             _ => Vec::new(),
         };
-        Act { id, by, command, details, emptied: Vec::new(), beside: Vec::new() }
+        Act { id, by, command, details, emptied: Vec::new(), beside: Vec::new(), as_of: None }
     }
 
     /// Seals `words` with it. Empty words are nothing to keep.

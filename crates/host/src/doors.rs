@@ -18,24 +18,56 @@ pub enum Holder {
     Recovery(RecoveryId),
     /// A calendar that reads this person's dates, and can do nothing else.
     Calendar(PersonId),
+    /// A program that acts for this person, as far as they let it.
+    Program(PersonId, Reach),
+}
+
+/// How far somebody lets a program act for them. Whatever it does, it may do no more than they may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reach {
+    /// Reads what they can read, and changes nothing.
+    Reads,
+    /// Acts as they do, but opens nobody's details.
+    Acts,
+    /// Opens details as well, where they may; each opening is written down as theirs.
+    Opens,
+}
+
+impl Reach {
+    pub const ALL: [Reach; 3] = [Reach::Reads, Reach::Acts, Reach::Opens];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Reach::Reads => "reads",
+            Reach::Acts => "acts",
+            Reach::Opens => "opens",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Reach> {
+        Reach::ALL.into_iter().find(|reach| reach.word() == word)
+    }
 }
 
 impl Holder {
     pub(crate) const PERSON: u8 = 1;
     pub(crate) const RECOVERY: u8 = 3;
 
-    fn kind(self) -> u8 {
+    pub(crate) fn kind(self) -> u8 {
         match self {
             Holder::Person(_) => Holder::PERSON,
             Holder::Need(_) => 2,
             Holder::Recovery(_) => Holder::RECOVERY,
             Holder::Calendar(_) => 4,
+            Holder::Program(_, Reach::Reads) => 21,
+            Holder::Program(_, Reach::Acts) => 22,
+            Holder::Program(_, Reach::Opens) => 23,
         }
     }
 
-    fn number(self) -> u64 {
+    pub(crate) fn number(self) -> u64 {
         match self {
-            Holder::Person(person) | Holder::Calendar(person) => person.0.into(),
+            Holder::Person(person) | Holder::Calendar(person) | Holder::Program(person, _) => person.0.into(),
             Holder::Need(need) => need.0.into(),
             Holder::Recovery(recovery) => recovery.0.into(),
         }
@@ -48,6 +80,9 @@ impl Holder {
             2 => Holder::Need(NeedId(number)),
             3 => Holder::Recovery(RecoveryId(number)),
             4 => Holder::Calendar(PersonId(number)),
+            21 => Holder::Program(PersonId(number), Reach::Reads),
+            22 => Holder::Program(PersonId(number), Reach::Acts),
+            23 => Holder::Program(PersonId(number), Reach::Opens),
             _ => return None,
         })
     }
@@ -177,8 +212,13 @@ pub(crate) fn closing_behind(subject: Subject) -> Vec<SideChange> {
         Subject::Need(need) => vec![
             SideChange::VoidNeedKeys { need: need.0.into() },
             SideChange::EndSessions { kind: Holder::Need(need).kind(), holder: need.0.into() },
+            crate::programs::requests_of(Holder::Need(need)),
         ],
         Subject::Person(person) => vec![
+            crate::programs::requests_of(Holder::Person(person)),
+            SideChange::EndSessions { kind: Holder::Program(person, Reach::Reads).kind(), holder: person.0.into() },
+            SideChange::EndSessions { kind: Holder::Program(person, Reach::Acts).kind(), holder: person.0.into() },
+            SideChange::EndSessions { kind: Holder::Program(person, Reach::Opens).kind(), holder: person.0.into() },
             SideChange::EndSessions { kind: Holder::Person(person).kind(), holder: person.0.into() },
             SideChange::EndSessions { kind: Holder::Calendar(person).kind(), holder: person.0.into() },
             SideChange::RemovePasskeys { person: person.0.into() },
@@ -218,6 +258,7 @@ impl Host {
             Holder::Need(_) => NEED_LASTS,
             Holder::Recovery(_) => RECOVERY_LASTS,
             Holder::Calendar(_) => CALENDAR_LASTS,
+            Holder::Program(..) => crate::programs::LONGEST,
         };
         let session = session(token.hash(), holder, label.to_owned(), self.clock.now(), lasts);
         self.store.change(home.id.0, vec![SideChange::AddSession(session)]).await?;
@@ -273,13 +314,18 @@ impl Host {
         Ok(self.store.change(home.id.0, changes).await?)
     }
 
-    /// Signs out every device of this holder.
+    /// Signs out every device of this holder. With a person their programs end too: whoever had their telephone could have
+    /// let one act.
     ///
     /// # Errors
     /// Our trouble.
     pub async fn sign_out_everywhere(&self, home: &Home, holder: Holder) -> Result<(), Failed> {
-        let change = SideChange::EndSessions { kind: holder.kind(), holder: holder.number() };
-        Ok(self.store.change(home.id.0, vec![change]).await?)
+        let mut all = vec![holder];
+        if let Holder::Person(person) = holder {
+            all.extend(Reach::ALL.map(|reach| Holder::Program(person, reach)));
+        }
+        let end = |holder: Holder| SideChange::EndSessions { kind: holder.kind(), holder: holder.number() };
+        Ok(self.store.change(home.id.0, all.into_iter().map(end).collect()).await?)
     }
 
     /// Lets a device in that has waited to be let back in, once two members have said who it is and the day of objection

@@ -41,6 +41,8 @@ mod doors;
 mod letters;
 /// Passkeys.
 mod passkeys;
+/// Programs that act for a member.
+mod programs;
 /// The key of a need.
 mod six_words;
 /// What time itself asks for.
@@ -58,13 +60,14 @@ pub use arrival::NotBrought;
 pub use clock::Clock;
 pub use details::Details;
 pub use dice::Dice;
-pub use doors::{Holder, Link, Token};
+pub use doors::{Holder, Link, Reach, Token};
 pub use export::{Exported, Pages, export_log};
 pub use follow::follow;
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State};
 pub use letters::Errand;
+pub use programs::{LONGEST as PROGRAM_LONGEST, MOST as PROGRAMS_MOST, NotLet, Program, Request};
 pub use six_words::{SixWords, WrongWords};
 pub use store::{Passkey, Session};
 pub use together::KeysInStore;
@@ -87,6 +90,9 @@ pub enum Failed {
     /// The disk is full: nothing was saved, and it can be tried again.
     #[error("the disk is full")]
     Full,
+    /// Something has happened since the entry the act was meant for; nothing was done.
+    #[error("something has happened since")]
+    Moved,
     /// Our trouble. Nothing was saved, or nobody knows; the same act again finds out and does it once.
     #[error("trouble: {0}")]
     Trouble(String),

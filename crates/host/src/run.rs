@@ -103,6 +103,9 @@ impl Host {
                 false => Stopped::Stale(place),
             });
         }
+        if act.as_of.is_some_and(|as_of| as_of != place.seq) {
+            return Err(Stopped::Failed(Failed::Moved));
+        }
         let now = self.clock.now();
         let wall = crate::wall::clock(&home.look().group.founding.zone, now);
         let moment = Moment { by: act.by, now, seed: self.dice.bytes(), wall };

@@ -114,6 +114,7 @@ fn rooms() -> Router<House> {
         .merge(crate::decisions::propose::routes())
         .merge(crate::decisions::rules::routes())
         .merge(crate::decisions::shared::routes())
+        .merge(crate::api::routes())
         .route("/{group}/live", get(crate::live::listen))
         .route("/{group}/undo/{seq}", axum::routing::post(crate::caller::undo))
         .route("/healthz", get(|| async { "ok\n" }))

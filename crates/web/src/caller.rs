@@ -2,7 +2,7 @@
 
 use axum::extract::{ConnectInfo, FromRequestParts, Path, RawPathParams};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use commons::needs::NeedId;
 use commons::people::{PersonId, RecoveryId};
@@ -18,7 +18,7 @@ use crate::limits::{Counted, Network};
 use crate::look::frame::{Clock, Crest, Flash, Frame, Room, You};
 use crate::sorry::Sorry;
 use crate::visit::Visit;
-use crate::words::{Tongue, plain};
+use crate::words::Tongue;
 
 /// Somebody at the door of a group.
 pub struct Caller {
@@ -78,27 +78,7 @@ impl FromRequestParts<House> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Caller, Response> {
         let trouble = |failed: Failed| Sorry::trouble(failed).into_response();
-        let params = RawPathParams::from_request_parts(parts, house).await.map_err(IntoResponse::into_response)?;
-        let slug = params.iter().find(|(name, _)| *name == "group").map_or("", |(_, slug)| slug);
-        let home = crate::together::home(house, slug, &parts.headers).await?;
-        let visit = Visit::of(&parts.uri, &parts.headers);
-        let language = home.look().group.founding.language.clone();
-        let tongue = visit.tongue(language.and_then(|lang| Tongue::from_code(lang.as_str())).unwrap_or_default());
-
-        let mut caller = Caller {
-            network: network(parts, house),
-            origin: origin(house, &parts.headers),
-            query: query(parts.uri.query().unwrap_or_default()),
-            house: house.clone(),
-            home,
-            visit,
-            tongue,
-            person: None,
-            session: None,
-            need: None,
-            need_session: None,
-            recovery: None,
-        };
+        let mut caller = Caller::somebody(parts, house).await?;
         for pass in [Pass::Person, Pass::Need, Pass::Recovery] {
             let cookie = cookies::read(&parts.headers, &pass.cookie(&caller.home.slug));
             let Some(token) = cookie.and_then(Token::parse) else { continue };
@@ -116,6 +96,32 @@ impl FromRequestParts<House> for Caller {
             }
         }
         Ok(caller)
+    }
+}
+
+impl Caller {
+    /// Somebody at the door of a group, before anything they hold was looked at.
+    pub(crate) async fn somebody(parts: &mut Parts, house: &House) -> Result<Caller, Response> {
+        let params = RawPathParams::from_request_parts(parts, house).await.map_err(IntoResponse::into_response)?;
+        let slug = params.iter().find(|(name, _)| *name == "group").map_or("", |(_, slug)| slug);
+        let home = crate::together::home(house, slug, &parts.headers).await?;
+        let visit = Visit::of(&parts.uri, &parts.headers);
+        let language = home.look().group.founding.language.clone();
+        let tongue = visit.tongue(language.and_then(|lang| Tongue::from_code(lang.as_str())).unwrap_or_default());
+        Ok(Caller {
+            network: network(parts, house),
+            origin: origin(house, &parts.headers),
+            query: query(parts.uri.query().unwrap_or_default()),
+            house: house.clone(),
+            home,
+            visit,
+            tongue,
+            person: None,
+            session: None,
+            need: None,
+            need_session: None,
+            recovery: None,
+        })
     }
 }
 
@@ -322,6 +328,7 @@ impl Caller {
             Failed::Refused(refusal) if self.visit.wants_json() => self.problem(refusal),
             Failed::Refused(refusal) => self.go(&with_query(path, &format!("refused={}", refusal.code()))),
             Failed::Full => Sorry::Full.into_response(),
+            Failed::Moved => Sorry::trouble("an act moved that nobody pinned").into_response(),
             Failed::Trouble(reason) => Sorry::trouble(reason).into_response(),
         }
     }
@@ -333,14 +340,7 @@ impl Caller {
 
     /// A refusal for a program (RFC 9457).
     fn problem(&self, refusal: Refusal) -> Response {
-        let body = serde_json::json!({
-            "type": "about:blank",
-            "title": plain(&self.tongue.t(&format!("refusal-{}", refusal.code()))),
-            "status": 409,
-            "code": refusal.code(),
-        });
-        let headers = [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")];
-        (StatusCode::CONFLICT, headers, body.to_string()).into_response()
+        crate::api::Problem::from(refusal).said(self.tongue)
     }
 
     /// Lets a browser keep a pass of this group.

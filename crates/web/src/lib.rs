@@ -45,6 +45,8 @@ mod saying;
 
 // The rooms.
 mod about;
+/// For programs: everything a page does, as JSON.
+pub mod api;
 mod asking;
 mod board;
 mod decisions;

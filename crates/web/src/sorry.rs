@@ -6,7 +6,7 @@
 
 use askama::Template;
 use axum::extract::Request;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::fmt;
@@ -152,18 +152,7 @@ fn page(sorry: Sorry, visit: &Visit) -> Page {
 
 fn problem(sorry: Sorry, visit: &Visit) -> Response {
     let tongue = visit.tongue(Tongue::default());
-    let body = serde_json::json!({
-        "type": "about:blank",
-        "title": plain(&tongue.t(&sorry.title())),
-        "detail": plain(&tongue.t(&sorry.text())),
-        "status": sorry.status().as_u16(),
-        "code": sorry.code(),
-    });
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    (sorry.status(), headers, body.to_string()).into_response()
+    crate::api::Problem::from(sorry).more("detail", plain(&tongue.t(&sorry.text())).into()).said(tongue)
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ impl Visit {
             },
             chosen: cookies::read(headers, LANGUAGE).and_then(Tongue::from_code),
             browser: Tongue::from_accept_language(text(header::ACCEPT_LANGUAGE)),
-            json: accept.contains("json") && !accept.contains("html"),
+            json: (accept.contains("json") && !accept.contains("html")) || is_for_programs(uri.path()),
         }
     }
 
@@ -77,6 +77,11 @@ pub(crate) async fn choose_language(request: Request, next: Next) -> Response {
         }
         _ => next.run(request).await,
     }
+}
+
+/// Whether there is nothing but the API behind this address: whatever is amiss there is said to a program.
+fn is_for_programs(path: &str) -> bool {
+    path.split('/').nth(2) == Some("api") || path == "/openapi.json"
 }
 
 fn pairs(uri: &Uri) -> impl Iterator<Item = &str> {

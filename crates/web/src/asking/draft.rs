@@ -16,7 +16,7 @@ const HOUSEHOLD: u16 = 30;
 const BAGS: u16 = 20;
 
 #[derive(Clone, Debug)]
-pub(super) struct Draft {
+pub(crate) struct Draft {
     pub(super) kind: Kind,
     pub(super) item: Option<Item>,
     pub(super) words: String,
@@ -46,7 +46,7 @@ impl Draft {
     }
 
     /// Reads everything there is in a form, whichever page it comes from. What is amiss is told apart by page.
-    pub(super) fn read(kind: Kind, form: &Form, what: &mut Problems, reach: &mut Problems) -> Draft {
+    pub(crate) fn read(kind: Kind, form: &Form, what: &mut Problems, reach: &mut Problems) -> Draft {
         let draft = Draft {
             kind,
             item: Item::parse(form.raw("item")).filter(|item| item.kind() == kind),

@@ -22,8 +22,10 @@ use axum::routing::{get, post};
 
 use crate::app::House;
 
+pub(crate) use draft::Draft;
 pub(crate) use key::let_in;
 pub(crate) use pages::{Tile, tiles};
+pub(crate) use send::{Asking, settle};
 
 pub(crate) fn routes() -> Router<House> {
     Router::new()

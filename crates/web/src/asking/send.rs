@@ -5,7 +5,7 @@ use commons::duties::Duty;
 use commons::needs::{self, Ask, Checked, Consent, HowSoon, Need, NeedId, ReachBy, Stage, Through};
 use commons::sight::Field;
 use commons::{Actor, Command, Event, Lang};
-use host::{Act, Failed, Token};
+use host::{Act, Failed, SixWords, Token};
 
 use super::draft::{Draft, word};
 use super::pages::{Next, Sent, Wait};
@@ -26,15 +26,35 @@ pub(super) async fn send(caller: &Caller, draft: &Draft, once: &Token, form: &Fo
     }
 }
 
+/// What came of asking.
+pub(crate) enum Asking {
+    Done(NeedId, SixWords),
+    /// Very much came from there lately. A small piece of work, or some seconds of waiting, and then once more.
+    Later {
+        task: String,
+        seconds: u64,
+    },
+}
+
 async fn ask(caller: &Caller, draft: &Draft, once: &Token, form: &Form) -> Result<Response, Failed> {
+    Ok(match settle(caller, draft, once, form).await? {
+        Asking::Done(need, six) => sent(caller, draft, need, &six.reveal()),
+        Asking::Later { task, seconds } => {
+            Page::sealed(&Wait::new(caller.frame(), draft, task, seconds)).into_response()
+        }
+    })
+}
+
+/// Asks, once.
+pub(crate) async fn settle(caller: &Caller, draft: &Draft, once: &Token, form: &Form) -> Result<Asking, Failed> {
     let host = caller.house.host();
     let (six, known) = host.words_for(&caller.home, once).await?;
     if let Some(need) = known {
-        return Ok(sent(caller, draft, need, &six.reveal()));
+        return Ok(Asking::Done(need, six));
     }
     let checked = match passes(caller, draft, once, form) {
         Ok(checked) => checked,
-        Err(page) => return Ok(page.into_response()),
+        Err(later) => return Ok(later),
     };
     let act = act_of(caller, draft, once, checked).beside(host.key_of(&six).await?);
     let done = host.run(&caller.home, act).await?;
@@ -43,13 +63,13 @@ async fn ask(caller: &Caller, draft: &Draft, once: &Token, form: &Form) -> Resul
         _ => None,
     });
     match asked {
-        Some(need) => Ok(sent(caller, draft, need, &six.reveal())),
+        Some(need) => Ok(Asking::Done(need, six)),
         None => Err(Failed::Trouble("an ask led to no need".into())),
     }
 }
 
 /// Whether it goes on the board by itself, is read by somebody first, or has to wait a moment before it goes anywhere.
-fn passes(caller: &Caller, draft: &Draft, once: &Token, form: &Form) -> Result<Checked, Page> {
+fn passes(caller: &Caller, draft: &Draft, once: &Token, form: &Form) -> Result<Checked, Asking> {
     let (secret, now, form_id) = (caller.house.secret(), caller.now().0, once.reveal());
     let task = form.raw("task");
     let waits = work::waits_for(secret, &form_id, now, task);
@@ -61,7 +81,7 @@ fn passes(caller: &Caller, draft: &Draft, once: &Token, form: &Form) -> Result<C
     }
     let task = if waits.is_some() { task.to_owned() } else { work::set(secret, &form_id, now) };
     let seconds = waits.unwrap_or(u64::try_from(work::WAIT / 1000).unwrap_or(0));
-    Err(Page::sealed(&Wait::new(caller.frame(), draft, task, seconds)))
+    Err(Asking::Later { task, seconds })
 }
 
 /// Asks as anyone: the log does not say whether somebody who takes part was signed in on this telephone.

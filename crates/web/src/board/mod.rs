@@ -3,7 +3,7 @@
 /// A need as a card.
 pub(crate) mod card;
 /// Showing a part of the board.
-mod filter;
+pub(crate) mod filter;
 /// The plain list, to copy into a chat or onto a noticeboard.
 mod list;
 

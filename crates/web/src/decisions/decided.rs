@@ -61,7 +61,7 @@ struct OnePage {
 }
 
 /// Whether somebody outside may read it. Never what is about a person.
-fn is_open(group: &Group, proposal: &Proposal) -> bool {
+pub(crate) fn is_open(group: &Group, proposal: &Proposal) -> bool {
     let published = group.decisions.is_published(Shown::Decisions) && proposal.agreed_at.is_some();
     proposal.kind != Kind::Person && (published || (proposal.public && proposal.opened_at.is_some()))
 }

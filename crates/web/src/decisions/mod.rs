@@ -29,18 +29,18 @@ mod goes;
 /// One patch for each who is asked.
 pub(crate) mod quilt;
 /// What was said: worries to be answered, and the talk.
-mod talk;
+pub(crate) mod talk;
 
 /// Buttons and short forms: everything people do on the page.
 mod acts;
 /// What neighbours may read.
-mod decided;
+pub(crate) mod decided;
 /// What it says, in other languages.
 mod translations;
 /// What of all this waits for somebody today.
 mod waiting;
 /// Another wording: the author's, or a suggestion.
-mod wording;
+pub(crate) mod wording;
 
 pub(crate) use translations::own_name as language_name;
 pub(crate) use waiting::{Waiting, today};

@@ -116,14 +116,33 @@ pub(crate) struct Key {
     pub(crate) count: usize,
 }
 
-/// The answers to a proposal as they may be seen now; nothing before anybody is asked.
-pub(crate) fn quilt(frame: &Frame, group: &Group, proposal: &Proposal) -> Option<Quilt> {
-    let patches: Vec<Patch> = match proposal.state {
+fn patches(group: &Group, proposal: &Proposal) -> Option<Vec<Patch>> {
+    Some(match proposal.state {
         // Whoever has a voice can say how it feels.
         State::SenseCheck { .. } => group.people.with_voices().map(|person| patch(proposal, person)).collect(),
         State::Draft => return None,
         _ => proposal.asked(&group.people).map(|person| patch(proposal, person)).collect(),
+    })
+}
+
+/// How many answers of each kind may be seen now; nothing before anybody is asked.
+pub(crate) fn counts(group: &Group, proposal: &Proposal) -> Option<Vec<(&'static str, usize)>> {
+    let patches = patches(group, proposal)?;
+    let word = |patch: Patch| match patch {
+        Patch::Said(position) => position.word(),
+        Patch::Hidden => "hidden",
+        Patch::Yes => "yes",
+        Patch::No => "no",
+        Patch::Left => "left",
+        Patch::NotHeard => "not_heard",
     };
+    let count = |kind: Patch| (word(kind), patches.iter().filter(|patch| **patch == kind).count());
+    Some(Patch::ALL.map(count).into_iter().filter(|(_, count)| *count > 0).collect())
+}
+
+/// The answers to a proposal as they may be seen now; nothing before anybody is asked.
+pub(crate) fn quilt(frame: &Frame, group: &Group, proposal: &Proposal) -> Option<Quilt> {
+    let patches = patches(group, proposal)?;
     if patches.is_empty() {
         return None;
     }

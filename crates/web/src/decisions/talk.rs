@@ -66,21 +66,29 @@ pub(super) fn talk(viewer: &Viewer<'_>, proposal: &Proposal, all: bool) -> Talk 
         match line.about {
             About::Harm => harms.push(spoken(viewer, proposal, number, line)),
             About::Position { .. } if on_cards.contains(&number) => {}
-            About::Position { .. } if hidden && line.by != Actor::Person(viewer.person) => {}
+            _ if !may_read(proposal, viewer.person, line) => {}
             About::Line { line: to } if on_cards.contains(&to) => {
                 let reply = spoken(viewer, proposal, number, line);
                 if let Some(card) = cards.iter_mut().find(|card| card.line == to) {
                     card.replies.push(Spoken { about: None, ..reply });
                 }
             }
-            // What answers a hidden line would give it away.
-            About::Line { line: to } if hidden && is_position(proposal, to) => {}
             _ => lines.push(spoken(viewer, proposal, number, line)),
         }
     }
     let older = if all { 0 } else { lines.len().saturating_sub(SHOWN) };
     lines.drain(..older);
     Talk { cards, lines, older, harms }
+}
+
+/// Whether this person may read a line now: answers that are hidden are, and what answers a hidden line would give it away.
+pub(crate) fn may_read(proposal: &Proposal, person: PersonId, line: &Line) -> bool {
+    match line.about {
+        _ if !proposal.hides_answers() => true,
+        About::Position { .. } => line.by == Actor::Person(person),
+        About::Line { line: to } => !is_position(proposal, to),
+        About::Talk | About::Harm => true,
+    }
 }
 
 fn is_position(proposal: &Proposal, line: u32) -> bool {

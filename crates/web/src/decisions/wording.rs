@@ -282,7 +282,7 @@ fn money(typed: &str) -> Option<Money> {
 }
 
 /// Whether it has words of its own.
-fn has_clause(effect: &Effect) -> bool {
+pub(crate) fn has_clause(effect: &Effect) -> bool {
     match effect {
         Effect::Adopt { .. } | Effect::Spend { .. } | Effect::OpenPot { .. } | Effect::Task => true,
         Effect::Duty { change } => matches!(change, Change::Invent { .. } | Change::Mandate { .. }),

@@ -164,6 +164,7 @@ pub(super) async fn start(passerby: Passerby, form: Form) -> Response {
             again(problems, typed, once.reveal())
         }
         Err(Failed::Full) => Sorry::Full.into_response(),
+        Err(Failed::Moved) => Sorry::trouble("an act moved that nobody pinned").into_response(),
         Err(Failed::Trouble(reason)) => Sorry::trouble(reason).into_response(),
     }
 }

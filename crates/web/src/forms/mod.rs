@@ -67,6 +67,11 @@ impl Form {
         self.pairs.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
     }
 
+    /// Names and values that came another way.
+    pub(crate) fn from_pairs(pairs: Vec<(String, String)>) -> Form {
+        Form { pairs }
+    }
+
     /// All names and values, for an address's query, which is written the same way.
     pub fn into_pairs(self) -> Vec<(String, String)> {
         self.pairs
@@ -151,6 +156,11 @@ impl Problems {
 }
 
 impl Problem {
+    /// The key of its sentence.
+    pub(crate) fn key(&self) -> &str {
+        &self.key
+    }
+
     /// What to do, in somebody's language.
     pub fn said(&self, tongue: &Tongue) -> String {
         tongue.n(&self.key, self.most)
@@ -186,7 +196,7 @@ impl Choice {
 }
 
 /// Reads a whole body, but keeps no more than `LIMIT` of it.
-async fn gather(body: Body) -> Result<Vec<u8>, Sorry> {
+pub(crate) async fn gather(body: Body) -> Result<Vec<u8>, Sorry> {
     let mut stream = body.into_data_stream();
     let mut kept = Vec::new();
     let mut length = 0;

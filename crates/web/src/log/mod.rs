@@ -6,7 +6,7 @@
 /// The whole log as a file.
 mod download;
 /// One sentence for each thing that can happen.
-mod sentences;
+pub(crate) mod sentences;
 
 use askama::Template;
 use axum::Router;

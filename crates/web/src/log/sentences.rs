@@ -20,7 +20,7 @@ use crate::saying;
 use crate::words::Say;
 
 /// What happened, in the reader's language.
-pub(super) fn said(frame: &Frame, state: &State, entry: &Entry) -> String {
+pub(crate) fn said(frame: &Frame, state: &State, entry: &Entry) -> String {
     let teller = Teller { frame, state, who: entry.by };
     match &entry.event {
         Event::Founding(event) => teller.founding(event),

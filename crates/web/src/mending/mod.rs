@@ -5,7 +5,7 @@ mod acts;
 /// The page of one matter.
 mod matter;
 /// Asking somebody to talk.
-mod opening;
+pub(crate) mod opening;
 
 use askama::Template;
 use axum::Router;

@@ -103,7 +103,7 @@ pub(super) async fn open(caller: Caller, sent: Form) -> Result<Response, Respons
 }
 
 /// Whether something is open between these two already, whoever asked.
-fn is_open_with(state: &State, me: PersonId, other: PersonId) -> bool {
+pub(crate) fn is_open_with(state: &State, me: PersonId, other: PersonId) -> bool {
     state.concerns(me).any(|(between, key, seat)| {
         !between.is_over() && matches!(seat, Seat::Side(side) if between.side(side.other()) == Some(key.veil(other)))
     })

@@ -89,6 +89,22 @@ pub(super) async fn take(caller: Caller, form: Form) -> Result<Response, Respons
     }
 }
 
+/// Takes down what a form says, without a page: for a program that types while somebody speaks.
+pub(crate) async fn take_down(
+    caller: &Caller,
+    person: PersonId,
+    form: &Form,
+    once: &Token,
+) -> Result<Result<(NeedId, SixWords), Problems>, Failed> {
+    let mut problems = Problems::default();
+    let typed = read(form, &mut problems);
+    let ask = ask(caller, person, &typed, &mut problems);
+    match ask.filter(|_| problems.is_empty()) {
+        Some((ask, door)) => put_in(caller, person, &typed, ask, door, once).await.map(Ok),
+        None => Ok(Err(problems)),
+    }
+}
+
 /// Puts the ask in. The same form twice puts in one ask, and shows the same words.
 async fn put_in(
     caller: &Caller,

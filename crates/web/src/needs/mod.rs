@@ -3,7 +3,7 @@
 /// Buttons: what changes with one press.
 mod acts;
 /// Taking down what a caller says.
-mod call;
+pub(crate) mod call;
 /// The phone desk.
 mod desk;
 /// What stands open of the sealed details.

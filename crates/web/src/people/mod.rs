@@ -24,6 +24,8 @@ mod neighbour;
 mod neighbours;
 /// Signing in with a passkey.
 pub(crate) mod passkeys;
+/// Programs that act for somebody.
+mod programs;
 /// Signing in and out.
 mod sign_in;
 /// Where a newcomer stands, in words.
@@ -56,6 +58,8 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/me/devices", post(devices::link))
         .route("/{group}/me/devices/release", post(devices::sign_out))
         .route("/{group}/me/devices/others/release", post(devices::sign_out_elsewhere))
+        .route("/{group}/me/programs", get(programs::page).post(programs::make))
+        .route("/{group}/me/programs/release", post(programs::end))
         .route("/{group}/me/passkeys/release", post(devices::remove_passkey))
         .route("/{group}/me/sign-out", post(sign_in::sign_out))
         .route("/{group}/me/sign-out/everywhere", post(sign_in::sign_out_everywhere))

@@ -60,8 +60,16 @@ async fn every_page_is_whole_in_every_language_with_every_name() {
                 let answer = sample.get_in(tongue.code(), page, "").await;
                 assert_whole(&answer, tongue, page);
             }
-            for page in ["me", "me/leaving", "neighbours", "neighbours/back-in", "neighbours/1", "neighbours/7", "more"]
-            {
+            for page in [
+                "me",
+                "me/leaving",
+                "me/programs",
+                "neighbours",
+                "neighbours/back-in",
+                "neighbours/1",
+                "neighbours/7",
+                "more",
+            ] {
                 for cookie in [&ben, &dee] {
                     let answer = sample.get_in(tongue.code(), page, cookie).await;
                     assert_whole(&answer, tongue, &format!("{page} for {name}"));
@@ -76,7 +84,7 @@ async fn pages_for_those_who_take_part_lead_others_to_the_door() {
     let sample = sample::house().await;
     let rooms =
         ["neighbours", "neighbours/1", "neighbours/back-in", "offers", "offers/new", "duties", "log", "log/download"];
-    for page in rooms.into_iter().chain(["me", "me/leaving", "more"]) {
+    for page in rooms.into_iter().chain(["me", "me/leaving", "me/programs", "more"]) {
         let answer = sample.get(page, "").await;
         assert_eq!(answer.status, 303, "{page}");
         assert!(answer.location().ends_with("/sign-in"), "{page}: {}", answer.location());
@@ -100,6 +108,8 @@ async fn whoever_is_not_signed_in_can_change_nothing() {
         "me/devices",
         "me/devices/release",
         "me/passkeys/release",
+        "me/programs",
+        "me/programs/release",
         "me/sign-out/everywhere",
         "me/leaving",
         "me/objections",

@@ -189,3 +189,47 @@ fn a_device_is_known_by_the_family_of_its_browser_only() {
     assert_eq!(label("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"), "Firefox, Linux");
     assert_eq!(label("curl/8"), "");
 }
+
+#[tokio::test]
+async fn a_program_is_let_act_on_a_page_and_its_token_is_shown_once() {
+    let sample = sample::house().await;
+    let ben = sample.signed_in(sample.ben).await;
+    let empty = sample.post("me/programs", &[], &ben).await;
+    assert!(empty.status == 422 && empty.text.contains("Give it a name"));
+    let form = [("called", "Our spreadsheet"), ("reach", "acts"), ("days", "7")];
+    let made = sample.post("me/programs", &form, &ben).await;
+    assert_eq!(made.status, 200);
+    let token = made.text.split("mh_").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    assert_eq!(token.len(), 64);
+    assert_eq!(made.headers["cache-control"], "no-store");
+    let list = sample.get("me/programs", &ben).await;
+    assert!(list.text.contains("Our spreadsheet") && !list.text.contains(&token));
+    assert!(!sample.get("me/programs", &sample.signed_in(sample.femi).await).await.text.contains("Our spreadsheet"));
+    let token = host::Token::parse(&token).unwrap();
+    assert!(sample.host.who(&sample.home, &token).await.unwrap().is_some());
+    let id = list.field("program").unwrap().to_owned();
+    assert_eq!(sample.post("me/programs/release", &[("program", &id)], &ben).await.status, 303);
+    assert!(sample.host.who(&sample.home, &token).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn signing_out_everywhere_ends_programs_too() {
+    let sample = sample::house().await;
+    let ben = sample.signed_in(sample.ben).await;
+    let lasts = Span::days(7);
+    let token = sample.host.let_program(&sample.home, sample.ben, "Script", host::Reach::Opens, lasts).await.unwrap();
+    sample.post("me/sign-out/everywhere", &[], &ben).await;
+    assert!(sample.host.who(&sample.home, &token).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn ten_programs_are_enough_for_one_person() {
+    let sample = sample::house().await;
+    let ben = sample.signed_in(sample.ben).await;
+    for _ in 0..host::PROGRAMS_MOST {
+        let form = [("called", "Script"), ("reach", "reads"), ("days", "1")];
+        assert_eq!(sample.post("me/programs", &form, &ben).await.status, 200);
+    }
+    let more = sample.post("me/programs", &[("called", "One more"), ("reach", "reads"), ("days", "1")], &ben).await;
+    assert!(more.status == 422 && more.text.contains("Ten programs are enough"));
+}
