@@ -51,6 +51,7 @@ mod fund;
 /// Letters, and answering from them.
 pub mod letters;
 mod log;
+mod machine;
 mod meetings;
 mod mending;
 mod mirror;
@@ -61,3 +62,4 @@ mod today;
 
 pub use app::{Options, app};
 pub use decisions::how::{because, what_follows};
+pub use machine::Machine;
