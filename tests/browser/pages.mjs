@@ -175,6 +175,7 @@ export const pages = [
   at('taking a call', 'desk', '/{group}/desk/call', inGroup('/desk/call')),
   at('the log', 'member', '/{group}/log', inGroup('/log')),
   at('the power mirror', 'member', '/{group}/mirror', inGroup('/mirror')),
+  at('the machine', 'member', '/{group}/machine', inGroup('/machine')),
   at('more', 'member', '/{group}/more', inGroup('/more')),
   at('closing the shutters', 'member', '/{group}/shutters', inGroup('/shutters')),
   at('closing the shutters, without a voice', 'newcomer', '/{group}/shutters', inGroup('/shutters')),

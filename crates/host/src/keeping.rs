@@ -19,7 +19,7 @@ mod shelf;
 pub use packing::back_up_before_a_change;
 pub use proving::Proved;
 pub use restoring::{NotRestored, Place, Restored, look_at, restore};
-pub use shelf::{Shelf, ShelfError};
+pub use shelf::{S3, Shelf, ShelfError, newest_backup, newest_keys};
 
 use crate::{Clock, Dice, Failed, Host};
 use commons::{Span, Timestamp};
@@ -39,6 +39,8 @@ const AT_LEAST: usize = 3;
 const AGAIN_AFTER: Span = Span::minutes(15);
 /// After a copy of the keys could not be written: forgetting has to reach it soon.
 const KEYS_AGAIN_AFTER: Span = Span::minutes(1);
+/// How long what was found on the shelves is told without looking again.
+const LATELY: Span = Span::minutes(1);
 /// When a shelf counts as left behind: a day, and some patience.
 pub const TOO_OLD: Span = Span::days(2);
 
@@ -79,7 +81,8 @@ impl From<store::StoreError> for NotKept {
 /// What keeping needs to know.
 pub struct Keeping {
     pub shelves: Vec<Shelf>,
-    pub recovery: RecoveryKey,
+    /// The folder of the keys, where the public half of the recovery key lies. It may be made, or made anew, at any time.
+    pub keys: PathBuf,
     /// A folder that may be emptied: for backups on their way, and for the scratch house.
     pub scratch: PathBuf,
     /// The version of the program, for the first lines of a backup.
@@ -96,6 +99,9 @@ pub struct Keeping {
 struct Now {
     /// The keys have changed since they were copied.
     keys_changed: bool,
+    /// The recovery key that was there when it was looked last, and whether it is to have a backup of its own.
+    key_name: Option<String>,
+    sealed_anew: bool,
     keys_tried: Option<Timestamp>,
     /// The key of the copy that lies on the shelves, to look into it once more without the shares.
     keys_key: Option<ParcelKey>,
@@ -104,6 +110,8 @@ struct Now {
     proved: Option<(Timestamp, Proved)>,
     trouble: Option<(Timestamp, String)>,
     keys_trouble: Option<(Timestamp, String)>,
+    /// What was found when the shelves were looked at last.
+    stood: Option<(Timestamp, Standing)>,
 }
 
 /// A backup on a shelf.
@@ -144,6 +152,23 @@ pub struct OnShelf {
     pub trouble: Option<String>,
 }
 
+/// How many bytes are left on the disk that a folder is on, or will be.
+pub fn room_on(folder: &Path) -> Option<u64> {
+    let there = folder.ancestors().find(|path| path.exists())?;
+    room(there)
+}
+
+#[cfg(unix)]
+fn room(folder: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    disk.f_bavail.checked_mul(disk.f_frsize)
+}
+
+#[cfg(not(unix))]
+fn room(_folder: &Path) -> Option<u64> {
+    None
+}
+
 /// The public half of the recovery key lies beside the keyring.
 const RECOVERY_KEY_FILE: &str = "recovery-key";
 
@@ -176,16 +201,21 @@ pub fn keep_recovery_key(keys: &Path, key: &RecoveryKey) -> std::io::Result<()> 
 }
 
 impl Keeping {
-    pub fn new(shelves: Vec<Shelf>, recovery: RecoveryKey, scratch: PathBuf, program: &str) -> Keeping {
+    pub fn new(shelves: Vec<Shelf>, keys: PathBuf, scratch: PathBuf, program: &str) -> Keeping {
         Keeping {
             shelves,
-            recovery,
+            keys,
             scratch,
             program: program.into(),
             now: Mutex::new(Now { keys_changed: true, ..Now::default() }),
             pen: tokio::sync::Mutex::default(),
             busy: AtomicBool::new(false),
         }
+    }
+
+    /// What backups are sealed to from now on.
+    fn recovery(&self) -> Result<RecoveryKey, NotKept> {
+        recovery_key(&self.keys)?.ok_or(NotKept::NoKey)
     }
 
     fn now<T>(&self, look: impl FnOnce(&mut Now) -> T) -> T {
@@ -208,14 +238,32 @@ impl Keeping {
         });
     }
 
+    /// How it stood within the last minute, for pages that are looked at often.
+    pub async fn standing_lately(&self, now: Timestamp) -> Standing {
+        let lately = self.now(|kept| {
+            let (at, standing) = kept.stood.clone()?;
+            let fresh = at <= now && now < at + LATELY;
+            fresh.then(|| Standing {
+                trouble: kept.trouble.clone(),
+                keys_trouble: kept.keys_trouble.clone(),
+                ..standing
+            })
+        });
+        if let Some(standing) = lately {
+            return standing;
+        }
+        let standing = self.standing().await;
+        self.now(|kept| kept.stood = Some((now, standing.clone())));
+        standing
+    }
+
     /// How it stands. Looks at every shelf.
     pub async fn standing(&self) -> Standing {
         let mut shelves = Vec::new();
         for shelf in &self.shelves {
             shelves.push(shelf.standing(&self.scratch).await);
         }
-        let RecoveryKey { shares, needed, made_at, .. } = self.recovery;
-        let key = Some((self.recovery.name(), shares, needed, Timestamp(made_at)));
+        let key = self.recovery().ok().map(|key| (key.name(), key.shares, key.needed, Timestamp(key.made_at)));
         self.now(|now| Standing {
             key,
             shelves,
@@ -275,6 +323,14 @@ impl Keeper {
     pub async fn keep_what_is_due(&self) {
         let keeping = &self.keeping;
         let at = self.clock.now();
+        // A new recovery key: what lies on the shelves is sealed to another.
+        let name = keeping.recovery().ok().map(|key| key.name());
+        keeping.now(|now| {
+            if now.key_name.is_some() && now.key_name != name {
+                (now.keys_changed, now.keys_tried, now.looked, now.sealed_anew) = (true, None, None, true);
+            }
+            now.key_name = name;
+        });
         let waited = |tried: Option<Timestamp>, span| tried.is_none_or(|tried| tried + span <= at || at < tried);
         if keeping.now(|now| now.keys_changed && waited(now.keys_tried, KEYS_AGAIN_AFTER))
             && let Err(error) = self.copy_keys().await
@@ -285,7 +341,10 @@ impl Keeper {
             return;
         }
         keeping.now(|now| now.looked = Some(at));
-        let due = self.due_shelves(at).await;
+        let due = match keeping.now(|now| now.sealed_anew) {
+            true => keeping.shelves.clone(),
+            false => self.due_shelves(at).await,
+        };
         if !due.is_empty()
             && let Err(error) = self.back_up(&due).await
         {

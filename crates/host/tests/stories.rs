@@ -8,6 +8,8 @@ mod houses;
 mod at_once;
 #[path = "stories/doors.rs"]
 mod doors;
+#[path = "stories/elsewhere.rs"]
+mod elsewhere;
 #[path = "stories/failing.rs"]
 mod failing;
 #[path = "stories/forgetting.rs"]

@@ -1,38 +1,117 @@
-//! Proving that an exported log is whole and untampered.
+//! Proving that an exported log, a backup or a house is whole and untampered.
 
+use crate::house::Place;
 use crate::progress::Progress;
-use anyhow::{Context, Result, anyhow};
-use commons::{Broken, Entry, Hash, Timestamp};
+use anyhow::{Context, Result, anyhow, bail};
+use commons::{Broken, Entry, GroupId, Hash, Timestamp};
 use host::{Checked, NotWhole, check_log};
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use store::{Copied, Store};
 
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Check {
-    /// The file that was exported or downloaded.
-    file: PathBuf,
+    /// The file that was exported or downloaded, or a backup. Without one: this house.
+    file: Option<PathBuf>,
+    /// Is this house the same as the one at that address, in every row? Nobody should be using the two meanwhile.
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "file")]
+    same_as: Option<String>,
+    #[command(flatten)]
+    place: Place,
 }
 
 impl Check {
-    pub(crate) fn run(self) -> Result<()> {
-        let (mut first, mut last) = (None, None);
-        let checked = prove(&self.file, |entry, _| {
-            first.get_or_insert(entry.at);
-            last = Some(entry.at);
-        })?;
-        let founding = &checked.group.founding;
-        println!("Whole: nothing was changed, added or left out.");
-        println!("Group:        {}, {}", founding.name, founding.place);
-        println!("Entries:      {}", checked.group.seq);
-        if let (Some(first), Some(last)) = (first, last) {
-            println!("From, until:  {}, {}", day(first), day(last));
+    pub(crate) async fn run(self) -> Result<()> {
+        match &self.file {
+            Some(file) if is_parcel(file) => check_parcel(file),
+            Some(file) => check_a_log(file),
+            None => self.check_house().await,
         }
-        println!("Fingerprint:  {}", checked.head);
+    }
+
+    async fn check_house(self) -> Result<()> {
+        let here = look_through(&self.place.store().await?).await?;
+        if let Some(address) = &self.same_as {
+            let there = Store::open(address).await.context("The other house cannot be opened.")?;
+            let there = look_through(&there).await.context("The other house")?;
+            if here != there {
+                bail!(
+                    "They are not the same: this house has the fingerprint\n{}\nand the other one\n{}",
+                    hex(&here.fingerprint),
+                    hex(&there.fingerprint)
+                );
+            }
+            println!("The same: every row of one is in the other.");
+        } else {
+            println!("Whole: the database is well, and every entry follows from the one before.");
+        }
+        println!("Groups:       {}", here.groups);
+        println!("Entries:      {}", here.entries);
+        println!("Fingerprint:  {}", hex(&here.fingerprint));
         Ok(())
     }
+}
+
+/// Is all well in there, and what is its fingerprint? Closes it.
+async fn look_through(store: &Store) -> Result<Copied> {
+    let found = look_inside(store).await;
+    store.close().await;
+    found
+}
+
+async fn look_inside(store: &Store) -> Result<Copied> {
+    let report = store.check().await?;
+    if let Some(fault) = report.faults.first() {
+        bail!("The {} database is not well: {fault}", report.kind);
+    }
+    for group in store.groups().await? {
+        let followed = host::follow(store, GroupId(group.id), |_, _| {}).await;
+        followed.map_err(|wrong| anyhow!("The log of {} is not whole: {wrong}", group.slug))?;
+    }
+    Ok(store.fingerprint().await?)
+}
+
+fn is_parcel(file: &Path) -> bool {
+    let mut begin = [0; 17];
+    File::open(file).and_then(|mut file| file.read_exact(&mut begin)).is_ok() && begin == *b"manyhands parcel "
+}
+
+fn check_parcel(file: &Path) -> Result<()> {
+    let head = vault::parcel::look_through(BufReader::new(File::open(file)?))
+        .map_err(|error| anyhow!("{}: {error}.", file.display()))?;
+    let what = if head.kind == "keys" { "copy of the keys" } else { "backup" };
+    println!("Whole: this {what} is as it was written.");
+    if let Some(at) = head.said("made").and_then(|at| at.parse().ok()) {
+        println!("Made:         {}", day(Timestamp(at)));
+    }
+    let key = &head.recovery;
+    println!("Opens with:   {} of {} shares of recovery key {}", key.needed, key.shares, key.name());
+    Ok(())
+}
+
+fn check_a_log(file: &Path) -> Result<()> {
+    let (mut first, mut last) = (None, None);
+    let checked = prove(file, |entry, _| {
+        first.get_or_insert(entry.at);
+        last = Some(entry.at);
+    })?;
+    let founding = &checked.group.founding;
+    println!("Whole: nothing was changed, added or left out.");
+    println!("Group:        {}, {}", founding.name, founding.place);
+    println!("Entries:      {}", checked.group.seq);
+    if let (Some(first), Some(last)) = (first, last) {
+        println!("From, until:  {}, {}", day(first), day(last));
+    }
+    println!("Fingerprint:  {}", checked.head);
+    Ok(())
+}
+
+/// A fingerprint as it is shown.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A day as it stands in the files of the program.

@@ -2,9 +2,10 @@
 
 use crate::check::day;
 use crate::house::{Place, writable};
+use crate::keep::Backups;
 use crate::progress::Progress;
 use anyhow::Result;
-use commons::{Entry, GroupId, Hash, Span, Subject, Timestamp};
+use commons::{GroupId, Hash, Span, Subject, Timestamp};
 use host::{Clock, Dice};
 use std::fs::Metadata;
 use std::net::TcpListener;
@@ -17,21 +18,23 @@ use vault::{KeyringError, Vault};
 #[command(after_help = crate::WHERE)]
 pub(crate) struct Doctor {
     #[command(flatten)]
+    backups: Backups,
+    #[command(flatten)]
     place: Place,
 }
 
 /// What was found, told as it is found.
 #[derive(Default)]
-struct Findings {
+pub(crate) struct Findings {
     attention: usize,
 }
 
 impl Findings {
-    fn ok(&self, what: impl AsRef<str>) {
+    pub(crate) fn ok(&self, what: impl AsRef<str>) {
         println!("ok         {}", what.as_ref());
     }
 
-    fn attention(&mut self, what: impl AsRef<str>, todo: impl AsRef<str>) {
+    pub(crate) fn attention(&mut self, what: impl AsRef<str>, todo: impl AsRef<str>) {
         self.attention += 1;
         println!("attention  {}", what.as_ref());
         println!("           What to do: {}", todo.as_ref());
@@ -59,6 +62,9 @@ impl Doctor {
             }
         } else {
             findings.ok("There is no house here yet. `manyhands serve` makes it.");
+        }
+        if begun {
+            crate::kept::look(&self.backups, &self.place, &mut findings).await?;
         }
         look_at_the_port(&findings);
         match findings.attention {
@@ -90,7 +96,7 @@ fn nearest(folder: &Path) -> &Path {
 fn look_at_the_disk(folder: &Path, findings: &mut Findings) {
     /// Below this a busy week might fill it.
     const LITTLE: u64 = 1_000_000_000;
-    let Some(free) = free_bytes(nearest(folder)) else { return };
+    let Some(free) = host::keeping::room_on(folder) else { return };
     let room = in_words(free);
     if free >= LITTLE {
         findings.ok(format!("There is room on the disk: {room}."));
@@ -102,18 +108,7 @@ fn look_at_the_disk(folder: &Path, findings: &mut Findings) {
     }
 }
 
-#[cfg(unix)]
-fn free_bytes(folder: &Path) -> Option<u64> {
-    let disk = rustix::fs::statvfs(folder).ok()?;
-    disk.f_bavail.checked_mul(disk.f_frsize)
-}
-
-#[cfg(not(unix))]
-fn free_bytes(_folder: &Path) -> Option<u64> {
-    None
-}
-
-fn in_words(bytes: u64) -> String {
+pub(crate) fn in_words(bytes: u64) -> String {
     match bytes {
         0..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
         1_000_000..1_000_000_000 => format!("{} MB", bytes / 1_000_000),
@@ -221,29 +216,13 @@ async fn look_at_a_log(store: &Store, group: &GroupRow, newest: &mut Timestamp, 
 }
 
 async fn follow(store: &Store, group: &GroupRow, newest: &mut Timestamp) -> Result<(u64, Hash), String> {
-    const PAGE: u32 = 5_000;
-    let id = GroupId(group.id);
     let all = store.last(group.id).await.map_err(|error| error.to_string())?;
     let progress = Progress::begin("Following the log", "entries");
-    let (mut seq, mut head) = (0, Hash::of_group(id));
-    while seq < all {
-        let rows = store.load(group.id, seq + 1, PAGE).await.map_err(|error| error.to_string())?;
-        if rows.is_empty() {
-            return Err(format!("it should go up to entry {all}, but ends after {seq}"));
-        }
-        for row in rows {
-            let entry = Entry::from_line(&row.body).map_err(|_| format!("entry {} cannot be read", row.seq))?;
-            let follows = commons::verify(id, seq, head, &entry).map_err(|broken| broken.to_string())?;
-            let hash = Entry::hash_line(id, &row.body);
-            if row.seq != entry.seq || hash != follows || hash.0 != row.hash {
-                return Err(format!("entry {} is not what the group wrote", row.seq));
-            }
-            *newest = entry.at.max(*newest);
-            (seq, head) = (entry.seq, hash);
-        }
-        progress.at(seq.min(all), all);
-    }
-    Ok((seq, head))
+    host::follow(store, GroupId(group.id), |seq, at| {
+        *newest = at.max(*newest);
+        progress.at(seq, all);
+    })
+    .await
 }
 
 fn look_at_its_key(vault: Option<&Vault>, group: &GroupRow, findings: &mut Findings) {

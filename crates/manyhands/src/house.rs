@@ -1,6 +1,7 @@
 //! The folder a house lives in, and opening it.
 
 use anyhow::{Context, Result, bail};
+use host::keeping::Keeping;
 use host::{Clock, Dice, Host};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -46,7 +47,12 @@ impl Place {
         }
     }
 
-    fn address(&self) -> Result<String> {
+    /// The address of a database elsewhere, if one was named.
+    pub(crate) fn database(&self) -> Option<&str> {
+        self.database.as_deref()
+    }
+
+    pub(crate) fn address(&self) -> Result<String> {
         match (&self.database, self.file()?) {
             (Some(address), _) => Ok(address.clone()),
             (None, Some(file)) => {
@@ -70,6 +76,20 @@ impl Place {
             );
         }
         Store::open(&self.address()?).await.context(DATABASE)
+    }
+
+    /// Before a newer program changes the tables: a file keeps a copy of itself; of a server's database a backup is made, if
+    /// there is a place for it.
+    pub(crate) async fn before_a_change(&self, keeping: Option<&Keeping>) -> Result<()> {
+        let (Some(address), Some(keeping)) = (&self.database, keeping) else { return Ok(()) };
+        let (found, known) = Store::steps(address).await.context(DATABASE)?;
+        if found == 0 || found >= known || host::keeping::recovery_key(&keeping.keys)?.is_none() {
+            return Ok(());
+        }
+        host::keeping::back_up_before_a_change(address, keeping, Clock::Machine.now(), &Dice::Machine).await.context(
+            "The tables have to change for this version. Before that there has to be a backup, and there is none",
+        )?;
+        Ok(())
     }
 
     /// Opens the house; at the first time it is made.

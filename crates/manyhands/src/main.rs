@@ -7,6 +7,14 @@
 mod demo;
 mod serve;
 
+// Keeping it: backups, the key that opens them, a house again.
+mod backup;
+mod copy_to;
+mod keep;
+mod recovery_key;
+mod restore;
+mod shares;
+
 // Taking a group along, and proving that nothing was changed.
 mod check;
 mod export;
@@ -14,6 +22,7 @@ mod import;
 
 // Is everything all right?
 mod doctor;
+mod kept;
 
 // For houses with several servers.
 mod renew_key;
@@ -45,8 +54,9 @@ Where things are, below the folder given with --data (else ~/.local/share/manyha
   house/house.db   what the groups did, and what is sealed
   keys/            the keys to what is sealed, readable for nobody else
 Copy the two on separate ways: a copy of `house` without `keys` opens nothing, and that is how old copies forget.
+The program makes backups by itself if you say where with --backups; docs/keeping.md tells how a group keeps its house.
 No names of people and no telephone numbers are ever written to the screen or into messages of the program.
-RUST_LOG=debug says more about what the program does.";
+RUST_LOG=debug says more about what the program does; MANYHANDS_LOG=json says it in JSON, a line each.";
 
 #[derive(Subcommand)]
 enum Wish {
@@ -71,12 +81,28 @@ enum Wish {
     /// The log is proved first, as `manyhands check` does; a log that is not whole is not taken in. Names, doors and
     /// telephone numbers do not travel in a log, and neither do sign-ins. Stop the program that serves this house first.
     Import(import::Import),
-    /// Proves that an exported log is whole and that nobody changed it.
+    /// Proves that an exported log, a backup, or this house is whole and that nobody changed it.
     ///
-    /// Reads the file, follows every entry from the one before, and shows the fingerprint of the newest. The group shows
+    /// Of a house it shows the fingerprint over everything in it; with --same-as it compares two. Of a log it reads the file, follows every entry from the one before, and shows the fingerprint of the newest. The group shows
     /// its members the same fingerprint on the page of its log: if the two are alike, this is that log. Needs no database
     /// and no keys. Ends with 1 and the number of the line if something is wrong.
     Check(check::Check),
+    /// Makes the key that backups are sealed to, in shares that several members hold; or tries the shares.
+    RecoveryKey(recovery_key::RecoveryKeyWish),
+    /// Makes a backup now, and proves it by restoring it into a scratch place.
+    ///
+    /// The program may go on serving meanwhile. While it serves with --backups it makes one every day by itself, keeps them
+    /// for 14 days, and renews the copy of the keys beside them after each forgetting.
+    Backup(backup::Backup),
+    /// Makes a house again where there is none, from a backup, the newest copy of the keys, and shares.
+    ///
+    /// Asks for the shares, which are typed and never stand on the command line. Looks through everything before a house
+    /// stands there. Whoever was forgotten after the backup was made stays forgotten.
+    Restore(restore::Restore),
+    /// Moves the whole house into another database, SQLite or PostgreSQL, and proves that it is the same.
+    ///
+    /// Stop the program that serves this house first. The old copy stays as it is.
+    CopyTo(copy_to::CopyTo),
     /// Looks at everything, and says in plain words what is wrong and what to do.
     ///
     /// Changes nothing. The program may go on serving meanwhile. Ends with 1 if something needs attention.
@@ -97,7 +123,11 @@ enum Wish {
 fn main() -> ExitCode {
     let program = Program::parse();
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,manyhands=info"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match std::env::var("MANYHANDS_LOG").as_deref() {
+        Ok("json") => lines.json().init(),
+        _ => lines.init(),
+    }
     match run(program.wish) {
         Ok(code) => code,
         Err(error) => {
@@ -115,7 +145,11 @@ fn run(wish: Wish) -> anyhow::Result<ExitCode> {
             Wish::Demo(demo) => demo.run().await,
             Wish::Export(export) => export.run().await,
             Wish::Import(import) => import.run().await,
-            Wish::Check(check) => check.run(),
+            Wish::Check(check) => check.run().await,
+            Wish::RecoveryKey(wish) => wish.run(),
+            Wish::Backup(backup) => return backup.run().await,
+            Wish::Restore(restore) => restore.run().await,
+            Wish::CopyTo(copy) => copy.run().await,
             Wish::RenewKey(renew_key) => renew_key.run().await,
             Wish::Doctor(doctor) => return doctor.run().await,
             Wish::WhatIf(what_if) => return Ok(what_if.run()),

@@ -1,6 +1,7 @@
 //! Opening the door: serving pages until somebody says stop.
 
 use crate::house::Place;
+use crate::keep::Backups;
 use anyhow::{Context, Result, bail};
 use commons::founding::Sort;
 use host::{Home, Host};
@@ -26,9 +27,14 @@ pub(crate) struct Serve {
     /// Whom letters come from: post@your.name
     #[arg(long, value_name = "ADDRESS", env = "MANYHANDS_LETTERS_FROM")]
     letters_from: Option<String>,
+    /// Who shows this may read /metrics from anywhere: `Authorization: Bearer …`. Without it, only this computer may.
+    #[arg(long, value_name = "WORD", env = "MANYHANDS_METRICS_TOKEN", hide_env_values = true)]
+    metrics_token: Option<String>,
     /// Open straight into the demo neighbourhood, which is made if it is not there.
     #[arg(long)]
     demo: bool,
+    #[command(flatten)]
+    backups: Backups,
     #[command(flatten)]
     place: Place,
 }
@@ -44,7 +50,10 @@ impl Serve {
         // Heard from the first moment, so that being told to stop never cuts anything short.
         let told = told_to_stop()?;
         let mailer = self.mailer()?;
+        let keeping = self.backups.keeping(&self.place)?;
+        self.place.before_a_change(keeping.as_ref()).await?;
         let host = self.place.open().await?;
+        self.keep(&host, keeping)?;
         let mut path = String::new();
         if self.demo {
             let home = match demo(&host) {
@@ -62,7 +71,15 @@ impl Serve {
             let post = post::Post { host: Arc::clone(&host), mailer, public_url, scribe };
             tokio::spawn(post.keep_carrying())
         });
-        let app = web::app(Arc::clone(&host), web::Options { public_url: self.public_url });
+        let machine = web::Machine {
+            data: Some(self.place.folder()?),
+            since: Some(host.clock.now()),
+            letters: carrier.is_some(),
+            metrics_token: self.metrics_token,
+            stopping: Arc::default(),
+        };
+        let stopping_now = Arc::clone(&machine.stopping);
+        let app = web::app(Arc::clone(&host), web::Options { public_url: self.public_url, machine });
         let service = app.into_make_service_with_connect_info::<SocketAddr>();
 
         // The one line on standard output: where to go. Everything else is said on standard error.
@@ -82,6 +99,7 @@ impl Serve {
             () = told => None,
         };
         tracing::info!("stopping");
+        stopping_now.store(true, std::sync::atomic::Ordering::SeqCst);
         let _ = stop.send(true);
         // Live pages listen for ever; everybody else is done by then.
         let ended = match ended {
@@ -102,6 +120,21 @@ impl Serve {
 }
 
 impl Serve {
+    /// Lets the house be kept, or says that it is not.
+    fn keep(&self, host: &Host, keeping: Option<host::keeping::Keeping>) -> Result<()> {
+        // What a program that was interrupted left there.
+        let _ = std::fs::remove_dir_all(crate::keep::scratch(&self.place)?);
+        let Some(keeping) = keeping else {
+            eprintln!("No backups are made. Say where they go with --backups; docs/keeping.md tells how.");
+            return Ok(());
+        };
+        if host::keeping::recovery_key(&keeping.keys)?.is_none() {
+            eprintln!("No backups are made until there is a recovery key: `manyhands recovery-key make`.");
+        }
+        host.begin_keeping(keeping);
+        Ok(())
+    }
+
     fn mailer(&self) -> Result<Option<post::Mailer>> {
         let (Some(server), Some(from)) = (&self.smtp, &self.letters_from) else { return Ok(None) };
         Ok(Some(post::Mailer::new(server, from)?))

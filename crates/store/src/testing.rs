@@ -29,12 +29,7 @@ impl Fresh {
     /// Runs sentences of SQL beside the store, for what only a test does.
     pub async fn run(&self, sql: &str) {
         match &self.remains {
-            Remains::Folder(_) => {
-                let options = SqliteConnectOptions::new().filename(&self.url);
-                let mut connection = SqliteConnection::connect_with(&options).await.expect("the file opens");
-                sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.expect("the SQL is right");
-                connection.close().await.expect("the connection closes");
-            }
+            Remains::Folder(_) => run_at(&self.url, sql).await,
             Remains::Database { .. } => run(&self.url, sql.to_owned()).await,
         }
     }
@@ -53,6 +48,14 @@ impl Fresh {
             }
         }
     }
+}
+
+/// Runs sentences of SQL on a file, for what only a test does.
+pub async fn run_at(file: &str, sql: &str) {
+    let options = SqliteConnectOptions::new().filename(file);
+    let mut connection = SqliteConnection::connect_with(&options).await.expect("the file opens");
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.expect("the SQL is right");
+    connection.close().await.expect("the connection closes");
 }
 
 enum Remains {

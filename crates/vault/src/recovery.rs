@@ -171,6 +171,9 @@ impl RecoveryKey {
 }
 
 impl Share {
+    /// How many words a share has.
+    pub const WORDS: usize = WORDS;
+
     /// Reads what somebody typed from their paper: any case, any separators.
     ///
     /// # Errors

@@ -1,19 +1,22 @@
 //! The program's web side as one router: every room's doors, dressed.
 
-use axum::Router;
-use axum::middleware;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
+use axum::{Extension, Router};
 use host::Host;
 use std::sync::Arc;
 
 use crate::dress::{Wire, dress};
 use crate::limits::Limits;
+use crate::machine::signs::{Counts, count};
 
 /// What whoever starts the program can say about how it is reached.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The address people use, if it is not the one their browser names: `https://tanners.example`.
     pub public_url: Option<String>,
+    /// What is known of the machine.
+    pub machine: crate::machine::Machine,
 }
 
 /// What every handler can reach. Cheap to clone.
@@ -81,12 +84,14 @@ impl House {
 pub fn app(host: Arc<Host>, options: Options) -> Router {
     let house = House::new(host, options);
     let wire = house.wire();
+    let counts = Arc::new(Counts::default());
+    let rooms = rooms().layer(Extension(Arc::clone(&counts)));
     let rooms = match house.host().is_shared() {
-        true => rooms().layer(middleware::from_fn_with_state(house.clone(), crate::together::remember)),
-        false => rooms(),
+        true => rooms.layer(from_fn_with_state(house.clone(), crate::together::remember)),
+        false => rooms,
     };
-    let counted = middleware::from_fn_with_state(house.clone(), crate::limits::count_acts);
-    dress(rooms.with_state(house).layer(counted), wire)
+    let counted = from_fn_with_state(house.clone(), crate::limits::count_acts);
+    dress(rooms.with_state(house).layer(counted), wire).layer(from_fn_with_state(counts, count))
 }
 
 /// Every door there is. A test walks this list, so nothing is served that is not in it.
@@ -107,6 +112,7 @@ fn rooms() -> Router<House> {
         .merge(crate::today::routes())
         .merge(crate::log::routes())
         .merge(crate::about::routes())
+        .merge(crate::machine::routes())
         .merge(crate::letters::routes())
         .merge(crate::mirror::routes())
         .merge(crate::decisions::agreements::routes())
@@ -117,5 +123,4 @@ fn rooms() -> Router<House> {
         .merge(crate::api::routes())
         .route("/{group}/live", get(crate::live::listen))
         .route("/{group}/undo/{seq}", axum::routing::post(crate::caller::undo))
-        .route("/healthz", get(|| async { "ok\n" }))
 }

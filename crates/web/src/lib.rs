@@ -56,6 +56,7 @@ mod fund;
 /// Letters, and answering from them.
 pub mod letters;
 mod log;
+mod machine;
 mod meetings;
 mod mending;
 mod mirror;
@@ -70,3 +71,4 @@ mod together;
 
 pub use app::{Options, app};
 pub use decisions::how::{because, what_follows};
+pub use machine::Machine;

@@ -15,7 +15,7 @@ use crate::sample::{self, Answer, Sample};
 const ADDRESSES: &str = include_str!("who_may_see/addresses.txt");
 
 /// Served beside the pages: nothing about a group is behind them, or they never end.
-const APART: [&str; 4] = ["/assets/{hash}/{name}", "/healthz", "/{group}/live", "/demo-start"];
+const APART: [&str; 6] = ["/assets/{hash}/{name}", "/healthz", "/readyz", "/metrics", "/{group}/live", "/demo-start"];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Who {

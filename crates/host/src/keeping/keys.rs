@@ -45,9 +45,10 @@ impl Keeper {
 
     async fn copy_keys_to_shelves(&self) -> Result<(), NotKept> {
         let keeping = &self.keeping;
+        let recovery = keeping.recovery()?;
         let copy = self.keys_of_all().await?;
         let about = [("made", self.clock.now().0.to_string()), ("program", keeping.program.clone())];
-        let mut parcel = Parcel::begin("keys", &about, &keeping.recovery, Vec::new(), self.throw())?;
+        let mut parcel = Parcel::begin("keys", &about, &recovery, Vec::new(), self.throw())?;
         parcel.write_all(&copy.to_bytes())?;
         let (bytes, key) = parcel.finish()?;
         keeping.now(|now| now.keys_key = Some(key));

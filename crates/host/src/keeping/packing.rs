@@ -25,7 +25,7 @@ impl Keeper {
         match &made {
             Ok((_, proved)) => self.keeping.now(|now| {
                 now.proved = Some((at, *proved));
-                now.trouble = None;
+                (now.trouble, now.sealed_anew) = (None, false);
             }),
             Err(error) => self.keeping.trouble(at, error),
         }
@@ -37,11 +37,12 @@ impl Keeper {
         if shelves.is_empty() {
             return Err(NotKept::NoShelf);
         }
+        let recovery = keeping.recovery()?;
         let scratch = Scratch::make(&keeping.scratch)?;
         let file = scratch.path().join("house.backup");
         let about = about(at, keeping, self.store.kind());
         let (pieces, from) = mpsc::channel(PIECES);
-        let packing = pack(file.clone(), about, keeping.recovery.clone(), self.throw(), from);
+        let packing = pack(file.clone(), about, recovery, self.throw(), from);
         let (copied, packed) = tokio::join!(self.store.copy_out(pieces), packing);
         // If the disk was full, reading only heard that nobody listens any more.
         let (bytes, key) = packed?;
@@ -86,7 +87,7 @@ pub async fn back_up_before_a_change(
     let (pieces, from) = mpsc::channel(PIECES);
     let dice = dice.clone();
     let throw = move |bytes: &mut [u8]| dice.fill(bytes);
-    let packing = pack(file.clone(), about(at, keeping, "PostgreSQL"), keeping.recovery.clone(), throw, from);
+    let packing = pack(file.clone(), about(at, keeping, "PostgreSQL"), keeping.recovery()?, throw, from);
     let (copied, packed) = tokio::join!(Store::copy_out_of(url, pieces), packing);
     packed?;
     let copied = copied?;

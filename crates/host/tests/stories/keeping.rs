@@ -28,7 +28,9 @@ async fn on_both_kept(story: impl AsyncFn(Kept)) {
         let dice = Dice::from_seed(5);
         let (key, shares) = RecoveryKey::make(5, 3, NOON.0, &mut |bytes: &mut [u8]| dice.fill(bytes)).unwrap();
         let shelves = vec![Shelf::Folder(shelf.path().to_owned())];
-        house.host.begin_keeping(Keeping::new(shelves, key.clone(), scratch.path().join("s"), "0.0.1"));
+        host::keeping::keep_recovery_key(house.keys.path(), &key).unwrap();
+        let keys = house.keys.path().to_owned();
+        house.host.begin_keeping(Keeping::new(shelves, keys, scratch.path().join("s"), "0.0.1"));
         story(Kept { house, home, shelf, shares, key, _scratch: scratch }).await;
     })
     .await;
@@ -324,4 +326,51 @@ async fn nothing_on_the_shelf_is_readable_and_one_slot_of_the_keys_may_be_torn()
         assert!(std::fs::read(&torn).unwrap().len() >= bytes.len());
     })
     .await;
+}
+
+#[tokio::test]
+async fn without_a_recovery_key_nothing_is_kept_and_with_a_new_one_all_is_sealed_anew() {
+    on_both_kept(async |kept| {
+        let file = kept.house.keys.path().join("recovery-key");
+        let first = std::fs::read(&file).unwrap();
+        std::fs::remove_file(&file).unwrap();
+        kept.keeper().keep_what_is_due().await;
+        assert_eq!(kept.files(""), Vec::<PathBuf>::new());
+        let standing = kept.keeper().keeping.standing().await;
+        assert!(standing.key.is_none() && standing.trouble.unwrap().1.contains("no recovery key"));
+        let clock = &kept.house.host.clock;
+        clock.pass(Span::minutes(20));
+        std::fs::write(&file, first).unwrap();
+        kept.keeper().keep_what_is_due().await;
+        assert_eq!((kept.files(".backup").len(), kept.files("keys").len()), (1, 2));
+        clock.pass(Span::minutes(1));
+        let (new, _) = RecoveryKey::make(2, 2, NOON.0, &mut |bytes: &mut [u8]| bytes.fill(7)).unwrap();
+        host::keeping::keep_recovery_key(kept.house.keys.path(), &new).unwrap();
+        kept.keeper().keep_what_is_due().await;
+        kept.keeper().keep_what_is_due().await;
+        assert_eq!(kept.files(".backup").len(), 2);
+        let newest = host::keeping::look_at(&kept.files(".backup")[1], "backup").unwrap();
+        assert_eq!(newest.recovery, new);
+        assert_eq!(host::keeping::look_at(&kept.keys(), "keys").unwrap().recovery, new);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_backup_before_the_tables_change_leaves_them_as_they_are() {
+    let base = store::testing::postgres().await;
+    let house = House::on(base).await;
+    house.elm_street().await;
+    house.host.store.close().await;
+    house.base.run("DROP TABLE letter; DROP TABLE post; UPDATE house SET version = 1").await;
+    let (shelf, scratch) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (key, _) = RecoveryKey::make(2, 2, NOON.0, &mut |bytes: &mut [u8]| bytes.fill(7)).unwrap();
+    host::keeping::keep_recovery_key(house.keys.path(), &key).unwrap();
+    let shelves = vec![Shelf::Folder(shelf.path().to_owned())];
+    let keeping = Keeping::new(shelves, house.keys.path().to_owned(), scratch.path().join("s"), "0.0.1");
+    let copied =
+        host::keeping::back_up_before_a_change(&house.base.url, &keeping, NOON, &Dice::from_seed(3)).await.unwrap();
+    assert_eq!((copied.step, copied.groups), (1, 1));
+    assert_eq!(std::fs::read_dir(shelf.path()).unwrap().count(), 1);
+    assert_eq!(store::Store::steps(&house.base.url).await.unwrap().0, 1);
 }
