@@ -1,7 +1,7 @@
 //! Taking one's own act back. For ten minutes the group remembers what stood before; then it lets go.
 //!
-//! What cannot be taken back: an ask (its key erases it), something said, an opening, forgetting, and whatever somebody
-//! else has built upon since.
+//! What cannot be taken back: an ask (its key erases it), something said, an opening, forgetting, what happened because of a
+//! decision, and whatever somebody else has built upon since.
 
 use crate::duties::{Duties, Turn, TurnId, TurnState};
 use crate::fund::{self, Money, PotId};
@@ -70,7 +70,15 @@ impl Before {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Act {
     /// All entries of one command, and how things stood before the first.
-    Undoable { first: u64, id: CommandId, at: Timestamp, by: Actor, before: Vec<Before> },
+    Undoable {
+        first: u64,
+        id: CommandId,
+        at: Timestamp,
+        by: Actor,
+        before: Vec<Before>,
+        /// Whether a decision of the group is what made it happen.
+        decided: bool,
+    },
     /// Something happened to this that stays as it is.
     Final { at: Timestamp, by: Actor, matter: Matter },
 }
@@ -158,7 +166,9 @@ impl Recent {
             }
             return;
         }
-        let act = Act::Undoable { first: entry.seq, id: entry.id, at: entry.at, by: entry.by, before: vec![new] };
+        let decided = entry.because.is_some();
+        let act =
+            Act::Undoable { first: entry.seq, id: entry.id, at: entry.at, by: entry.by, before: vec![new], decided };
         self.acts.push_back(act);
     }
 
@@ -184,11 +194,12 @@ impl Recent {
     }
 
     fn check(&self, group: &Group, index: usize, actor: Actor, now: Timestamp) -> Result<(), Refusal> {
-        let Some(Act::Undoable { at, by, before, .. }) = self.acts.get(index) else {
+        let Some(Act::Undoable { at, by, before, decided, .. }) = self.acts.get(index) else {
             return Err(Refusal::TooLateToUndo);
         };
         match actor {
-            _ if *by != actor => return Err(Refusal::NotYoursToUndo),
+            // One person's yes may have set it off; it is the group's all the same.
+            _ if *by != actor || *decided => return Err(Refusal::NotYoursToUndo),
             Actor::Time | Actor::Anyone => return Err(Refusal::NotYoursToUndo),
             Actor::Person(person) if group.people.get(person).is_none_or(Person::is_gone) => {
                 return Err(Refusal::HasLeft);

@@ -50,6 +50,8 @@ pub struct Crowd {
     memory: Memory,
     seed: u64,
     rounds: u64,
+    /// How often everything is sent at the same moment: somebody presses twice, a proxy tries again.
+    pub at_once: usize,
 }
 
 /// What a crowd remembers; somebody else may look into it while the crowd goes on.
@@ -61,6 +63,8 @@ struct Remembered {
     sent: Vec<Sent>,
     /// How often something was answered with each status, and the last such page.
     answers: BTreeMap<u16, (usize, String)>,
+    /// Acts of which the same sender was told two things.
+    told_otherwise: Vec<String>,
 }
 
 /// So many asks nobody wipes, so that there is something to look at.
@@ -70,6 +74,11 @@ impl Memory {
     /// What was sent, and what came of it.
     pub fn record(&self) -> Vec<Deed> {
         self.look().sent.iter().map(|sent| sent.deed.clone()).collect()
+    }
+
+    /// How much was begun, answered or not.
+    pub fn begun(&self) -> usize {
+        self.look().sent.len()
     }
 
     fn look(&self) -> MutexGuard<'_, Remembered> {
@@ -90,7 +99,7 @@ impl Crowd {
             ensure!(answer.status == 303, "The seat {seat} is not to be had: {}", answer.status);
             members.push(browser);
         }
-        Ok(Crowd { members, memory: Memory::default(), seed, rounds: 0 })
+        Ok(Crowd { members, memory: Memory::default(), seed, rounds: 0, at_once: 1 })
     }
 
     /// The same where the house may be ill: whoever is not let in is not there.
@@ -105,7 +114,7 @@ impl Crowd {
             tries.then_some(browser)
         };
         let members = (1..).zip(SEATS).filter_map(sit).collect();
-        Crowd { members, memory: Memory::default(), seed, rounds: 0 }
+        Crowd { members, memory: Memory::default(), seed, rounds: 0, at_once: 1 }
     }
 
     /// Its memory, for somebody else to look into.
@@ -204,9 +213,33 @@ impl Crowd {
         }
     }
 
+    /// Sends everything that was done once more, as a telephone does that never heard the answer. Says how much that was.
+    ///
+    /// # Errors
+    /// The house does not answer.
+    pub fn send_all_again(&self, house: SocketAddr) -> Result<usize> {
+        let all = self.memory.look().sent.clone();
+        let mut again = 0;
+        for (at, mut sent) in all.into_iter().enumerate().filter(|(_, sent)| sent.deed.told == Told::Done) {
+            sent.browser.house = house;
+            let answer = sent.browser.post(&sent.path, &sent.fields)?;
+            if self.hear(at, &answer) != Told::Done {
+                let said = format!("{} {}, later ({})", sent.deed.kind, sent.deed.id, answer.location);
+                self.memory.look().told_otherwise.push(said);
+            }
+            again += 1;
+        }
+        Ok(again)
+    }
+
     /// What was sent, and what came of it.
     pub fn record(&self) -> Vec<Deed> {
         self.memory.record()
+    }
+
+    /// Acts of which the same sender was told two things.
+    pub fn told_otherwise(&self) -> Vec<String> {
+        self.memory.look().told_otherwise.clone()
     }
 
     /// How many acts of each kind were done.
@@ -275,8 +308,24 @@ impl Crowd {
             remembered.sent.push(sent);
             remembered.sent.len() - 1
         };
+        let others: Vec<io::Result<Answer>> = std::thread::scope(|scope| {
+            let (browser, path, fields) = (&browser, &path, &fields);
+            let others: Vec<_> =
+                (1..self.at_once).map(|_| scope.spawn(|| browser.clone().post(path, fields))).collect();
+            let broke = |_| Err(io::Error::other("a sender broke off"));
+            others.into_iter().map(|other| other.join().unwrap_or_else(broke)).collect()
+        });
         let answer = browser.post(&path, &fields)?;
-        match self.hear(at, &answer) {
+        let first = self.hear(at, &answer);
+        for other in others {
+            let told = self.hear(at, &other?);
+            if told != first {
+                let mut remembered = self.memory.look();
+                let deed = remembered.sent.get(at).map(|sent| format!("{} {}", sent.deed.kind, sent.deed.id));
+                remembered.told_otherwise.push(format!("{} ({first:?}, {told:?})", deed.unwrap_or_default()));
+            }
+        }
+        match first {
             // Nobody does one thing after the other with a house in trouble.
             Told::Nothing => Err(io::Error::other("our trouble")),
             _ => Ok(answer),

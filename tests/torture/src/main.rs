@@ -18,6 +18,8 @@ mod record;
 /// What was seen, counted.
 mod tally;
 
+/// Words that stand where they should not.
+mod canary;
 /// Wrong clocks.
 mod clock;
 /// Disks of our own.
@@ -32,6 +34,8 @@ mod kill;
 mod postgres;
 /// Power cuts.
 mod power;
+/// Everything sent several times.
+mod twice;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -56,6 +60,8 @@ enum How {
     Power(Measure),
     /// A full disk, and errors from the Nth call. Needs root for the full disk.
     Full(Measure),
+    /// Everything sent several times at once, and once more.
+    Twice(Measure),
     /// Wrong clocks.
     Clock(Measure),
     /// Bits that flip.
@@ -97,6 +103,7 @@ fn run(tally: &mut Tally, how: &How) -> anyhow::Result<()> {
         How::Short => {
             let short = Measure::SHORT;
             part(tally, "kill -9", |tally| kill(tally, short))?;
+            part(tally, "sent several times", |tally| twice(tally, short))?;
             part(tally, "power cuts", |tally| power(tally, short))?;
             part(tally, "full disk, and errors", |tally| full(tally, short))?;
             part(tally, "wrong clocks", |tally| clock::wrong(tally, short.seed, short.deep))?;
@@ -105,6 +112,7 @@ fn run(tally: &mut Tally, how: &How) -> anyhow::Result<()> {
         How::Kill(measure) => kill(tally, *measure),
         How::Power(measure) => power(tally, *measure),
         How::Full(measure) => full(tally, *measure),
+        How::Twice(measure) => twice(tally, *measure),
         How::Clock(measure) => clock::wrong(tally, measure.seed, measure.deep),
         How::Flips(measure) => flips(tally, *measure),
     }
@@ -137,4 +145,8 @@ fn full(tally: &mut Tally, measure: Measure) -> anyhow::Result<()> {
 
 fn flips(tally: &mut Tally, measure: Measure) -> anyhow::Result<()> {
     flips::everywhere(tally, measure.times(20, 1_000), measure.seed)
+}
+
+fn twice(tally: &mut Tally, measure: Measure) -> anyhow::Result<()> {
+    twice::sent(tally, measure.times(80, 20_000), measure.seed)
 }

@@ -91,6 +91,11 @@ impl Postgres {
         Ok(())
     }
 
+    /// Everything it keeps.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     fn data(&self) -> String {
         self.folder.path().join("data").display().to_string()
     }

@@ -66,6 +66,20 @@ fn t20_whoever_is_named_says_yes_themselves() {
 }
 
 #[test]
+fn what_a_decision_carried_out_is_nobodys_to_take_back() {
+    let appoint = Effect::Appoint { duty: Duty::Stock, person: DEE };
+    let held = |town: &Town| assert!(town.group.duties.holds(DEE, Duty::Stock));
+    let town = Town::founded()
+        .agreed_on(draft(Kind::Lazy, [appoint]), &THREE)
+        .given(DEE, Command::Consent { proposal: PROPOSAL, effect: 0, yes: true });
+    assert!(town.group.may_undo(DEE.who(), town.now).is_empty(), "her yes set it off, and the group did it");
+    let last = town.group.seq;
+    let undo = commons::Command::Undo;
+    let turn = if matches!(town.log()[last as usize - 1].event, commons::Event::Duties(_)) { last } else { last - 1 };
+    town.when(DEE, undo(turn)).refused(Refusal::NotYoursToUndo).where_(held);
+}
+
+#[test]
 fn t20_a_no_or_no_answer_in_seven_days_leaves_a_task() {
     let appoint = || draft(Kind::Lazy, [Effect::Appoint { duty: Duty::Stock, person: DEE }]);
     let left = |why| commons::Event::from(Event::LeftToDo { proposal: PROPOSAL, no: 0, why });
