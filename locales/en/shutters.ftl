@@ -38,8 +38,8 @@ shutters-open-yours = You have said so. Now it is for others.
 shutters-keep-title = Keep them closed
 shutters-keep-what =
     { $n ->
-        [one] When a member says so, they stay closed for another { $span }.
-       *[other] When { $n } members say so, they stay closed for another { $span }.
+        [one] When a member says so, the time begins anew: { $span }.
+       *[other] When { $n } members say so, the time begins anew: { $span }.
     }
 shutters-keep = Keep them closed
 shutters-back-title = Who was signed out

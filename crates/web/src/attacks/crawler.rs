@@ -46,7 +46,8 @@ async fn ask(router: &Router, way: &str, path: &str, cookies: &str) -> Served {
 }
 
 fn over_https(sample: &Sample) -> Router {
-    let options = crate::Options { public_url: Some("https://tanners.example".into()), ..crate::Options::default() };
+    let mut options = crate::Options::default();
+    options.public_url.get_or_insert_with(|| "https://tanners.example".into());
     crate::app(Arc::clone(&sample.host), options)
 }
 

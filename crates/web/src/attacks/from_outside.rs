@@ -129,10 +129,8 @@ async fn a_scammer_or_a_bot_gets_a_place_in_the_pile_and_blocks_no_real_need() {
             ask(format!("203.0.{}.9", number / 100)).await;
         }
     }
-    let state = sample.home.look();
-    let on_board = state.group.needs.board_count() - before;
+    let on_board = sample.home.look().group.needs.board_count() - before;
     assert_eq!(on_board, 10 + 10, "ten of the thousand, and all ten of the others");
-    drop(state);
     // What waited its time is in the pile, where every member can take it out.
     let unchecked = sample.needs.unchecked;
     assert_eq!(sample.need(unchecked).checked, Checked::Unchecked);

@@ -4,6 +4,8 @@
 mod asvs;
 /// Headers, cookies and addresses of everything that is served.
 mod crawler;
+/// Somebody of another group, and addresses nobody made.
+mod elsewhere;
 /// Whether an answer tells that somebody or something is there.
 mod enumeration;
 /// Those who are inside.

@@ -85,7 +85,7 @@ impl Teller<'_> {
     }
 
     fn shutters(&self, event: &shutters::Event) -> String {
-        let names = |by: &[PersonId]| self.frame.list(&by.iter().map(|by| self.name(*by)).collect::<Vec<_>>());
+        let names = |by: &[PersonId]| self.frame.list(by.iter().map(|by| self.name(*by)).collect::<Vec<_>>());
         let until = |key: &str, by: &[PersonId], until: &Timestamp| {
             self.frame.with(key, &[("by", &names(by)), ("until", &self.frame.day_and_time(until.0))])
         };
