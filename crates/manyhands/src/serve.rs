@@ -61,6 +61,9 @@ impl Serve {
             let post = post::Post { host: Arc::clone(&host), mailer, public_url, scribe };
             tokio::spawn(post.keep_carrying())
         });
+        let outside = post::outside::Outside::world();
+        let hooks = post::hooks::Hooks { host: Arc::clone(&host), outside, teller: web::api::told };
+        let teller = tokio::spawn(hooks.keep_telling());
         let app = web::app(Arc::clone(&host), web::Options { public_url: self.public_url });
         let service = app.into_make_service_with_connect_info::<SocketAddr>();
 
@@ -88,6 +91,7 @@ impl Serve {
             None => tokio::time::timeout(PATIENCE, serving).await,
         };
         timekeeper.abort();
+        teller.abort();
         if let Some(carrier) = carrier {
             carrier.abort();
         }

@@ -6,7 +6,7 @@
 use crate::connection::Connection;
 use crate::error::{Fault, StoreError};
 
-const STEPS: &[&str] = &[FIRST, SECOND];
+const STEPS: &[&str] = &[FIRST, SECOND, HOOKS];
 
 const FIRST: &str = "
 CREATE TABLE groups (
@@ -116,6 +116,24 @@ CREATE TABLE letter (
     next_at  NUMBER NOT NULL,
     PRIMARY KEY (group_id, seq, person)
 ) KEPT;
+";
+
+/// Places that members have told what happened: how far each was told, and when it is tried again. Where it is lies sealed
+/// under its member's own key.
+const HOOKS: &str = "
+CREATE TABLE hook (
+    group_id   BYTES  NOT NULL REFERENCES groups (group_id) ON DELETE CASCADE,
+    hook       BYTES  NOT NULL CHECK (length(hook) = 16),
+    person     NUMBER NOT NULL,
+    sealed     BYTES  NOT NULL,
+    read_to    NUMBER NOT NULL,
+    tries      NUMBER NOT NULL,
+    next_at    NUMBER NOT NULL,
+    created_at NUMBER NOT NULL,
+    ends_at    NUMBER NOT NULL,
+    PRIMARY KEY (group_id, hook)
+) KEPT;
+CREATE INDEX hook_of_person ON hook (group_id, person);
 ";
 
 /// Brings the tables to the last step this program knows.
