@@ -69,8 +69,8 @@ fn is_outside_v6(v6: Ipv6Addr) -> bool {
     let [first, second, ..] = v6.segments();
     // Only what is given out to the world, without what leads into v4 by another way, and without what is for examples.
     let given_out = first & 0xe000 == 0x2000;
-    let tunnel = first == 0x2002 || (first == 0x2001 && second == 0);
-    let special = (first == 0x2001 && second < 0x0200) || (first == 0x2001 && second == 0x0db8) || first == 0x3fff;
+    let tunnel = first == 0x2002;
+    let special = matches!((first, second), (0x2001, 0..0x0200 | 0x0db8) | (0x3fff, _));
     given_out && !tunnel && !special
 }
 
