@@ -316,3 +316,16 @@ programs-once = انسخه الآن. نعرضه هذه المرة فقط، ول�
 programs-where = أين يجدنا البرنامج
 programs-only-it = من يملك المفتاح يستطيع أن يتصرّف باسمك. أعطه لهذا البرنامج وحده.
 said-program-ended = لقد انتهى.
+
+hooks-title = إخبار مكان آخر بما يحدث
+hooks-what = أنواع وأرقام من السجل، موقَّعة. لا اسم أبدًا، ولا كلمة منك.
+hooks-url = إلى أين
+hooks-url-hint = عنوان يبدأ بـ https
+hooks-url-first = اكتب إلى أين نخبره
+hooks-no-place = يجب أن يكون https باسم في العالم وعلى منفذه المعتاد
+hooks-enough = ثلاثة أماكن تكفي لشخص واحد
+hooks-not-in-demo = الحيّ التجريبي لا يخبر أماكن أخرى بشيء
+hooks-make = أخبره من الآن
+hooks-stopped = لم يُجب لأيام. لا نخبره بشيء بعد الآن.
+hooks-made-title = يُخبَر من الآن
+hooks-secret = السر الذي يعرف به أننا نحن من قال ذلك

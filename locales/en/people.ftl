@@ -280,3 +280,16 @@ programs-once = Copy it now. We show it this once, and keep only what checks it.
 programs-where = Where the program finds us
 programs-only-it = Whoever has the token can act as you. Give it to this program alone.
 said-program-ended = It is ended.
+
+hooks-title = Tell another place what happens
+hooks-what = Kinds and numbers from the log, signed. Never a name, never a word of yours.
+hooks-url = Where to
+hooks-url-hint = An address that begins with https
+hooks-url-first = Type where to tell it
+hooks-no-place = This has to be https at a name in the world, on its usual port
+hooks-enough = Three places are enough for one person
+hooks-not-in-demo = A demo neighbourhood tells nothing to other places
+hooks-make = Tell it from now on
+hooks-stopped = It did not answer for days. We tell it nothing more.
+hooks-made-title = It is told from now on
+hooks-secret = The secret by which it knows that we said it

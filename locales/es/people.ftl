@@ -280,3 +280,16 @@ programs-once = Cópiala ahora. La mostramos esta única vez y solo guardamos lo
 programs-where = Dónde nos encuentra el programa
 programs-only-it = Quien tenga la clave puede actuar como tú. Dásela solo a este programa.
 said-program-ended = Ha terminado.
+
+hooks-title = Contar a otro sitio lo que pasa
+hooks-what = Clases y números del registro, firmados. Nunca un nombre, nunca una palabra tuya.
+hooks-url = Adónde
+hooks-url-hint = Una dirección que empieza por https
+hooks-url-first = Escribe adónde contarlo
+hooks-no-place = Tiene que ser https, con un nombre del mundo y su puerto habitual
+hooks-enough = Tres sitios bastan para una persona
+hooks-not-in-demo = Un barrio de muestra no cuenta nada a otros sitios
+hooks-make = Contarlo desde ahora
+hooks-stopped = No respondió durante días. Ya no le contamos nada.
+hooks-made-title = Desde ahora se le cuenta
+hooks-secret = El secreto por el que sabe que lo dijimos nosotros

@@ -298,3 +298,16 @@ programs-once = Skopiuj go teraz. Pokazujemy go ten jeden raz i trzymamy tylko t
 programs-where = Gdzie program nas znajdzie
 programs-only-it = Kto ma klucz, może działać jako ty. Daj go tylko temu programowi.
 said-program-ended = Zakończony.
+
+hooks-title = Mów innemu miejscu, co się dzieje
+hooks-what = Rodzaje i numery z dziennika, podpisane. Nigdy imienia, nigdy twojego słowa.
+hooks-url = Dokąd
+hooks-url-hint = Adres, który zaczyna się od https
+hooks-url-first = Wpisz, dokąd mówić
+hooks-no-place = To musi być https pod nazwą ze świata, na zwykłym porcie
+hooks-enough = Trzy miejsca wystarczą jednej osobie
+hooks-not-in-demo = Okolica pokazowa nic nie mówi innym miejscom
+hooks-make = Mów mu od teraz
+hooks-stopped = Nie odpowiadało przez wiele dni. Nic mu już nie mówimy.
+hooks-made-title = Od teraz się dowiaduje
+hooks-secret = Sekret, po którym pozna, że to my

@@ -59,6 +59,8 @@ pub enum Field {
     Told(u16),
     /// What somebody calls a program that acts for them.
     Program,
+    /// Where somebody has the program tell what happened, and the secret it signs that with.
+    Hook,
 }
 
 /// A part of a proposal's wording.
@@ -106,6 +108,7 @@ impl Field {
             Field::HandOver(line) => format!("handover{line}"),
             Field::Told(note) => format!("told{note}"),
             Field::Program => "program".into(),
+            Field::Hook => "hook".into(),
         }
     }
 
@@ -122,6 +125,7 @@ impl Field {
             "question" => Field::Question,
             "place" => Field::Place,
             "program" => Field::Program,
+            "hook" => Field::Hook,
             _ => return Field::numbered(name),
         })
     }
@@ -169,7 +173,7 @@ impl Field {
             Field::Question | Field::Advice(..) | Field::Place | Field::Point(..) | Field::Note(_) => true,
             Field::Missing(..) | Field::HandOver(_) | Field::Told(_) => true,
             Field::Called | Field::Reach | Field::SafeTimes | Field::Door | Field::Password | Field::Key => false,
-            Field::Words | Field::Line(_) | Field::Program => false,
+            Field::Words | Field::Line(_) | Field::Program | Field::Hook => false,
         }
     }
 }
@@ -209,6 +213,8 @@ enum Scope {
     WithoutDoor(NeedId),
     /// Where a letter to this person goes.
     Letter(PersonId),
+    /// Where this person has the program tell what happened.
+    Hook(PersonId),
     /// What people who take part want to be called, which they chose to show each other, and how the group is reached.
     Shown,
     /// The keys of what is between people, for the rules to see who is concerned.
@@ -230,6 +236,7 @@ impl Warrant {
                 Subject::Need(need) == subject && !matches!(field, Field::Door | Field::Password)
             }
             Scope::Letter(person) => subject == Subject::Person(person) && field == Field::Reach,
+            Scope::Hook(person) => subject == Subject::Person(person) && field == Field::Hook,
             Scope::Shown => match subject {
                 // What people say to a proposal is said to the group, under the name they chose.
                 Subject::Person(_) => field == Field::Called || field.is_for_the_group(),
@@ -265,6 +272,16 @@ pub fn warrant_for_a_letter(group: &Group, person: PersonId) -> Result<Warrant, 
         return Err(Refusal::NotYours);
     }
     Ok(Warrant { group: group.id, scope: Scope::Letter(person) })
+}
+
+/// Where somebody has the program tell what happened: read by the program alone, while they take part. What it tells holds
+/// nothing that everybody who takes part could not read.
+///
+/// # Errors
+/// If they take no part, or not any more.
+pub fn warrant_for_a_hook(group: &Group, person: PersonId) -> Result<Warrant, Refusal> {
+    group.people.taking_part(person)?;
+    Ok(Warrant { group: group.id, scope: Scope::Hook(person) })
 }
 
 /// The keys of what is between people. They stay with the rules: no page and no person is given one.

@@ -226,6 +226,7 @@ pub(crate) fn closing_behind(subject: Subject) -> Vec<SideChange> {
             SideChange::VoidOneTimes { kind: Link::SignIn(person).kind(), holder: person.0.into() },
             SideChange::VoidOneTimes { kind: Link::Answer(person).kind(), holder: person.0.into() },
             SideChange::NoLettersFor { person: person.0.into() },
+            SideChange::EndHooks { person: person.0.into() },
         ],
         Subject::Offer(_)
         | Subject::Group
@@ -325,7 +326,11 @@ impl Host {
             all.extend(Reach::ALL.map(|reach| Holder::Program(person, reach)));
         }
         let end = |holder: Holder| SideChange::EndSessions { kind: holder.kind(), holder: holder.number() };
-        Ok(self.store.change(home.id.0, all.into_iter().map(end).collect()).await?)
+        let mut changes: Vec<SideChange> = all.into_iter().map(end).collect();
+        if let Holder::Person(person) = holder {
+            changes.push(SideChange::EndHooks { person: person.0.into() });
+        }
+        Ok(self.store.change(home.id.0, changes).await?)
     }
 
     /// Lets a device in that has waited to be let back in, once two members have said who it is and the day of objection

@@ -37,10 +37,14 @@ mod whole;
 mod details;
 /// Tokens, sessions, links that work once.
 mod doors;
+/// Telling other places what happened.
+mod hooks;
 /// Letters to be written.
 mod letters;
 /// Passkeys.
 mod passkeys;
+/// Where something may be told.
+mod place;
 /// Programs that act for a member.
 mod programs;
 /// The key of a need.
@@ -66,7 +70,9 @@ pub use follow::follow;
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State};
+pub use hooks::{Hook, MOST as HOOKS_MOST, Telling};
 pub use letters::Errand;
+pub use place::Place;
 pub use programs::{LONGEST as PROGRAM_LONGEST, MOST as PROGRAMS_MOST, NotLet, Program, Request};
 pub use six_words::{SixWords, WrongWords};
 pub use store::{Passkey, Session};

@@ -31,8 +31,10 @@ pub struct Program {
 /// Why a program was not let.
 #[derive(Debug)]
 pub enum NotLet {
-    /// Ten are enough.
+    /// As many as one person may have are there.
     Enough,
+    /// This is no place outside.
+    NoPlace,
     Failed(Failed),
 }
 
@@ -158,7 +160,7 @@ impl Host {
         Ok(kept.is_some_and(|(_, _, body)| body != hex(&request.body)))
     }
 
-    async fn key_of_subject(&self, home: &Home, subject: Subject) -> Result<Option<WrappedKey>, Failed> {
+    pub(crate) async fn key_of_subject(&self, home: &Home, subject: Subject) -> Result<Option<WrappedKey>, Failed> {
         let sealed = self.store.sealed(home.id.0, subject.kind(), subject.number()).await?;
         Ok(sealed.map(|sealed| WrappedKey { epoch: sealed.key.epoch, bytes: sealed.key.wrapped }))
     }

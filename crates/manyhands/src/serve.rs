@@ -71,6 +71,9 @@ impl Serve {
             let post = post::Post { host: Arc::clone(&host), mailer, public_url, scribe };
             tokio::spawn(post.keep_carrying())
         });
+        let outside = post::outside::Outside::world();
+        let hooks = post::hooks::Hooks { host: Arc::clone(&host), outside, teller: web::api::told };
+        let teller = tokio::spawn(hooks.keep_telling());
         let machine = web::Machine {
             data: Some(self.place.folder()?),
             since: Some(host.clock.now()),
@@ -108,6 +111,7 @@ impl Serve {
         };
         timekeeper.abort();
         listener_to_others.abort();
+        teller.abort();
         if let Some(carrier) = carrier {
             carrier.abort();
         }

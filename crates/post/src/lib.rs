@@ -4,7 +4,12 @@
 //!
 //! What a letter says is for `web` to know: it comes in as a function.
 
+/// Telling other places what happened.
+pub mod hooks;
+/// Letters on their way to a mail server.
 mod mailer;
+/// The one way to other machines.
+pub mod outside;
 
 pub use mailer::{BadAddress, Mailer, Undelivered};
 

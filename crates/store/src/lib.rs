@@ -14,6 +14,7 @@ mod error;
 /// The groups of this house.
 mod groups;
 /// Letters that are still to go out.
+mod hooks;
 mod letters;
 /// The log: entries after entries, in order, each once.
 mod log;
@@ -55,6 +56,7 @@ use std::sync::Arc;
 pub use check::Report;
 pub use error::{AppendError, StoreError};
 pub use groups::GroupRow;
+pub use hooks::Hook;
 pub use letters::Letter;
 pub use log::{After, Appended, NewEntry, Pending, StoredEntry};
 pub use need_keys::NeedKey;

@@ -7,7 +7,7 @@ use crate::connection::Connection;
 use crate::error::{Fault, StoreError};
 use crate::sqlite;
 
-const STEPS: &[&str] = &[FIRST, SECOND, KEYRING];
+const STEPS: &[&str] = &[FIRST, SECOND, KEYRING, HOOKS];
 
 const FIRST: &str = "
 CREATE TABLE groups (
@@ -119,22 +119,7 @@ CREATE TABLE letter (
 ) KEPT;
 ";
 
-/// The keys of a house that several servers serve, sealed under a key that lies in none of its tables. Never in a copy of the
-/// house: keys travel on a way of their own.
-const KEYRING: &str = "
-CREATE TABLE keyring (
-    one     NUMBER NOT NULL PRIMARY KEY CHECK (one = 1),
-    version NUMBER NOT NULL CHECK (version > 0),
-    bytes   BYTES  NOT NULL
-) KEPT;
-";
-
-/// The last step this program knows.
-pub(crate) fn known() -> i64 {
-    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
-}
-
-/// Brings the tables to the last step this program knows. A house in a file leaves a copy of itself as it was, beside it.
+const STEPS: &[&str] = &[FIRST, SECOND, KEYRING, HOOKS];
 pub(crate) async fn furnish(connection: &mut Connection) -> Result<(), StoreError> {
     if let Connection::Sqlite(_) = connection {
         let found = found(connection).await.map_err(Fault::outside_the_log)?;

@@ -132,6 +132,22 @@ pub(crate) const TABLES: &[Table] = &[
         &[("group_id", 'B', 2), ("seq", 'N', 2), ("person", 'N', 2), ("tries", 'N', 2), ("next_at", 'N', 2)],
         "group_id, seq, person",
     ),
+    table(
+        "hook",
+        4,
+        &[
+            ("group_id", 'B', 4),
+            ("hook", 'B', 4),
+            ("person", 'N', 4),
+            ("sealed", 'B', 4),
+            ("read_to", 'N', 4),
+            ("tries", 'N', 4),
+            ("next_at", 'N', 4),
+            ("created_at", 'N', 4),
+            ("ends_at", 'N', 4),
+        ],
+        "group_id, hook",
+    ),
 ];
 
 /// What a copy says about itself.

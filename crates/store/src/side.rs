@@ -3,8 +3,8 @@
 use crate::connection::Connection;
 use crate::error::{Fault, StoreError};
 use crate::writer::{Deed, Done};
-use crate::{GroupId, NeedKey, OneTime, Passkey, Session, Store};
-use crate::{letters, need_keys, one_time, passkeys, sessions};
+use crate::{GroupId, Hook, NeedKey, OneTime, Passkey, Session, Store};
+use crate::{hooks, letters, need_keys, one_time, passkeys, sessions};
 
 /// A change beside the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +94,29 @@ pub enum SideChange {
         /// Not before this, in milliseconds since 1970.
         next_at: i64,
     },
+    /// A place is told what happens from now on.
+    AddHook(Hook),
+    /// A place was told up to an entry, or is tried again later.
+    HookTold {
+        /// The place.
+        id: [u8; 16],
+        /// The last entry it was told.
+        read_to: u64,
+        /// How often the next one was tried.
+        tries: u32,
+        /// Not before this, in milliseconds since 1970.
+        next_at: i64,
+    },
+    /// A place is told nothing more.
+    EndHook {
+        /// The place.
+        id: [u8; 16],
+    },
+    /// No place of this person is told anything more.
+    EndHooks {
+        /// The person.
+        person: u64,
+    },
     /// Nothing goes out to this person any more.
     NoLettersFor {
         /// The person.
@@ -155,6 +178,12 @@ pub(crate) async fn change(c: &mut Connection, group: &GroupId, changes: &[SideC
             SideChange::LetterLater { seq, person, next_at } => {
                 letters::later(c, group, *seq, *person, *next_at).await?
             }
+            SideChange::AddHook(hook) => hooks::add(c, group, hook).await?,
+            SideChange::HookTold { id, read_to, tries, next_at } => {
+                hooks::told(c, group, id, *read_to, *tries, *next_at).await?;
+            }
+            SideChange::EndHook { id } => hooks::end(c, group, id).await?,
+            SideChange::EndHooks { person } => hooks::end_all(c, group, *person).await?,
             SideChange::NoLettersFor { person } => letters::none_for(c, group, *person).await?,
         }
     }
@@ -164,5 +193,6 @@ pub(crate) async fn change(c: &mut Connection, group: &GroupId, changes: &[SideC
 pub(crate) async fn purge(c: &mut Connection, now: i64) -> Result<u64, Fault> {
     let sessions = c.execute("DELETE FROM session WHERE ends_at <= $1", &[now.into()]).await?;
     let one_times = c.execute("DELETE FROM one_time WHERE ends_at <= $1", &[now.into()]).await?;
-    Ok(sessions + one_times)
+    let hooks = c.execute("DELETE FROM hook WHERE ends_at <= $1", &[now.into()]).await?;
+    Ok(sessions + one_times + hooks)
 }

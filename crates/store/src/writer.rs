@@ -14,8 +14,9 @@ use tokio::task::JoinHandle;
 
 use crate::connection::{Connection, Database};
 use crate::error::{AppendError, Fault, StoreError};
+use crate::together;
 use crate::{Appended, NeedKey, Renewal, SideChange, Tried};
-use crate::{GroupId, groups, letters, log, need_keys, one_time, postgres, sealed, sessions, side, sqlite, together};
+use crate::{GroupId, groups, hooks, letters, log, need_keys, one_time, postgres, sealed, sessions, side, sqlite};
 
 /// How many writes share one transaction at most, so that the first does not wait too long for the last.
 const TOGETHER: usize = 512;
@@ -33,6 +34,7 @@ pub(crate) enum Deed {
     TryOneTime { group: GroupId, lookup: [u8; 32], code: Option<[u8; 32]>, now: i64 },
     CountFailedTry { group: GroupId, locator: String, now: i64, within: i64 },
     TakeLetter { group: GroupId, letter: letters::Letter, until: i64 },
+    TakeHook { group: GroupId, id: [u8; 16], next_at: i64, until: i64 },
     PurgeExpired { now: i64 },
     ReplaceKeys { version: u64, sealed: Vec<u8> },
 }
@@ -277,7 +279,8 @@ impl Deed {
             | Deed::TouchSession { group, .. }
             | Deed::TryOneTime { group, .. }
             | Deed::CountFailedTry { group, .. }
-            | Deed::TakeLetter { group, .. } => *group,
+            | Deed::TakeLetter { group, .. }
+            | Deed::TakeHook { group, .. } => *group,
             Deed::PurgeExpired { .. } | Deed::ReplaceKeys { .. } => GroupId::default(),
         }
     }
@@ -324,6 +327,9 @@ impl Deed {
             }
             Deed::ReplaceKeys { version, sealed } => {
                 together::replace_keys(connection, *version, sealed).await.map(Done::Count)
+            }
+            Deed::TakeHook { group, id, next_at, until } => {
+                hooks::take(connection, group, id, *next_at, *until).await.map(Done::Count)
             }
             Deed::PurgeExpired { now } => side::purge(connection, *now).await.map(Done::Count),
         }

@@ -8,6 +8,8 @@ mod forgetting;
 #[cfg(target_os = "linux")]
 #[path = "suite/full.rs"]
 mod full;
+#[path = "suite/hooks.rs"]
+mod hooks;
 #[path = "suite/letters.rs"]
 mod letters;
 #[path = "suite/log.rs"]

@@ -5,7 +5,7 @@ use store::testing::{Fresh, both_databases, postgres, sqlite};
 use store::{Store, StoreError};
 
 /// How many steps the tables have come.
-const STEPS: usize = 3;
+const STEPS: usize = 4;
 
 #[tokio::test]
 async fn a_newer_house_is_refused_and_left_as_it_is() {
@@ -28,7 +28,8 @@ async fn programs_that_start_at_once_furnish_the_house_together() {
     for house in both_databases().await {
         // Back to an empty house.
         house.store.close().await;
-        let tables = "keyring letter post need_key one_time passkey session sealed subject_key epoch entry groups house";
+        let tables =
+            "keyring hook letter post need_key one_time passkey session sealed subject_key epoch entry groups house";
         for table in tables.split(' ') {
             house.run(&format!("DROP TABLE {table}")).await;
         }

@@ -1,7 +1,7 @@
 //! What an act led to, for the program that asked for it: numbers and kinds of what was written down, never words.
 
-use commons::Event;
-use host::Done;
+use commons::{Entry, Event, Subject};
+use host::{Done, Home};
 use serde_json::{Map, Value, json};
 
 use super::shape::{Shape, free, list, named, number, slot, words};
@@ -81,4 +81,22 @@ fn parts(event: &Event) -> (String, Option<(String, Map<String, Value>)>) {
         _ => None,
     };
     (room, inner)
+}
+
+/// What places outside are told of an entry (Standard Webhooks): kind and numbers, when, and in which group. No person, not
+/// even by number, and nothing of what is between two people.
+pub fn told(home: &Home, entry: &Entry) -> Option<String> {
+    if matches!(entry.event, Event::Mending(_))
+        || matches!(entry.event, Event::Forgotten { subject: Subject::Mending(_) })
+    {
+        return None;
+    }
+    let mut about = about(&entry.event);
+    about.remove("person");
+    let body = json!({
+        "type": kind(&entry.event),
+        "timestamp": super::shape::time(entry.at),
+        "data": { "group": home.slug, "entry": entry.seq, "because": entry.because, "about": about },
+    });
+    Some(body.to_string())
 }

@@ -37,6 +37,7 @@ mod offers;
 mod people;
 
 pub(crate) use asked::BEGINS;
+pub use happened::told;
 pub(crate) use problem::Problem;
 
 use axum::Router;

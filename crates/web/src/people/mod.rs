@@ -60,6 +60,8 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/me/devices/others/release", post(devices::sign_out_elsewhere))
         .route("/{group}/me/programs", get(programs::page).post(programs::make))
         .route("/{group}/me/programs/release", post(programs::end))
+        .route("/{group}/me/hooks", post(programs::tell))
+        .route("/{group}/me/hooks/release", post(programs::tell_no_more))
         .route("/{group}/me/passkeys/release", post(devices::remove_passkey))
         .route("/{group}/me/sign-out", post(sign_in::sign_out))
         .route("/{group}/me/sign-out/everywhere", post(sign_in::sign_out_everywhere))

@@ -378,3 +378,22 @@ async fn a_call_is_taken_down_by_a_program_and_the_words_are_for_reading_aloud()
     let missing = program.post("/desk/calls", json!({ "once": other, "kind": "food", "reach_by": "call" })).await;
     assert_eq!(missing.body["errors"][0]["field"], "reach", "{}", missing.body);
 }
+
+#[tokio::test]
+async fn places_outside_are_told_kinds_and_numbers_and_no_person() {
+    let sample = sample::house().await;
+    let rows = sample.host.store.load(sample.home.id.0, 1, 500).await.unwrap();
+    let (mut told, mut kinds) = (0, std::collections::BTreeSet::new());
+    for row in rows {
+        let entry = commons::Entry::from_line(&row.body).unwrap();
+        let Some(body) = crate::api::told(&sample.home, &entry) else { continue };
+        let body: Value = serde_json::from_str(&body).unwrap();
+        assert!(body["data"]["about"].get("person").is_none() && body["data"].get("by").is_none(), "{body}");
+        assert!(body.to_string().len() < 1_000, "thin: {body}");
+        let numbers = body["data"]["about"].as_object().unwrap().values().all(Value::is_u64);
+        assert!(numbers, "{body}");
+        kinds.insert(body["type"].as_str().unwrap().to_owned());
+        told += 1;
+    }
+    assert!(told > 30 && kinds.contains("needs.promised") && kinds.contains("opened"), "{kinds:?}");
+}

@@ -233,3 +233,22 @@ async fn ten_programs_are_enough_for_one_person() {
     let more = sample.post("me/programs", &[("called", "One more"), ("reach", "reads"), ("days", "1")], &ben).await;
     assert!(more.status == 422 && more.text.contains("Ten programs are enough"));
 }
+
+#[tokio::test]
+async fn a_place_outside_is_told_from_a_page_on_and_ended_there() {
+    let sample = sample::house().await;
+    let ben = sample.signed_in(sample.ben).await;
+    for (url, says) in [("", "Type where to tell it"), ("https://localhost/x", "a name in the world")] {
+        let answer = sample.post("me/hooks", &[("url", url)], &ben).await;
+        assert!(answer.status == 422 && answer.text.contains(says), "{url}");
+    }
+    let made = sample.post("me/hooks", &[("url", "https://hook.example.org/told")], &ben).await;
+    assert!(made.status == 200 && made.text.contains("whsec_"));
+    let list = sample.get("me/programs", &ben).await;
+    assert!(list.text.contains("https://hook.example.org/told") && !list.text.contains("whsec_"));
+    let id = list.field("hook").unwrap().to_owned();
+    assert_eq!(sample.post("me/hooks/release", &[("hook", &id)], &ben).await.status, 303);
+    assert!(!sample.get("me/programs", &ben).await.text.contains("hook.example.org"));
+    let grace = sample.signed_in(sample.hakim).await;
+    assert_eq!(sample.post("me/hooks", &[("url", "https://hook.example.org/x")], &grace).await.status, 303);
+}
