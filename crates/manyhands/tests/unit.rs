@@ -1,5 +1,4 @@
 //! The room the program is shut into, when systemd starts it.
-#![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -193,7 +193,7 @@ async fn what_comes_back_otherwise_does_not_count_and_no_key_is_ever_said() {
             [(403, "the key or its secret is wrong"), (404, "has no such bucket"), (500, "with 500")]
         {
             told.objects.lock().unwrap().refuses = Some(status);
-            let said = keeper.back_up(&[told.shelf.clone()]).await.unwrap_err().to_string();
+            let said = keeper.back_up(std::slice::from_ref(&told.shelf)).await.unwrap_err().to_string();
             assert!(said.contains(sentence), "{said}");
             assert!(!said.contains("secret\u{0}") && !said.contains("X-Amz"), "{said}");
         }

@@ -9,6 +9,7 @@ use rusty_s3::{Bucket, Credentials, S3Action, UrlStyle};
 use std::fmt;
 use std::fs::File;
 use std::io::{BufReader, Read};
+use std::ops::Deref;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,12 +26,23 @@ const MUCH: u64 = 256 * 1024 * 1024;
 
 /// A bucket, with a beginning for the names in it.
 #[derive(Clone)]
-pub struct S3 {
+pub struct S3(Arc<Inner>);
+
+/// What all clones share.
+pub struct Inner {
     bucket: Bucket,
     begin: String,
     credentials: Credentials,
     name: String,
     agent: Agent,
+}
+
+impl Deref for S3 {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
 }
 
 /// Without the credentials.
@@ -65,7 +77,7 @@ impl S3 {
             begin => format!("{begin}/"),
         };
         let credentials = Credentials::new(key, secret);
-        Ok(S3 { bucket, begin, credentials, name: address.to_owned(), agent: agent() })
+        Ok(S3(Arc::new(Inner { bucket, begin, credentials, name: address.to_owned(), agent: agent() })))
     }
 
     pub(super) fn name(&self) -> &str {
