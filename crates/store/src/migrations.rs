@@ -119,7 +119,40 @@ CREATE TABLE letter (
 ) KEPT;
 ";
 
-const STEPS: &[&str] = &[FIRST, SECOND, KEYRING, HOOKS];
+/// The keys of a house that several servers serve, sealed under a key that lies in none of its tables. Never in a copy of the
+/// house: keys travel on a way of their own.
+const KEYRING: &str = "
+CREATE TABLE keyring (
+    one     NUMBER NOT NULL PRIMARY KEY CHECK (one = 1),
+    version NUMBER NOT NULL CHECK (version > 0),
+    bytes   BYTES  NOT NULL
+) KEPT;
+";
+
+/// Places that members have told what happened: how far each was told, and when it is tried again. Where it is lies sealed
+/// under its member's own key.
+const HOOKS: &str = "
+CREATE TABLE hook (
+    group_id   BYTES  NOT NULL REFERENCES groups (group_id) ON DELETE CASCADE,
+    hook       BYTES  NOT NULL CHECK (length(hook) = 16),
+    person     NUMBER NOT NULL,
+    sealed     BYTES  NOT NULL,
+    read_to    NUMBER NOT NULL,
+    tries      NUMBER NOT NULL,
+    next_at    NUMBER NOT NULL,
+    created_at NUMBER NOT NULL,
+    ends_at    NUMBER NOT NULL,
+    PRIMARY KEY (group_id, hook)
+) KEPT;
+CREATE INDEX hook_of_person ON hook (group_id, person);
+";
+
+/// The last step this program knows.
+pub(crate) fn known() -> i64 {
+    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
+}
+
+/// Brings the tables to the last step this program knows. A house in a file leaves a copy of itself as it was, beside it.
 pub(crate) async fn furnish(connection: &mut Connection) -> Result<(), StoreError> {
     if let Connection::Sqlite(_) = connection {
         let found = found(connection).await.map_err(Fault::outside_the_log)?;
