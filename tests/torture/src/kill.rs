@@ -102,6 +102,9 @@ fn run(tally: &mut Tally, wish: Wish, place: &Place, mut postgres: Option<&mut P
         if cycle % 25 == 24 {
             place.doctor()?;
         }
+        if cycle % 100 == 99 {
+            println!("  after {} cycles on {on}: {all}", cycle + 1);
+        }
     }
     house.stop()?;
     place.doctor()?;

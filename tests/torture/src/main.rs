@@ -89,8 +89,24 @@ impl Measure {
     }
 }
 
+/// Said to the one that runs in a place of its own.
+const ALONE: &str = "MANYHANDS_TORTURE_ALONE";
+
+/// Disks are hung up where nobody else sees them, and are gone with us however we end. Comes back only where that cannot be.
+fn alone() {
+    if std::env::var_os(ALONE).is_some() || !postgres::is_root() {
+        return;
+    }
+    let Ok(ourselves) = std::env::current_exe() else { return };
+    let mut command = std::process::Command::new("unshare");
+    command.arg("--mount").arg(ourselves).args(std::env::args_os().skip(1)).env(ALONE, "yes");
+    let error = std::os::unix::process::CommandExt::exec(&mut command);
+    println!("Disks will be hung up where everybody sees them: {error}");
+}
+
 fn main() -> ExitCode {
     let torture = Torture::parse();
+    alone();
     let mut tally = Tally::default();
     if let Err(error) = run(&mut tally, &torture.how) {
         tally.measured("the torture itself", false, &format!("{error:#}"));
@@ -128,7 +144,7 @@ fn part(tally: &mut Tally, name: &str, work: impl FnOnce(&mut Tally) -> anyhow::
 
 fn kill(tally: &mut Tally, measure: Measure) -> anyhow::Result<()> {
     let seed = measure.seed;
-    kill::on_sqlite(tally, kill::Wish { cycles: measure.times(30, 8_000), seed })?;
+    kill::on_sqlite(tally, kill::Wish { cycles: measure.times(24, 8_000), seed })?;
     kill::on_postgres(tally, kill::Wish { cycles: measure.times(4, 2_000), seed: seed + 1 })
 }
 

@@ -33,6 +33,9 @@ pub fn cuts(tally: &mut Tally, cuts: u32, seed: u64) -> Result<()> {
         let now = left.min(A_LIFE);
         left -= now;
         all.add(life(&mut disk, now, seed + u64::from(left), Sync::Honest)?);
+        if cuts > A_LIFE {
+            println!("  after {} cuts: {}", all.cuts, all.found);
+        }
     }
     tally.measured(
         "power cuts on SQLite",
