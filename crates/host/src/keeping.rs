@@ -312,9 +312,18 @@ impl Host {
             return;
         }
         tokio::spawn(async move {
+            let _at_it = AtIt(&keeper.keeping.busy);
             keeper.keep_what_is_due().await;
-            keeper.keeping.busy.store(false, Ordering::SeqCst);
         });
+    }
+}
+
+/// Somebody is at it until this goes, however it goes.
+struct AtIt<'b>(&'b AtomicBool);
+
+impl Drop for AtIt<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::SeqCst);
     }
 }
 
