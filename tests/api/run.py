@@ -84,7 +84,7 @@ def ask_everything(url, group, token, document, examples, seconds):
     ]
     for name in NOT_ASKED:
         options += ["--exclude-operation-id", name]
-    return subprocess.run([str(Path(sys.executable).parent / "st"), "run", str(document), *options], check=False).returncode
+    return subprocess.run([str(Path(sys.executable).parent / "st"), "run", str(document), *options], cwd=document.parent, check=False).returncode
 
 
 def main():

@@ -65,8 +65,11 @@ fn subject(event: &Event) -> Map<String, Value> {
     renamed.filter(|(name, value)| NUMBERS.contains(&&**name) && value.is_u64()).collect()
 }
 
-/// The room, and within it the word with its fields. What belongs to no room has none.
-fn parts(event: &Event) -> (String, Option<(String, Map<String, Value>)>) {
+/// What happened within a room: its word, and its fields.
+type Within = (String, Map<String, Value>);
+
+/// The room, and what happened within it. What belongs to no room is its own word.
+fn parts(event: &Event) -> (String, Option<Within>) {
     let Ok(Value::Object(outer)) = serde_json::to_value(event) else { return (String::new(), None) };
     let Some((room, inner)) = outer.into_iter().next() else { return (String::new(), None) };
     if matches!(event, Event::Opened { .. } | Event::Forgotten { .. } | Event::Undone { .. }) {

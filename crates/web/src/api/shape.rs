@@ -195,11 +195,9 @@ impl Shape {
             Shape::List(of, _) | Shape::Maybe(of) => of.named_within(found),
             Shape::Record(slots) => slots.iter().for_each(|slot| slot.shape.named_within(found)),
             Shape::Either(ways) => ways.iter().filter_map(|(_, of)| of.as_ref()).for_each(|of| of.named_within(found)),
-            Shape::Named(name, of) => {
-                if !found.contains_key(*name) {
-                    found.insert((*name).into(), of.schema());
-                    of.named_within(found);
-                }
+            Shape::Named(name, of) if !found.contains_key(*name) => {
+                found.insert((*name).into(), of.schema());
+                of.named_within(found);
             }
             _ => {}
         }

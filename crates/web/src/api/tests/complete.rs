@@ -8,7 +8,7 @@ use crate::api::document::document;
 use crate::api::table::{self, Does, Way};
 
 /// Pages that no line of the table stands for, and why.
-const NOT_FOR_PROGRAMS: [(&str, &str); 21] = [
+const NOT_FOR_PROGRAMS: [(&str, &str); 20] = [
     ("/", "the houses of this machine, before there is a group"),
     ("/start", "founding a group begins with a link the machine gave, and signs five browsers in"),
     ("/openapi.json", "the document itself"),
@@ -28,7 +28,6 @@ const NOT_FOR_PROGRAMS: [(&str, &str); 21] = [
     ("/{group}/sums", "sums are counted from the log, which has a line"),
     ("/{group}/shared/{decision}/{effect}/{key}", "for whoever was given its link, who has no token"),
     ("/{group}/me/programs", "programs make no programs"),
-    ("/{group}/programs", "programs make no programs"),
     ("/{group}/machine", "how the machine is; /healthz and /metrics are for programs"),
 ];
 
