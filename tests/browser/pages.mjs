@@ -11,8 +11,7 @@ import { ask, fill, goOn, press, propose, send, support } from './doing.mjs';
  * Addresses that are no pages: they lead on, or carry a file or a stream, or open with a key that only a letter or an
  * agreed decision has. The door of an empty house is in story-starting.
  */
-export const notPages = ['/', '/openapi.json', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer', '/{group}/answer/{pass}', '/{group}/calendar/{file}', '/{group}/meetings/{number}/meeting.ics', '/{group}/shared/{decision}/{effect}/{key}'];
-export const notPages = ['/', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/readyz', '/metrics', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer', '/{group}/answer/{pass}', '/{group}/calendar/{file}', '/{group}/meetings/{number}/meeting.ics', '/{group}/shared/{decision}/{effect}/{key}'];
+export const notPages = ['/', '/openapi.json', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/readyz', '/metrics', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer', '/{group}/answer/{pass}', '/{group}/calendar/{file}', '/{group}/meetings/{number}/meeting.ics', '/{group}/shared/{decision}/{effect}/{key}'];
 
 const at = (name, who, route, where) => ({ name, who, route, at: where });
 const by = (name, who, route, steps) => ({ name, who, route, steps });

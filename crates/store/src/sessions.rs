@@ -117,6 +117,8 @@ pub(crate) async fn end_all_but(
     }
     let sql = "DELETE FROM session WHERE group_id = $1 AND kind <> $2 AND kind <> $3";
     c.execute(sql, &[group.into(), ASIDE.into(), but_kind.into()]).await?;
+    // Nor is anybody outside told any more of what happens.
+    c.execute("DELETE FROM hook WHERE group_id = $1", &[group.into()]).await?;
     let sql = "UPDATE session SET kind = $1 WHERE group_id = $2 AND kind = $3";
     c.execute(sql, &[stay.kind.into(), group.into(), ASIDE.into()]).await.map(drop)
 }
