@@ -15,6 +15,8 @@ mod home;
 mod read;
 /// Carrying out an act: decide, seal, write down, answer.
 mod run;
+/// A long log need not be read from its beginning.
+mod snapshot;
 
 // Groups that come and go.
 /// A group that comes with its past, all of it or nothing.
@@ -56,9 +58,10 @@ pub use doors::{Holder, Link, Token};
 pub use export::{Exported, Pages, export_log};
 pub use groups::slug_of;
 pub use history::History;
-pub use home::{Home, State};
+pub use home::{Home, State, Turn};
 pub use letters::Errand;
 pub use six_words::{SixWords, WrongWords};
+pub use snapshot::Snapshots;
 pub use store::{Passkey, Session};
 pub use wall::clock as wall_clock;
 pub use whole::{Checked, NotWhole, check_log, first_line, last_line};
@@ -109,6 +112,7 @@ pub struct Host {
     pub vault: Arc<Vault>,
     pub clock: Clock,
     pub dice: Dice,
+    snapshots: Snapshots,
     homes: Arc<RwLock<BTreeMap<String, Arc<Home>>>>,
     /// Held while a group comes or goes.
     threshold: Arc<tokio::sync::Mutex<()>>,
@@ -121,7 +125,22 @@ impl Host {
     /// # Errors
     /// If the store or the keyring cannot be read, or a log is broken.
     pub async fn open(store: Store, vault: Vault, clock: Clock, dice: Dice) -> Result<Host, Failed> {
+        Host::open_with(store, vault, clock, dice, Snapshots::none()).await
+    }
+
+    /// The same, with snapshots of long logs.
+    ///
+    /// # Errors
+    /// As [`Host::open`].
+    pub async fn open_with(
+        store: Store,
+        vault: Vault,
+        clock: Clock,
+        dice: Dice,
+        snapshots: Snapshots,
+    ) -> Result<Host, Failed> {
         let host = Host {
+            snapshots,
             store,
             vault: Arc::new(vault),
             clock,

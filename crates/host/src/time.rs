@@ -51,6 +51,9 @@ impl Host {
                     tracing::error!(group = %home.id, %failed, "what is due could not be done; it will be tried again");
                 }
             }
+            if ticks % 3600 == 1800 {
+                self.keep_snapshots().await;
+            }
             if ticks.is_multiple_of(3600)
                 && let Err(error) = self.store.purge_expired(self.clock.now().0).await
             {

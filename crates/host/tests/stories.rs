@@ -30,6 +30,8 @@ mod openings;
 mod people;
 #[path = "stories/secrets.rs"]
 mod secrets;
+#[path = "stories/snapshots.rs"]
+mod snapshots;
 #[path = "stories/twice.rs"]
 mod twice;
 #[path = "stories/two_servers.rs"]

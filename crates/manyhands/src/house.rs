@@ -1,7 +1,7 @@
 //! The folder a house lives in, and opening it.
 
 use anyhow::{Context, Result, bail};
-use host::{Clock, Dice, Host};
+use host::{Clock, Dice, Host, Snapshots};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::Store;
@@ -83,7 +83,8 @@ impl Place {
             Err(error) => return Err(error).context("The keys cannot be opened. `manyhands doctor` says more."),
         };
         let store = Store::open(&self.address()?).await.context(DATABASE)?;
-        let host = Host::open(store, vault, Clock::Machine, dice)
+        let snapshots = Snapshots::in_folder(&folder.join("snapshots"));
+        let host = Host::open_with(store, vault, Clock::Machine, dice, snapshots)
             .await
             .context("The groups cannot be read. `manyhands doctor` says more.")?;
         Ok(Arc::new(host))
