@@ -138,8 +138,8 @@ impl Bare {
                 macro_rules! insert {
                     ($sql:literal $(, $value:expr)*) => {
                         match &mut self {
-                            Bare::Sqlite(c) => drop(sqlx::query($sql)$(.bind($value))*.execute(c).await?),
-                            Bare::Postgres(c) => drop(sqlx::query($sql)$(.bind($value))*.execute(c).await?),
+                            Bare::Sqlite(c) => sqlx::query($sql)$(.bind($value))*.execute(c).await.map(|_| ())?,
+                            Bare::Postgres(c) => sqlx::query($sql)$(.bind($value))*.execute(c).await.map(|_| ())?,
                         }
                     };
                 }
