@@ -1,18 +1,31 @@
 //! Measures, printed as one table: ours, the peer it is held against, and the ratio of the two in this very run. Figures
 //! differ from machine to machine; ratios much less.
 //!
-//! `cargo run --release -p benches` takes about a minute; with `-- --short` a few seconds, for a glance.
+//! `cargo run --release -p benches` prints the standard table. `-- board asks` measures only these; `-- --short` takes
+//! seconds, for a glance.
 
 /// Durable asks against a bare loop of commits.
 mod asks;
+/// A big group, made by real commands.
+mod big;
 /// The board page against a bare page of the same bytes.
 mod board;
+/// Pages of decisions in a group that has decided much.
+mod decisions;
+/// The board page against a plain Django list page.
+mod django;
+/// The same in a group ten and a hundred times as big.
+mod growth;
 /// A house for measuring in.
 mod house;
 /// A small load on loopback.
 mod load;
+/// Many groups, very many open pages, and a surge.
+mod many;
 /// Reading a log back.
 mod replay;
+/// How long a start takes.
+mod start;
 
 use std::time::Duration;
 
@@ -29,25 +42,49 @@ pub(crate) struct Line {
 pub(crate) struct Effort {
     pub(crate) span: Duration,
     pub(crate) days: u32,
+    pub(crate) short: bool,
 }
 
+/// What can be measured, in the order of the table.
+const ALL: [&str; 7] = ["board", "django", "decisions", "asks", "replay", "start", "growth"];
+/// What takes longer, or wants more of the machine, and is measured only when it is named.
+const BIGGER: [&str; 2] = ["many", "surge"];
+
 fn main() -> anyhow::Result<()> {
-    let short = std::env::args().any(|argument| argument == "--short");
-    let effort = match short {
-        true => Effort { span: Duration::from_secs(1), days: 14 },
-        false => Effort { span: Duration::from_secs(6), days: 42 },
+    let (flags, mut wanted): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let effort = match flags.iter().any(|flag| flag == "--short") {
+        true => Effort { span: Duration::from_secs(1), days: 14, short: true },
+        false => Effort { span: Duration::from_secs(6), days: 42, short: false },
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let mut lines = Vec::new();
-    runtime.block_on(async {
-        lines.extend(board::measure(effort).await?);
-        lines.extend(asks::measure(effort).await?);
-        anyhow::Ok(())
-    })?;
-    lines.extend(replay::measure(effort)?);
+    if let ([serve, snapshots], [folder]) = (&flags[..], &wanted[..])
+        && serve == "--serve"
+    {
+        return runtime.block_on(start::serve(folder.as_ref(), snapshots));
+    }
+    if wanted.is_empty() {
+        wanted = ALL.map(str::to_owned).into();
+    }
     println!("| measured | ours | held against | ratio |\n|---|---|---|---|");
-    for Line { what, ours, peer, ratio } in lines {
-        println!("| {what} | {ours} | {peer} | {ratio} |");
+    for name in wanted {
+        let lines = match name.as_str() {
+            "board" => runtime.block_on(board::measure(effort))?,
+            "decisions" => runtime.block_on(decisions::measure(effort))?,
+            "django" => runtime.block_on(django::measure(effort))?,
+            "growth" => runtime.block_on(growth::measure(effort))?,
+            "start" => runtime.block_on(start::measure(effort))?,
+            "many" => runtime.block_on(many::measure(effort))?,
+            "surge" => runtime.block_on(many::surge(effort))?,
+            "asks" => runtime.block_on(asks::measure(effort))?,
+            "replay" => replay::measure(effort)?,
+            other => {
+                anyhow::bail!("there is no measure called {other}; there are {}, {}", ALL.join(", "), BIGGER.join(", "))
+            }
+        };
+        for Line { what, ours, peer, ratio } in lines {
+            println!("| {what} | {ours} | {peer} | {ratio} |");
+        }
     }
     Ok(())
 }

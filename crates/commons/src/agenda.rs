@@ -65,7 +65,7 @@ impl Matter {
 }
 
 /// Matters in the order of their time.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Agenda {
     order: BTreeSet<(Timestamp, Matter)>,
     times: BTreeMap<Matter, Timestamp>,

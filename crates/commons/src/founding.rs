@@ -35,7 +35,7 @@ pub enum Event {
 }
 
 /// What a group says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Founding {
     pub name: String,
     pub place: String,

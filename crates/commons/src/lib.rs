@@ -193,7 +193,7 @@ pub fn because(events: &[Event]) -> Option<u32> {
 }
 
 /// A group: the fold over its log, and nothing else.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     pub id: GroupId,
     /// Number of the newest entry; 0 before the first.

@@ -84,7 +84,7 @@ impl Travel {
 pub struct Times(pub u32);
 
 /// Parts of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PartOfDay {
     Morning,
     Afternoon,
@@ -176,14 +176,14 @@ impl Event {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum State {
     Standing,
     NotNow { until: Timestamp },
     Withdrawn,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
     pub id: OfferId,
     pub by: PersonId,
@@ -192,7 +192,7 @@ pub struct Offer {
     pub state: State,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offers {
     all: Vec<Offer>,
 }
@@ -221,7 +221,7 @@ impl Offers {
     pub fn kinds_with_room(&self, group: &Group, person: PersonId, now: Timestamp) -> BTreeSet<Kind> {
         let standing = || self.of(person).filter(|offer| offer.state == State::Standing);
         let limited = standing().any(|offer| offer.terms.at_most_a_week.is_some());
-        let lately = if limited { promised_since(group, person, now - Span::days(7)) } else { 0 };
+        let lately = if limited { group.needs.promises_since(person, now - Span::days(7)) } else { 0 };
         let with_room = standing().filter(|offer| offer.terms.at_most_a_week.is_none_or(|most| lately < most.into()));
         with_room.flat_map(|offer| offer.terms.kinds.iter().copied()).collect()
     }
@@ -272,12 +272,6 @@ impl Offers {
             State::Standing | State::Withdrawn => None,
         }
     }
-}
-
-/// How often this person promised something since then. Looks only at what is still open or recent.
-fn promised_since(group: &Group, person: PersonId, since: Timestamp) -> usize {
-    let recent = group.needs.all().iter().rev().take_while(|need| need.asked_at + Span::days(60) > since);
-    recent.flat_map(|need| &need.promises).filter(|promise| promise.by == person && promise.at > since).count()
 }
 
 pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<crate::Event>, Refusal> {

@@ -44,7 +44,7 @@ impl About {
 macro_rules! rules {
     ($( $(#[doc = $doc:literal])+ $rule:ident $field:ident = $default:literal, $least:literal..=$most:literal, $kind:ident, $unit:ident, $about:ident; )+) => {
         /// A group's rules, with the units in their names. Defaults: see the field's practice in docs/rules.md.
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         pub struct Rules {
             $( $(#[doc = $doc])+ pub $field: u16, )+
         }

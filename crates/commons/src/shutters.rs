@@ -41,14 +41,14 @@ impl Event {
 }
 
 /// Somebody's word, and when they gave it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Word {
     pub by: PersonId,
     pub at: Timestamp,
 }
 
 /// Closed shutters.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shut {
     /// Who closed them, or last kept them closed.
     pub by: Vec<PersonId>,
@@ -59,7 +59,7 @@ pub struct Shut {
     pub open: Vec<PersonId>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shutters {
     /// Who has said: close them, and not been joined by enough others yet.
     calls: Vec<Word>,

@@ -191,7 +191,7 @@ pub enum Why {
 }
 
 /// One opening, as the person concerned can read it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
     pub by: Actor,
     pub at: Timestamp,

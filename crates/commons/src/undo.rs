@@ -10,10 +10,11 @@ use crate::needs::{Need, NeedId, Needs};
 use crate::offers::{Offer, OfferId, Offers};
 use crate::people::{People, Person, PersonId};
 use crate::{Actor, CommandId, Entry, Event, Group, Matter, Moment, Refusal, Span, Timestamp};
+use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 
 /// How something stood before an act.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Before {
     Need(NeedId, Box<Need>),
     Person(PersonId, Box<Person>),
@@ -67,7 +68,7 @@ impl Before {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Act {
     /// All entries of one command, and how things stood before the first.
     Undoable {
@@ -113,7 +114,7 @@ impl Act {
 const KEPT: Span = Span::minutes(256);
 
 /// The acts that may still be taken back.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Recent {
     acts: VecDeque<Act>,
 }

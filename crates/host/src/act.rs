@@ -117,6 +117,18 @@ pub(crate) fn subject_of(events: &[Event], by: Actor) -> Option<Subject> {
     })
 }
 
+/// The subject that begins with this event, if one does and words may come with it.
+pub(crate) fn begins(event: &Event) -> Option<Subject> {
+    use commons::{mending, needs, offers, people};
+    match event {
+        Event::Needs(needs::Event::Asked { need, .. }) => Some(Subject::Need(*need)),
+        Event::People(people::Event::Joined { person, .. }) => Some(Subject::Person(*person)),
+        Event::Offers(offers::Event::Offered { offer, .. }) => Some(Subject::Offer(*offer)),
+        Event::Mending(mending::Event::Opened { matter, .. }) => Some(Subject::Mending(*matter)),
+        _ => None,
+    }
+}
+
 /// The question is the group's, and so are place and minutes; what somebody says in their own name is theirs.
 fn about_meetings(event: &commons::meetings::Event, by: Actor) -> Option<Subject> {
     use commons::meetings::Event as Met;

@@ -6,7 +6,7 @@ use commons::people::{self, PersonId};
 use commons::sight::Field;
 use commons::{CommandId, Event, Group, GroupId, Subject, founding};
 use std::collections::{BTreeMap, HashMap};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex as Lock, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
 use tokio::sync::{Mutex, watch};
 use vault::{Words, WrappedKey};
@@ -138,6 +138,11 @@ impl State {
         }
     }
 
+    /// Which state of the group this is: another one whenever anything about it has changed.
+    pub fn turn(&self) -> Turn {
+        Turn { reading: self.reading, seq: self.group.seq }
+    }
+
     pub(crate) fn place(&self) -> Place {
         Place { seq: self.group.seq, reading: self.reading }
     }
@@ -145,6 +150,13 @@ impl State {
     pub(crate) fn is_doubtful(&self) -> bool {
         self.doubtful
     }
+}
+
+/// The name of one state of a group, for whoever keeps something that was made from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    reading: u64,
+    seq: u64,
 }
 
 /// A place in the log as memory has it. Whether it will stand there is known when the disk has answered.
@@ -180,6 +192,8 @@ pub struct Home {
     durable: watch::Sender<u64>,
     /// An old key could not be destroyed yet.
     unmended: AtomicBool,
+    /// The entry that the newest snapshot reaches to, as far as this house knows.
+    kept_at: AtomicU64,
 }
 
 impl Home {
@@ -192,6 +206,7 @@ impl Home {
             gate: tokio::sync::RwLock::default(),
             fresh_keys: Lock::default(),
             durable: watch::Sender::new(read.state.group.seq),
+            kept_at: AtomicU64::new(read.state.group.seq),
             state: RwLock::new(read.state),
             unmended: AtomicBool::new(false),
         })
@@ -253,6 +268,14 @@ impl Home {
         self.unmended.load(Ordering::SeqCst)
     }
 
+    pub(crate) fn kept_at(&self) -> u64 {
+        self.kept_at.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn kept_to(&self, seq: u64) {
+        self.kept_at.store(seq, Ordering::SeqCst);
+    }
+
     /// Says that everything up to this entry is durable.
     pub(crate) fn tell(&self, seq: u64) {
         self.durable.send_if_modified(|told| {
@@ -305,6 +328,10 @@ impl Pen {
     /// The last entry of this command, if it was carried out before.
     pub(crate) fn done(&self, id: CommandId) -> Option<u64> {
         self.known.get(&id).copied()
+    }
+
+    pub(crate) fn known(&self) -> &HashMap<CommandId, u64> {
+        &self.known
     }
 
     pub(crate) fn remember(&mut self, id: CommandId, last: u64) {

@@ -15,6 +15,8 @@ mod home;
 mod read;
 /// Carrying out an act: decide, seal, write down, answer.
 mod run;
+/// A long log need not be read from its beginning.
+mod snapshot;
 
 // Groups that come and go.
 /// A group that comes with its past, all of it or nothing.
@@ -69,12 +71,13 @@ pub use export::{Exported, Pages, export_log};
 pub use follow::follow;
 pub use groups::slug_of;
 pub use history::History;
-pub use home::{Home, State};
+pub use home::{Home, State, Turn};
 pub use hooks::{Hook, MOST as HOOKS_MOST, Telling};
 pub use letters::Errand;
 pub use place::Place;
 pub use programs::{LONGEST as PROGRAM_LONGEST, MOST as PROGRAMS_MOST, NotLet, Program, Request};
 pub use six_words::{SixWords, WrongWords};
+pub use snapshot::Snapshots;
 pub use store::{Passkey, Session};
 pub use together::KeysInStore;
 pub use wall::clock as wall_clock;
@@ -129,6 +132,7 @@ pub struct Host {
     pub vault: Arc<Vault>,
     pub clock: Clock,
     pub dice: Dice,
+    snapshots: Snapshots,
     homes: Arc<RwLock<BTreeMap<String, Arc<Home>>>>,
     /// Held while a group comes or goes.
     threshold: Arc<tokio::sync::Mutex<()>>,
@@ -143,7 +147,22 @@ impl Host {
     /// # Errors
     /// If the store or the keyring cannot be read, or a log is broken.
     pub async fn open(store: Store, vault: Vault, clock: Clock, dice: Dice) -> Result<Host, Failed> {
+        Host::open_with(store, vault, clock, dice, Snapshots::none()).await
+    }
+
+    /// The same, with snapshots of long logs.
+    ///
+    /// # Errors
+    /// As [`Host::open`].
+    pub async fn open_with(
+        store: Store,
+        vault: Vault,
+        clock: Clock,
+        dice: Dice,
+        snapshots: Snapshots,
+    ) -> Result<Host, Failed> {
         let host = Host {
+            snapshots,
             store,
             vault: Arc::new(vault),
             clock,

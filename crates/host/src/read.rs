@@ -2,8 +2,7 @@
 
 use crate::home::{Place, Read};
 use crate::{Failed, Home, Host, State};
-use commons::{Entry, Group, GroupId, Hash};
-use std::collections::HashMap;
+use commons::{Entry, GroupId, Hash};
 use std::sync::{Arc, PoisonError};
 
 /// Entries read at once.
@@ -30,13 +29,18 @@ impl Host {
 
     /// Folds a whole log, and opens what everybody may see.
     pub(crate) async fn read(&self, id: GroupId) -> Result<Read, Failed> {
-        let mut group = Group::new(id);
-        let mut known = HashMap::new();
+        let (mut group, mut known) = self.begin_reading(id).await?;
+        let from = group.seq;
+        // While a page is folded in, the next is fetched.
+        let fetch = |seq: u64| {
+            let store = self.store.clone();
+            tokio::spawn(async move { store.load(id.0, seq, PAGE).await })
+        };
+        let mut next = fetch(group.seq + 1);
         loop {
-            let rows = self.store.load(id.0, group.seq + 1, PAGE).await?;
-            if rows.is_empty() {
-                break;
-            }
+            let rows = next.await.map_err(|_| Failed::Trouble("reading broke off half way".into()))??;
+            let Some(last) = rows.last().map(|row| row.seq) else { break };
+            next = fetch(last + 1);
             for row in rows {
                 let entry = Entry::from_line(&row.body)
                     .map_err(|error| Failed::Trouble(format!("entry {} cannot be read: {error}", row.seq)))?;
@@ -60,7 +64,7 @@ impl Host {
         let mut state = State::new(group);
         (state.names, state.reach, state.words) = (shown.names, shown.reach, shown.words);
         state.keys = shown.keys;
-        Ok(Read { state, known })
+        self.keep_what_was_read(Read { state, known }, from).await
     }
 
     /// Reads the group again if memory may differ from the log. `Ok` if it is sure now.

@@ -1,6 +1,6 @@
 //! Carrying out an act: decide, seal, write down, answer.
 
-use crate::act::{field_of, side_changes, subject_of, write_down};
+use crate::act::{begins, field_of, side_changes, subject_of, write_down};
 use crate::forget::is_forgetting;
 use crate::home::Place;
 use crate::{Act, Done, Failed, Home, Host, see_through};
@@ -11,6 +11,14 @@ use vault::WrappedKey;
 
 /// How often an act is decided anew because somebody on another server was faster.
 const TRIES: u32 = 30;
+
+/// Whether a subject that begins with this very act may have a key in the store already: one whose beginning was taken back
+/// leaves its number, and its key, to the next.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Born {
+    HasNoKey,
+    MayHaveKey,
+}
 
 /// Why an attempt came to nothing.
 pub(crate) enum Stopped {
@@ -64,7 +72,9 @@ impl Host {
 
     pub(crate) async fn carry_out(&self, home: &Home, act: &Act) -> Result<Done, Failed> {
         for turn in 0..TRIES {
-            match self.attempt(home, act).await {
+            // What is only just born has no key yet. Should the store know better, it says so, and then it is asked.
+            let born = if turn == 0 { Born::HasNoKey } else { Born::MayHaveKey };
+            match self.attempt(home, act, born).await {
                 Ok(done) => {
                     self.untold.add(home.id);
                     return Ok(done);
@@ -86,7 +96,7 @@ impl Host {
         Err(Failed::Trouble("too many act on this group at once".into()))
     }
 
-    async fn attempt(&self, home: &Home, act: &Act) -> Result<Done, Stopped> {
+    async fn attempt(&self, home: &Home, act: &Act, born: Born) -> Result<Done, Stopped> {
         let mut pen = home.pen.lock().await;
         let (doubtful, place) = {
             let state = home.look();
@@ -127,7 +137,7 @@ impl Host {
         }
 
         let gate = home.gate.read().await;
-        let (vault, fresh_key) = self.seal(home, act, &events).await?;
+        let (vault, fresh_key) = self.seal(home, act, &events, born).await?;
         let side = side_changes(&home.look().group, act, &events, now);
         let mut written = write_down(&home.look().group, act, events, now);
         // Its place in the log is certain now; the next act is decided upon it while this one waits for the disk.
@@ -173,6 +183,7 @@ impl Host {
         home: &Home,
         act: &Act,
         events: &[Event],
+        born: Born,
     ) -> Result<(Vec<VaultChange>, Option<(Subject, WrappedKey)>), Failed> {
         let Some(subject) = subject_of(events, act.by) else { return Ok((Vec::new(), None)) };
         let (kind, no) = (subject.kind(), subject.number());
@@ -185,6 +196,7 @@ impl Host {
         let on_its_way = home.fresh_keys().get(&subject).cloned();
         let known = match on_its_way {
             Some(key) => Some(key),
+            None if born == Born::HasNoKey && events.iter().any(|event| begins(event) == Some(subject)) => None,
             None => {
                 let sealed = self.store.sealed(home.id.0, kind, no).await?;
                 sealed.map(|sealed| WrappedKey { epoch: sealed.key.epoch, bytes: sealed.key.wrapped })

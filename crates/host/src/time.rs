@@ -52,6 +52,9 @@ impl Host {
                 }
             }
             self.keep_now();
+            if ticks % 3600 == 1800 {
+                self.keep_snapshots().await;
+            }
             if ticks.is_multiple_of(3600)
                 && let Err(error) = self.store.purge_expired(self.clock.now().0).await
             {

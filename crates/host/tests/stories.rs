@@ -36,6 +36,8 @@ mod people;
 mod secrets;
 #[path = "stories/shutters.rs"]
 mod shutters;
+#[path = "stories/snapshots.rs"]
+mod snapshots;
 #[path = "stories/together.rs"]
 mod together;
 #[path = "stories/twice.rs"]

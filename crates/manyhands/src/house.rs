@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use host::keeping::Keeping;
-use host::{Clock, Dice, Host};
+use host::{Clock, Dice, Host, Snapshots};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::Store;
@@ -111,8 +111,8 @@ impl Place {
             ),
             Err(error) => return Err(error).context("The keys cannot be opened. `manyhands doctor` says more."),
         };
-        let dice = Dice::Machine;
-        let host = Host::open(store, vault, Clock::Machine, dice)
+        let snapshots = Snapshots::in_folder(&folder.join("snapshots"));
+        let host = Host::open_with(store, vault, Clock::Machine, Dice::Machine, snapshots)
             .await
             .context("The groups cannot be read. `manyhands doctor` says more.")?;
         Ok(Arc::new(host))

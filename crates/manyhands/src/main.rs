@@ -53,6 +53,7 @@ pub(crate) const WHERE: &str = "\
 Where things are, below the folder given with --data (else ~/.local/share/manyhands):
   house/house.db   what the groups did, and what is sealed
   keys/            the keys to what is sealed, readable for nobody else
+  snapshots/       long logs as they were read last; may be deleted at any time
 Copy the two on separate ways: a copy of `house` without `keys` opens nothing, and that is how old copies forget.
 The program makes backups by itself if you say where with --backups; docs/keeping.md tells how a group keeps its house.
 No names of people and no telephone numbers are ever written to the screen or into messages of the program.

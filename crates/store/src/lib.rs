@@ -7,6 +7,8 @@
 //! Every write goes through one task that commits the writes of many groups together, and a write is answered only
 //! when it is durable. Reading happens beside it.
 
+/// Sessions that were read a moment ago.
+mod at_hand;
 /// Is everything still whole?
 mod check;
 /// What can go wrong, in words.
@@ -38,12 +40,16 @@ mod together;
 
 /// Values, rows and connections, the same for both databases.
 mod connection;
+/// Many rows with one sentence.
+mod many;
 /// How the tables came to be what they are.
 mod migrations;
 /// Everything that only PostgreSQL needs.
 mod postgres;
 /// Everything that only SQLite needs.
 mod sqlite;
+/// Many appends with few sentences.
+mod swift;
 /// The one task that writes.
 mod writer;
 
@@ -68,6 +74,7 @@ pub use sessions::Session;
 pub use side::SideChange;
 pub use together::{HeadRow, News};
 
+use at_hand::AtHand;
 use connection::{Database, Row, Value};
 use error::Fault;
 use writer::Writer;
@@ -80,6 +87,7 @@ pub type GroupId = [u8; 16];
 pub struct Store {
     database: Arc<Database>,
     writer: Writer,
+    at_hand: Arc<AtHand>,
 }
 
 impl Store {
@@ -94,8 +102,9 @@ impl Store {
         let database = Arc::new(Store::at(url)?);
         let mut connection = database.connect().await?;
         migrations::furnish(&mut connection).await?;
-        let writer = Writer::start(Arc::clone(&database), connection);
-        Ok(Store { database, writer })
+        let at_hand = Arc::new(AtHand::default());
+        let writer = Writer::start(Arc::clone(&database), connection, Arc::clone(&at_hand));
+        Ok(Store { database, writer, at_hand })
     }
 
     /// The step the tables at `url` are at (0 if there are none), and the last step this program knows. Changes nothing.

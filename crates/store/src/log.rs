@@ -141,7 +141,7 @@ impl Store {
 }
 
 const LAST: &str = "SELECT COALESCE(MAX(seq), 0) FROM entry WHERE group_id = $1";
-const NEWEST: &str = "SELECT seq, hash FROM entry WHERE group_id = $1 ORDER BY seq DESC LIMIT 1";
+pub(crate) const NEWEST: &str = "SELECT seq, hash FROM entry WHERE group_id = $1 ORDER BY seq DESC LIMIT 1";
 
 impl Append {
     pub(crate) async fn perform(&self, connection: &mut Connection) -> Result<Appended, Fault> {

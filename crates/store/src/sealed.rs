@@ -153,7 +153,7 @@ impl Store {
     }
 }
 
-const EPOCH: &str = "SELECT epoch FROM epoch WHERE group_id = $1";
+pub(crate) const EPOCH: &str = "SELECT epoch FROM epoch WHERE group_id = $1";
 
 pub(crate) async fn change(c: &mut Connection, group: &GroupId, changes: &[VaultChange]) -> Result<(), Fault> {
     for change in changes {

@@ -153,6 +153,33 @@ impl Store {
     }
 }
 
+impl SideChange {
+    /// Whether somebody may not be signed in any more afterwards. What is signed in is kept at hand; whatever ends a
+    /// session has to be named here.
+    pub(crate) fn ends_sessions(&self) -> bool {
+        match self {
+            SideChange::EndSession { .. } | SideChange::EndSessions { .. } | SideChange::EndSessionsBut { .. } => true,
+            SideChange::AddSession(_)
+            | SideChange::PutPasskey(_)
+            | SideChange::RemovePasskey { .. }
+            | SideChange::RemovePasskeys { .. }
+            | SideChange::PutOneTime(_)
+            | SideChange::VoidOneTimes { .. }
+            | SideChange::VoidEveryOneTime { .. }
+            | SideChange::AddHook(_)
+            | SideChange::HookTold { .. }
+            | SideChange::EndHook { .. }
+            | SideChange::EndHooks { .. }
+            | SideChange::AddNeedKey(_)
+            | SideChange::VoidNeedKeys { .. }
+            | SideChange::WriteLetters { .. }
+            | SideChange::LetterGone { .. }
+            | SideChange::LetterLater { .. }
+            | SideChange::NoLettersFor { .. } => false,
+        }
+    }
+}
+
 pub(crate) async fn change(c: &mut Connection, group: &GroupId, changes: &[SideChange]) -> Result<(), Fault> {
     for change in changes {
         match change {

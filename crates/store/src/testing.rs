@@ -76,6 +76,12 @@ pub async fn sqlite() -> Fresh {
     Fresh { store, url, remains: Remains::Folder(folder) }
 }
 
+/// From now on a server of our own waits for its disk, as everybody's does: for measures. To be called before the first
+/// database is asked for.
+pub fn wait_for_the_disk() {
+    server::wait_for_the_disk();
+}
+
 /// A new PostgreSQL database.
 pub async fn postgres() -> Fresh {
     let server = match std::env::var("MANYHANDS_TEST_POSTGRES") {

@@ -1,9 +1,11 @@
 //! The one task that writes. It takes everything that waits, puts it into one transaction, commits once, and only
 //! then answers. So a hundred groups that write at the same moment pay for one wait on the disk.
 //!
-//! Each write stands on a savepoint of its own: one that is refused (somebody was faster, a name is taken) leaves its
-//! neighbours alone. If the transaction as a whole fails, each write is tried once more by itself, so that one which
-//! the disk has no room for does not keep the others from being saved.
+//! First it goes about it swiftly: appends of a group that follow on one another share their sentences, and nothing is
+//! expected to be amiss (see `swift.rs`). If something is, the transaction is undone and done again with care: each write
+//! on a savepoint of its own, so that one that is refused (somebody was faster, a name is taken) leaves its neighbours
+//! alone. If the transaction as a whole fails, each write is tried once more by itself, so that one which the disk has
+//! no room for does not keep the others from being saved.
 //!
 //! Every deed may be done twice without harm, because after a lost connection nobody knows whether the commit arrived.
 
@@ -12,11 +14,14 @@ use std::sync::Arc;
 use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
+use crate::at_hand::AtHand;
 use crate::connection::{Connection, Database};
 use crate::error::{AppendError, Fault, StoreError};
 use crate::together;
 use crate::{Appended, NeedKey, Renewal, SideChange, Tried};
-use crate::{GroupId, groups, hooks, letters, log, need_keys, one_time, postgres, sealed, sessions, side, sqlite};
+use crate::{
+    GroupId, groups, hooks, letters, log, need_keys, one_time, postgres, sealed, sessions, side, sqlite, swift,
+};
 
 /// How many writes share one transaction at most, so that the first does not wait too long for the last.
 const TOGETHER: usize = 512;
@@ -63,9 +68,9 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn start(database: Arc<Database>, connection: Connection) -> Writer {
+    pub(crate) fn start(database: Arc<Database>, connection: Connection, at_hand: Arc<AtHand>) -> Writer {
         let (letters, incoming) = mpsc::channel(WAITING);
-        let pen = Pen { database, connection: Some(connection) };
+        let pen = Pen { database, connection: Some(connection), at_hand };
         let task = tokio::spawn(write(pen, incoming));
         Writer { letters, task: Arc::new(Mutex::new(Some(task))) }
     }
@@ -103,6 +108,8 @@ impl Writer {
 struct Pen {
     database: Arc<Database>,
     connection: Option<Connection>,
+    /// Sessions that pages are shown by without asking.
+    at_hand: Arc<AtHand>,
 }
 
 async fn write(mut pen: Pen, mut incoming: mpsc::Receiver<Option<Letter>>) {
@@ -136,6 +143,10 @@ impl Pen {
     async fn answer(&mut self, letters: Vec<Letter>) {
         let (deeds, answers): (Vec<_>, Vec<_>) = letters.into_iter().map(|letter| (letter.deed, letter.answer)).unzip();
         let outcomes = self.save(&deeds).await;
+        // Before anybody hears of it, and also if nobody knows whether it arrived.
+        for deed in deeds.iter().filter(|deed| deed.ends_sessions()) {
+            self.at_hand.let_go(&deed.group());
+        }
         for (answer, outcome) in answers.into_iter().zip(outcomes) {
             // Whoever asked may have gone; what is written stays written.
             let _ = answer.send(outcome);
@@ -239,7 +250,14 @@ impl Pen {
 }
 
 async fn transaction(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<Outcome>, StoreError> {
-    let outcomes = steps(connection, deeds).await.map_err(Fault::outside_the_log)?;
+    let outcomes = match swiftly(connection, deeds).await {
+        Err(Fault::Refused(_)) => {
+            connection.rollback().await.map_err(Fault::outside_the_log)?;
+            with_care(connection, deeds).await
+        }
+        outcome => outcome,
+    };
+    let outcomes = outcomes.map_err(Fault::outside_the_log)?;
     if let Connection::Sqlite(connection) = connection
         && deeds.iter().any(Deed::forgets)
     {
@@ -248,7 +266,26 @@ async fn transaction(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<
     Ok(outcomes)
 }
 
-async fn steps(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<Outcome>, Fault> {
+/// As if nothing could be amiss. A refusal says that something is; then nothing of it was done.
+async fn swiftly(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<Outcome>, Fault> {
+    connection.begin().await?;
+    let mut outcomes = Vec::with_capacity(deeds.len());
+    while let Some(deed) = deeds.get(outcomes.len()) {
+        let group = deed.group();
+        let rest = deeds.get(outcomes.len()..).unwrap_or_default();
+        let appends: Vec<&log::Append> = rest.iter().map_while(|deed| deed.only_adds_to(group)).collect();
+        if appends.is_empty() {
+            outcomes.push(Ok(deed.perform(connection).await?));
+        } else {
+            let done = swift::append(connection, &group, &appends).await?;
+            outcomes.extend(done.into_iter().map(|appended| Ok(Done::Appended(appended))));
+        }
+    }
+    connection.commit().await?;
+    Ok(outcomes)
+}
+
+async fn with_care(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<Outcome>, Fault> {
     connection.begin().await?;
     let mut outcomes = Vec::with_capacity(deeds.len());
     for deed in deeds {
@@ -282,6 +319,33 @@ impl Deed {
             | Deed::TakeLetter { group, .. }
             | Deed::TakeHook { group, .. } => *group,
             Deed::PurgeExpired { .. } | Deed::ReplaceKeys { .. } => GroupId::default(),
+        }
+    }
+
+    /// The append, if it is one to this group that takes nothing away.
+    fn only_adds_to(&self, group: GroupId) -> Option<&log::Append> {
+        match self {
+            Deed::Append(append) if append.group == group && swift::only_adds(append) => Some(append),
+            _ => None,
+        }
+    }
+
+    /// Whether somebody may not be signed in any more afterwards.
+    fn ends_sessions(&self) -> bool {
+        match self {
+            Deed::Append(append) => append.side.iter().any(SideChange::ends_sessions),
+            Deed::Change { changes, .. } => changes.iter().any(SideChange::ends_sessions),
+            Deed::RemoveGroup { .. } => true,
+            // What has run out is known to have by its own time.
+            Deed::PurgeExpired { .. }
+            | Deed::Renew { .. }
+            | Deed::CreateGroup { .. }
+            | Deed::TouchSession { .. }
+            | Deed::TryOneTime { .. }
+            | Deed::CountFailedTry { .. }
+            | Deed::TakeLetter { .. }
+            | Deed::TakeHook { .. }
+            | Deed::ReplaceKeys { .. } => false,
         }
     }
 

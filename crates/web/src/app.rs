@@ -31,6 +31,7 @@ struct Inner {
     secret: [u8; 32],
     passkeys: crate::people::passkeys::Waiting,
     doorstep: crate::door::Doorstep,
+    kept: crate::kept::Kept,
 }
 
 impl House {
@@ -44,6 +45,7 @@ impl House {
             secret,
             passkeys: Default::default(),
             doorstep: Default::default(),
+            kept: Default::default(),
         }))
     }
 
@@ -69,6 +71,10 @@ impl House {
 
     pub(crate) fn doorstep(&self) -> &crate::door::Doorstep {
         &self.0.doorstep
+    }
+
+    pub(crate) fn kept(&self) -> &crate::kept::Kept {
+        &self.0.kept
     }
 
     /// Whether people come over https, as far as whoever started the program said.

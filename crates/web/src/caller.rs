@@ -168,6 +168,11 @@ impl Caller {
         self.query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
+    /// Everything that the address's query names.
+    pub(crate) fn asked_names(&self) -> impl Iterator<Item = &str> {
+        self.query.iter().map(|(name, _)| name.as_str())
+    }
+
     /// Whether the address's query names this, with a value or without.
     pub fn asked_for(&self, name: &str) -> bool {
         self.query.iter().any(|(key, _)| key == name)

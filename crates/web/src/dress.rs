@@ -1,6 +1,7 @@
 //! What every answer wears on its way out, and every question passes on its way in.
 //!
-//! From outside to inside: headers, compression, apologies, caught panics, the same-origin check, the language.
+//! From outside to inside: headers, compression, apologies, making room when there is too much to do, caught panics, the
+//! same-origin check, the language.
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -19,6 +20,7 @@ use crate::cookies::{self, Keep};
 use crate::forms;
 use crate::look::assets;
 use crate::look::style::SHEETS;
+use crate::shed::{Pressure, make_room};
 use crate::sorry::{Sorry, apologise};
 use crate::visit;
 
@@ -37,6 +39,7 @@ pub fn dress(rooms: Router, wire: Wire) -> Router {
             .layer(middleware::from_fn_with_state(wire, put_on_headers))
             .layer(CompressionLayer::new().compress_when(small))
             .layer(middleware::from_fn(apologise))
+            .layer(middleware::from_fn_with_state(Pressure::watched(), make_room))
             .layer(CatchPanicLayer::custom(|_| Sorry::trouble("a page panicked").into_response()))
             .layer(CsrfLayer::new().with_rejection_response(|_| Sorry::FromElsewhere.into_response()))
             .layer(middleware::from_fn(visit::choose_language))

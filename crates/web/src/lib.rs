@@ -36,12 +36,16 @@ pub mod work;
 mod app;
 /// Who is calling, and how an act is answered.
 mod caller;
+/// Pages that were drawn a moment ago.
+mod kept;
 /// Limits by network.
 mod limits;
 /// Telling open pages that something changed.
 mod live;
 /// How the rooms' words are said.
 mod saying;
+/// Making room when there is too much to do.
+mod shed;
 
 // The rooms.
 mod about;

@@ -32,13 +32,15 @@ pub enum Sorry {
     NotUnderstood,
     /// Our disk is full: nothing was saved.
     Full,
+    /// More is asked of our machine just now than it can answer.
+    Busy,
     /// Our own trouble.
     Trouble,
 }
 
 impl Sorry {
     #[cfg(test)]
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::NotHere,
         Self::TooMuch,
         Self::FromElsewhere,
@@ -46,6 +48,7 @@ impl Sorry {
         Self::NotThatWay,
         Self::NotUnderstood,
         Self::Full,
+        Self::Busy,
         Self::Trouble,
     ];
 
@@ -65,6 +68,7 @@ impl Sorry {
             Self::NotThatWay => "not-that-way",
             Self::NotUnderstood => "not-understood",
             Self::Full => "full",
+            Self::Busy => "busy",
             Self::Trouble => "trouble",
         }
     }
@@ -78,6 +82,7 @@ impl Sorry {
             Self::NotThatWay => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotUnderstood => StatusCode::BAD_REQUEST,
             Self::Full => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Trouble => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

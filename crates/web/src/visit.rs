@@ -23,6 +23,8 @@ pub struct Visit {
     /// The address asked for, with its query but without `lang`.
     pub address: String,
     pub sheet: Sheet,
+    /// Whether what is sent may be made small.
+    pub(crate) unzips: bool,
     chosen: Option<Tongue>,
     browser: Option<Tongue>,
     json: bool,
@@ -39,6 +41,7 @@ impl Visit {
                 arrival: if cookies::read(headers, STYLE).is_some() { Arrival::Again } else { Arrival::First },
                 thrift: if saving { Thrift::Saving } else { Thrift::Ample },
             },
+            unzips: unzips(text(header::ACCEPT_ENCODING)),
             chosen: cookies::read(headers, LANGUAGE).and_then(Tongue::from_code),
             browser: Tongue::from_accept_language(text(header::ACCEPT_LANGUAGE)),
             json: (accept.contains("json") && !accept.contains("html")) || is_for_programs(uri.path()),
@@ -84,6 +87,15 @@ fn is_for_programs(path: &str) -> bool {
     path.split('/').nth(2) == Some("api") || path == "/openapi.json"
 }
 
+/// Whether a browser takes gzip (RFC 9110 §12.5.3); "q=0" says no.
+fn unzips(accepted: &str) -> bool {
+    accepted.split(',').any(|part| {
+        let (coding, weight) = part.split_once(';').unwrap_or((part, ""));
+        let never = weight.trim().strip_prefix("q=").is_some_and(|weight| weight.parse() == Ok(0.0));
+        coding.trim().eq_ignore_ascii_case("gzip") && !never
+    })
+}
+
 fn pairs(uri: &Uri) -> impl Iterator<Item = &str> {
     uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty())
 }
@@ -115,6 +127,14 @@ mod tests {
         assert_eq!(visit("/", &[]).tongue(Tongue::Spanish), Tongue::Spanish);
         assert_eq!(visit("/", std::slice::from_ref(&browser)).tongue(Tongue::Spanish), Tongue::Arabic);
         assert_eq!(visit("/", &[browser, chosen]).tongue(Tongue::Spanish), Tongue::Polish);
+    }
+
+    #[test]
+    fn a_browser_says_whether_it_takes_what_was_made_small() {
+        for (accepted, takes) in [("gzip, deflate, br", true), ("br;q=1.0, GZIP;q=0.5", true), ("gzip;q=0", false)] {
+            assert_eq!(visit("/", &[(header::ACCEPT_ENCODING, accepted)]).unzips, takes, "{accepted}");
+        }
+        assert!(!visit("/", &[]).unzips);
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub struct Clause {
     pub effect: u8,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
     pub id: AgreementId,
     pub clause: Clause,
@@ -64,7 +64,7 @@ pub struct Agreement {
 }
 
 /// The agreements in force.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreements {
     all: BTreeMap<AgreementId, Agreement>,
     own: u16,

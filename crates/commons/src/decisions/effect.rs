@@ -135,7 +135,7 @@ pub enum Effect {
 }
 
 /// What an effect changes, to see that two do not pull at the same thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Target {
     Rule(Rule),
     Agreement(AgreementId),

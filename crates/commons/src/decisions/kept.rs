@@ -4,6 +4,7 @@ use super::fold::fold;
 use super::{Agreements, Draft, Effect, End, Event, Kind, Page, Progress, Proposal, ProposalId, State, Target, time};
 use crate::people::PersonId;
 use crate::{Actor, Entry, Group, Rules, Span, Timestamp};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Urgent decisions about the same thing in this time are counted: the third needs everybody.
@@ -11,7 +12,7 @@ const EMERGENCIES_COUNT: Span = Span::days(90);
 
 /// Every proposal there was, and what is in force because of them. What is asked often is kept in lists of its own, so that
 /// nothing has to look through all that was ever proposed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decisions {
     all: Vec<Proposal>,
     undecided: BTreeSet<ProposalId>,
@@ -38,7 +39,7 @@ pub struct Decisions {
 }
 
 /// A decision that set something, as which of its effects, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Layer {
     by: ProposalId,
     effect: u8,
@@ -46,7 +47,7 @@ struct Layer {
 }
 
 /// A page shown to somebody outside, until its day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shared {
     pub decision: ProposalId,
     pub effect: u8,

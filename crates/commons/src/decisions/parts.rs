@@ -93,7 +93,7 @@ pub enum End {
 }
 
 /// Where a proposal stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum State {
     Draft,
     /// Asked informally; binds nobody.
@@ -147,7 +147,7 @@ pub enum State {
 }
 
 /// A position somebody took on the text as it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
     pub position: Position,
     pub at: Timestamp,
@@ -174,7 +174,7 @@ pub enum About {
     Harm,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     pub by: Actor,
     pub at: Timestamp,
@@ -184,7 +184,7 @@ pub struct Line {
 }
 
 /// Another wording that somebody suggests.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suggestion {
     /// The number of its words.
     pub text: u16,
@@ -195,7 +195,7 @@ pub struct Suggestion {
 }
 
 /// A wording said in another language. What counts is the wording; this helps to read it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Translation {
     /// The wording it says again.
     pub text: u16,
@@ -205,7 +205,7 @@ pub struct Translation {
 }
 
 /// A time offered for talking a block through.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slot {
     pub at: Timestamp,
     pub by: PersonId,
@@ -214,7 +214,7 @@ pub struct Slot {
 }
 
 /// How far an effect has got.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Progress {
     Ahead,
     /// Waits for the yes of whoever it names.
@@ -246,14 +246,14 @@ pub enum Left {
 }
 
 /// Something agreed that people do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     pub effect: u8,
     pub since: Timestamp,
     pub state: TaskState,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TaskState {
     Free,
     Taken { by: PersonId },

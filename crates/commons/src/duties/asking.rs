@@ -4,6 +4,7 @@
 use super::{Duties, Duty, Event, Filling, may_begin};
 use crate::people::PersonId;
 use crate::{Group, Moment, Refusal, Span, Timestamp};
+use serde::{Deserialize, Serialize};
 
 /// How long somebody has to say yes or no.
 pub const ASKED_FOR: Span = Span::days(3);
@@ -13,7 +14,7 @@ const LATER: Span = Span::days(7);
 const NEVER: Span = Span::days(366);
 
 /// Somebody is being asked whether they would take a duty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
     pub person: PersonId,
     pub until: Timestamp,

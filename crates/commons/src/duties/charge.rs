@@ -62,7 +62,7 @@ impl Change {
 }
 
 /// What the group has agreed about a duty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Charge {
     pub seats: u8,
     /// How long a turn lasts; `None` goes by the group's rule for weekly duties.

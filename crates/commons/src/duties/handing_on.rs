@@ -16,7 +16,7 @@ pub const NOTE_EVERY: Span = Span::days(30);
 #[serde(transparent)]
 pub struct LearningId(pub u32);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Learning {
     pub id: LearningId,
     pub duty: Duty,
@@ -28,7 +28,7 @@ pub struct Learning {
 }
 
 /// A line for the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     pub no: u16,
     pub by: PersonId,
@@ -38,7 +38,7 @@ pub struct Line {
 }
 
 /// What a holder told the group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     pub no: u16,
     pub by: PersonId,

@@ -240,7 +240,7 @@ impl Event {
 }
 
 /// What lies beside a duty: who would do it, who is being asked, and what is handed on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Beside {
     willing: BTreeSet<PersonId>,
     asked: Option<Asked>,
@@ -254,7 +254,7 @@ struct Beside {
     notes: Vec<Note>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duties {
     turns: Vec<Turn>,
     running: BTreeSet<TurnId>,

@@ -19,7 +19,7 @@ const APPROVALS: usize = 2;
 #[serde(transparent)]
 pub struct ClaimId(pub u32);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
     pub id: ClaimId,
     pub by: PersonId,
@@ -31,7 +31,7 @@ pub struct Claim {
     pub state: ClaimState,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ClaimState {
     Waiting,
     PaidBack(Timestamp),

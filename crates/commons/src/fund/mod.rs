@@ -79,7 +79,7 @@ pub enum Event {
 }
 
 /// What moved, newest last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Movement {
     pub at: Timestamp,
     pub pot: PotId,
@@ -87,7 +87,7 @@ pub struct Movement {
     pub way: Way,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Way {
     In,
     /// Spent by a decision: which, and as which of its effects.
@@ -101,7 +101,7 @@ pub enum Way {
     },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pot {
     pub id: PotId,
     pub holds: Money,
@@ -112,7 +112,7 @@ pub struct Pot {
     pub open: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fund {
     pots: BTreeMap<PotId, Pot>,
     movements: Vec<Movement>,

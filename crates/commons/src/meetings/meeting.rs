@@ -39,7 +39,7 @@ impl Part {
 }
 
 /// How far the search for somebody has got.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Seat {
     /// Whoever had it has left: somebody else is drawn next.
     Vacant {
@@ -79,7 +79,7 @@ impl Seat {
 }
 
 /// A point somebody wants to talk about. Its words lie with them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     pub by: PersonId,
     pub at: Timestamp,
@@ -87,7 +87,7 @@ pub struct Point {
 }
 
 /// A line of the minutes. Its words lie with the meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     pub by: PersonId,
     pub at: Timestamp,
@@ -95,7 +95,7 @@ pub struct Note {
 }
 
 /// Who was there, as it was written down last.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Came {
     pub people: BTreeSet<PersonId>,
     pub by: PersonId,
@@ -103,7 +103,7 @@ pub struct Came {
 }
 
 /// What somebody who was there says to the minutes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Heard {
     /// "Yes, that is what was said."
     Yes,
@@ -111,7 +111,7 @@ pub enum Heard {
     Missing(u16),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
     Called,
     Begun {
@@ -132,7 +132,7 @@ pub enum Stage {
     },
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meeting {
     pub id: MeetingId,
     pub called_by: PersonId,

@@ -235,7 +235,7 @@ pub enum Event {
 }
 
 /// What an event is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Of {
     Poll(PollId),
     Meeting(MeetingId),
@@ -315,7 +315,7 @@ impl Event {
 }
 
 /// Every meeting there was, and every question that helped.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meetings {
     meetings: Vec<Meeting>,
     polls: Vec<Poll>,

@@ -50,13 +50,13 @@ impl Mark {
 }
 
 /// A line somebody answered with. Its words lie with them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     pub by: PersonId,
     pub at: Timestamp,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Asks {
     When {
         moments: Vec<Timestamp>,
@@ -69,7 +69,7 @@ pub enum Asks {
     },
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Poll {
     pub id: PollId,
     pub by: PersonId,
@@ -81,7 +81,7 @@ pub struct Poll {
 }
 
 /// How a moment suits those who said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Weighed {
     pub at: Timestamp,
     pub yes: u32,

@@ -55,7 +55,7 @@ impl Seat {
 }
 
 /// Whoever listens beside one of the two.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Listener {
     #[default]
     None,
@@ -77,7 +77,7 @@ impl Listener {
 }
 
 /// A time that somebody offers to talk, or to listen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slot {
     pub at: Timestamp,
     pub by: Seat,
@@ -88,7 +88,7 @@ pub struct Slot {
 }
 
 /// Something one of the two will do, or leave, until a day. Its words are a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pledge {
     pub line: u32,
     pub by: Side,
@@ -97,7 +97,7 @@ pub struct Pledge {
     pub state: PledgeState,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PledgeState {
     Offered,
     Agreed,
@@ -105,7 +105,7 @@ pub enum PledgeState {
 }
 
 /// Where it stands. Each of these ends by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Step {
     /// One has asked the other to talk.
     Talk {
@@ -205,7 +205,7 @@ pub const KEPT: Span = Span::days(30);
 pub const CHANCES: usize = 2;
 
 /// Something between two people.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Between {
     pub id: MatterId,
     pub opened_at: Timestamp,

@@ -231,7 +231,7 @@ impl Event {
 }
 
 /// What is, or was, between people of the group; and about whom a question can be asked now.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mending {
     all: Vec<Between>,
     /// Who was listened to, by the matter in which they were. It ends with the matter.

@@ -96,7 +96,7 @@ impl Indicator {
 }
 
 /// What of the mirror a group has covered by a decision. All of it shows at first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Covers {
     covered: BTreeSet<Indicator>,
 }

@@ -1,21 +1,36 @@
 //! All needs of a group and the lists they stand on: the board, the phases, the codes, and who promised what.
 
 use super::promises::Released;
-use super::{Code, Details, Event, Need, NeedId, Phase, PromiseState, time};
+use super::{Code, Details, Event, Kind, Need, NeedId, Phase, PromiseId, PromiseState, Stage, time};
+use crate::founding::StreetId;
 use crate::people::PersonId;
 use crate::sight::Opening;
 use crate::{Entry, Rules, Timestamp};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
+
+/// Where a need stands on the board: by when it is wanted, since when, and its number.
+type Place = (Timestamp, Timestamp, NeedId);
 
 /// All needs of a group, and where to find them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Needs {
     all: Vec<Need>,
     codes: BTreeMap<Code, NeedId>,
-    board: BTreeSet<(Timestamp, Timestamp, NeedId)>,
+    board: BTreeSet<Place>,
+    /// How many of a kind stand on the board for a street, so that nobody has to count them.
+    tally: BTreeMap<(Kind, Option<StreetId>), usize>,
+    /// By when they were closed.
+    closed: BTreeSet<(Timestamp, NeedId)>,
     phases: BTreeMap<Phase, BTreeSet<NeedId>>,
     promised_by: BTreeMap<PersonId, BTreeSet<NeedId>>,
+    /// When each person promised what, also what is over.
+    promises: BTreeMap<PersonId, BTreeSet<Made>>,
 }
+
+/// When something was promised, for which need, and as which of its promises.
+type Made = (Timestamp, NeedId, PromiseId);
 
 impl Needs {
     pub fn get(&self, id: NeedId) -> Option<&Need> {
@@ -36,6 +51,24 @@ impl Needs {
         self.board.iter().filter_map(|(_, _, id)| self.get(*id))
     }
 
+    /// Open needs that stand behind this one on the board, or behind where it would stand.
+    pub fn board_after(&self, need: &Need) -> impl DoubleEndedIterator<Item = &Need> {
+        let place = (need.wanted_by(), need.asked_at, need.id);
+        let behind = self.board.range((Bound::Excluded(place), Bound::Unbounded));
+        behind.filter_map(|(_, _, id)| self.get(*id))
+    }
+
+    /// How many open needs there are of each kind for each street; those without a street under `None`.
+    pub fn tally(&self) -> impl Iterator<Item = (Kind, Option<StreetId>, usize)> {
+        self.tally.iter().map(|((kind, street), count)| (*kind, *street, *count))
+    }
+
+    /// Needs that were closed after this, in that order.
+    pub fn closed_since(&self, since: Timestamp) -> impl DoubleEndedIterator<Item = &Need> {
+        let behind = self.closed.range((Bound::Excluded((since, NeedId(u32::MAX))), Bound::Unbounded));
+        behind.filter_map(|(_, id)| self.get(*id))
+    }
+
     pub fn board_count(&self) -> usize {
         self.board.len()
     }
@@ -52,6 +85,12 @@ impl Needs {
     /// Needs this person has an open promise for, oldest first.
     pub fn promised_by(&self, person: PersonId) -> impl Iterator<Item = &Need> {
         self.promised_by.get(&person).into_iter().flatten().filter_map(|id| self.get(*id))
+    }
+
+    /// How often this person has promised something since then, whatever became of it.
+    pub fn promises_since(&self, person: PersonId, since: Timestamp) -> usize {
+        let after = (Bound::Excluded((since, NeedId(u32::MAX), PromiseId(u16::MAX))), Bound::Unbounded);
+        self.promises.get(&person).map_or(0, |made| made.range(after).count())
     }
 
     pub(crate) fn apply(&mut self, event: &Event, entry: &Entry) {
@@ -98,17 +137,36 @@ impl Needs {
         let Some(need) = (id.0 as usize).checked_sub(1).and_then(|index| self.all.get_mut(index)) else {
             return;
         };
-        let old = (need.phase(), need.on_board().then_some((need.wanted_by(), need.asked_at, id)));
+        let on_board = |need: &Need| {
+            let place = (need.wanted_by(), need.asked_at, id);
+            need.on_board().then_some((place, (need.kind, need.street)))
+        };
+        let old = (need.phase(), on_board(need), closed_at(need));
         let held: Vec<PersonId> = open_promisers(need).collect();
+        let made: Vec<(PersonId, Made)> = promises_of(need).collect();
         act(need);
-        let new = (need.phase(), need.on_board().then_some((need.wanted_by(), need.asked_at, id)));
+        let new = (need.phase(), on_board(need), closed_at(need));
         let holding: Vec<PersonId> = open_promisers(need).collect();
+        let now_made: Vec<(PersonId, Made)> = promises_of(need).collect();
 
-        if let Some(place) = old.1 {
-            self.board.remove(&place);
+        if let Some((place, sort)) = old.1.filter(|_| old.1 != new.1)
+            && self.board.remove(&place)
+        {
+            match self.tally.get_mut(&sort) {
+                Some(count) if *count > 1 => *count -= 1,
+                _ => drop(self.tally.remove(&sort)),
+            }
         }
-        if let Some(place) = new.1 {
-            self.board.insert(place);
+        if let Some((place, sort)) = new.1
+            && self.board.insert(place)
+        {
+            *self.tally.entry(sort).or_default() += 1;
+        }
+        if let Some(at) = old.2 {
+            self.closed.remove(&(at, id));
+        }
+        if let Some(at) = new.2 {
+            self.closed.insert((at, id));
         }
         if let Some(others) = self.phases.get_mut(&old.0) {
             others.remove(&id);
@@ -122,6 +180,19 @@ impl Needs {
                 }
             }
         }
+        if made != now_made {
+            for (person, promise) in made {
+                if let Some(theirs) = self.promises.get_mut(&person) {
+                    theirs.remove(&promise);
+                    if theirs.is_empty() {
+                        self.promises.remove(&person);
+                    }
+                }
+            }
+            for (person, promise) in now_made {
+                self.promises.entry(person).or_default().insert(promise);
+            }
+        }
         for person in holding {
             self.promised_by.entry(person).or_default().insert(id);
         }
@@ -130,6 +201,17 @@ impl Needs {
     pub(crate) fn next_due(&self, id: NeedId, rules: &Rules) -> Option<Timestamp> {
         self.get(id).and_then(|need| time::next_due(need, rules))
     }
+}
+
+fn closed_at(need: &Need) -> Option<Timestamp> {
+    match need.stage {
+        Stage::Closed { at, .. } => Some(at),
+        _ => None,
+    }
+}
+
+fn promises_of(need: &Need) -> impl Iterator<Item = (PersonId, Made)> {
+    need.promises.iter().map(|promise| (promise.by, (promise.at, need.id, promise.id)))
 }
 
 fn open_promisers(need: &Need) -> impl Iterator<Item = PersonId> {

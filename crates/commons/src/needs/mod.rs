@@ -232,7 +232,7 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
 }
 
 /// What somebody is to a need: decides which steps are theirs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Part {
     /// Holds its key.
     Neighbour,

@@ -10,9 +10,10 @@ use crate::founding::StreetId;
 use crate::people::PersonId;
 use crate::sight::Opening;
 use crate::{Actor, Entry, Lang, Timestamp};
+use serde::{Deserialize, Serialize};
 
 /// Where a need stands; its promises say the rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
     /// It has arrived and nobody has spoken about it yet.
     Heard,
@@ -28,7 +29,7 @@ pub enum Stage {
 }
 
 /// What people read from a need's stage and promises.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Phase {
     Heard,
     Open,
@@ -39,14 +40,14 @@ pub enum Phase {
 }
 
 /// Whether the vault still holds the details.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Details {
     Sealed,
     Forgotten { at: Timestamp },
 }
 
 /// One need, without anything about who asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
     pub id: NeedId,
     pub code: Code,
@@ -77,7 +78,7 @@ pub struct Need {
 }
 
 /// What is still wanted of a need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wanting {
     pub much: u16,
     /// People who should go along.

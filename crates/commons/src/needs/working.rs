@@ -153,7 +153,7 @@ impl CouldNot {
 }
 
 /// One try to reach somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
     pub by: Actor,
     pub at: Timestamp,

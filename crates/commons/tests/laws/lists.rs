@@ -42,8 +42,38 @@ pub(crate) fn are_true(group: &Group) {
         assert!(group.needs.promised_by(person.id).map(|need| need.id).eq(theirs.iter().copied()), "{:?}", person.id);
         assert!(theirs.len() <= 3, "{:?} has {} open promises", person.id, theirs.len());
     }
+    counted(group);
     duties(group);
     offers(group);
+}
+
+/// What is counted as it happens is what counting would say.
+fn counted(group: &Group) {
+    let mut tally: BTreeMap<_, usize> = BTreeMap::new();
+    for need in group.needs.board() {
+        *tally.entry((need.kind, need.street)).or_default() += 1;
+    }
+    assert!(group.needs.tally().eq(tally.into_iter().map(|((kind, street), count)| (kind, street, count))));
+
+    let closed_at = |need: &Need| match need.stage {
+        Stage::Closed { at, .. } => Some((at, need.id)),
+        _ => None,
+    };
+    let mut closed: Vec<(Timestamp, NeedId)> = group.needs.all().iter().filter_map(closed_at).collect();
+    closed.sort_unstable();
+    let middle = closed.get(closed.len() / 2).map_or(Timestamp(0), |(at, _)| *at);
+    let since = closed.into_iter().filter(|(at, _)| *at > middle).map(|(_, id)| id);
+    assert!(group.needs.closed_since(middle).map(|need| need.id).eq(since), "what was closed of late");
+
+    for person in group.people.all() {
+        let all = group.needs.all().iter().flat_map(|need| &need.promises);
+        let of_late = all.filter(|promise| promise.by == person.id && promise.at > middle).count();
+        assert_eq!(group.needs.promises_since(person.id, middle), of_late, "{:?}", person.id);
+    }
+    if let Some(need) = group.needs.board().nth(group.needs.board_count() / 2) {
+        let behind = group.needs.board().skip_while(|other| other.id != need.id).skip(1).map(|other| other.id);
+        assert!(group.needs.board_after(need).map(|need| need.id).eq(behind));
+    }
 }
 
 fn phase(need: &Need) -> Phase {

@@ -1,11 +1,12 @@
 //! A PostgreSQL server of our own: made in a temporary folder, on a free port of this machine, without waiting for the
-//! disk, and gone with the program that started it.
+//! disk unless that is measured, and gone with the program that started it.
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const ATTEMPTS: u32 = 5;
 
@@ -18,12 +19,18 @@ cd "$dir" || exit 1
     --no-sync --data-checksums >"$dir/log" 2>&1 || { cat "$dir/log"; exit 1; }
 "$BIN/pg_ctl" --pgdata="$dir/data" --log="$dir/log" --wait --timeout=60 start \
     --options="-c listen_addresses=127.0.0.1 -c port=$PORT -c unix_socket_directories=$dir \
-    -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB" \
+    -c fsync=$FSYNC -c full_page_writes=$FSYNC -c max_connections=300 -c shared_buffers=64MB" \
     >/dev/null 2>&1 || { cat "$dir/log"; exit 1; }
 echo ready
 cat >/dev/null
 "$BIN/pg_ctl" --pgdata="$dir/data" --mode=immediate --wait stop >/dev/null 2>&1
 "#;
+
+static WAITS_FOR_THE_DISK: AtomicBool = AtomicBool::new(false);
+
+pub(super) fn wait_for_the_disk() {
+    WAITS_FOR_THE_DISK.store(true, Ordering::SeqCst);
+}
 
 /// The address of the server, which is started when it is first asked for.
 pub(super) fn url() -> &'static str {
@@ -40,7 +47,8 @@ fn start() -> (String, Child) {
     let mut said = String::new();
     for _ in 0..ATTEMPTS {
         let port = free_port();
-        let script = format!("BIN='{}' PORT={port}\n{SCRIPT}", folder.display());
+        let fsync = if WAITS_FOR_THE_DISK.load(Ordering::SeqCst) { "on" } else { "off" };
+        let script = format!("BIN='{}' PORT={port} FSYNC={fsync}\n{SCRIPT}", folder.display());
         let mut child = shell(&script)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

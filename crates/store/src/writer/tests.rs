@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::testing::{Fresh, postgres, sqlite};
-use crate::{NewEntry, Store};
+use crate::{After, NewEntry, Session, Store, SubjectKey, VaultChange};
 
 const GROUPS: [GroupId; 3] = [[1; 16], [2; 16], [3; 16]];
 
@@ -11,8 +11,8 @@ async fn house() -> (Fresh, Pen) {
     for group in GROUPS {
         house.store.create_group(&format!("street-{}", group[0]), group, 0).await.unwrap();
     }
-    let database = Arc::clone(&house.store.database);
-    (house, Pen { database, connection: None })
+    let (database, at_hand) = (Arc::clone(&house.store.database), Arc::clone(&house.store.at_hand));
+    (house, Pen { database, connection: None, at_hand })
 }
 
 fn append(group: GroupId, after_seq: u64, command: u8, body: String) -> Deed {
@@ -117,5 +117,84 @@ async fn the_connection_that_writes_is_set_up_to_lose_nothing_and_to_overwrite()
         [("SHOW synchronous_commit", "on"), ("SHOW default_transaction_isolation", "read committed")]
     {
         assert_eq!(connection.row(setting, &[]).await.unwrap().unwrap().text().unwrap(), value, "{setting}");
+    }
+}
+
+/// A moment in which much happens: entries of several commands, keys, words, a word that is replaced at once, six words of
+/// a need, somebody who signs in.
+fn a_busy_moment() -> Vec<Deed> {
+    let mut deeds = Vec::new();
+    for turn in 0..70u8 {
+        for group in [GROUPS[0], GROUPS[1]] {
+            let entry = |part: u16| NewEntry {
+                command: [turn; 16],
+                part,
+                body: format!("{{\"{turn}\":{part}}}"),
+                hash: [turn; 32],
+            };
+            let after = After { seq: u64::from(turn) * 2, hash: turn.checked_sub(1).map(|before| [before; 32]) };
+            let (kind, no) = (1, u64::from(turn) + 1);
+            let put = |field: &str, byte: u8| VaultChange::Put { kind, no, field: field.into(), bytes: vec![byte; 40] };
+            let key = SubjectKey { kind, no, epoch: 1, wrapped: vec![turn; 72] };
+            let vault = vec![VaultChange::Key(key), put("called", turn), put("words", 0), put("words", turn)];
+            let need_key = NeedKey {
+                locator: format!("{turn}"),
+                need: no,
+                salt: [1; 16],
+                hash: [2; 32],
+                tries: 0,
+                tries_since: 5,
+            };
+            let (token_hash, label) = ([turn; 32], "a device".to_owned());
+            let session =
+                Session { token_hash, kind, holder: no, label, created_at: 1, seen_at: 1, ends_at: i64::from(turn) };
+            let side = vec![SideChange::AddNeedKey(need_key), SideChange::AddSession(session)];
+            let entries = vec![entry(0), entry(1)];
+            deeds.push(Deed::Append(log::Append { group, after, entries, vault, side }));
+        }
+        deeds.push(Deed::TouchSession { group: GROUPS[0], token_hash: [turn; 32], at: 7 });
+    }
+    deeds.sort_by_key(Deed::group);
+    deeds
+}
+
+async fn all_of_it(store: &Store) -> String {
+    let mut all = String::new();
+    for group in GROUPS {
+        let entries = store.load(group, 1, 1_000).await.unwrap();
+        let (sealed, sessions) =
+            (store.sealed_all(group, 1).await.unwrap(), store.sessions(group, 1, 3).await.unwrap());
+        all += &format!("{entries:?} {sealed:?} {sessions:?} {:?}", store.need_key(group, "33").await.unwrap());
+    }
+    all
+}
+
+#[tokio::test]
+async fn what_is_written_together_is_the_same_as_what_is_written_one_by_one() {
+    for (together, apart) in [(sqlite().await, sqlite().await), (postgres().await, postgres().await)] {
+        for fresh in [&together, &apart] {
+            for group in GROUPS {
+                fresh.store.create_group(&format!("street-{}", group[0]), group, 0).await.unwrap();
+            }
+        }
+        let pen = |store: &Store| {
+            let (database, at_hand) = (Arc::clone(&store.database), Arc::clone(&store.at_hand));
+            Pen { database, connection: None, at_hand }
+        };
+        let outcomes = pen(&together.store).save(&a_busy_moment()).await;
+        assert!(outcomes.iter().all(Result::is_ok));
+        assert!(matches!(outcomes[1], Ok(Done::Appended(Appended { last: 2 })) | Ok(Done::Nothing)));
+        let mut careful = pen(&apart.store).database.connect().await.unwrap();
+        assert!(
+            with_care(&mut careful, &a_busy_moment()).await.is_ok_and(|outcomes| outcomes.iter().all(Result::is_ok))
+        );
+        let (together_now, apart_now) = (all_of_it(&together.store).await, all_of_it(&apart.store).await);
+        assert!(together_now.contains("need: 34") && together_now == apart_now);
+
+        // Once more the same, as after a lost connection: everything is known to be there.
+        let outcomes = pen(&together.store).save(&a_busy_moment()).await;
+        let known = |outcome: &Outcome| matches!(outcome, Err(AppendError::AlreadyDone { .. }) | Ok(Done::Nothing));
+        assert!(outcomes.iter().all(known));
+        assert_eq!(all_of_it(&together.store).await, together_now);
     }
 }

@@ -28,9 +28,15 @@ pub(crate) enum Mine {
     Fits,
 }
 
+impl From<Option<StreetId>> for Where {
+    fn from(street: Option<StreetId>) -> Where {
+        street.map_or(Where::Anywhere, Where::Street)
+    }
+}
+
 impl Where {
     pub(crate) fn of(need: &Need) -> Where {
-        need.street.map_or(Where::Anywhere, Where::Street)
+        Where::from(need.street)
     }
 
     fn word(self) -> String {
@@ -59,9 +65,14 @@ impl Filter {
 
     /// `fitting` are the kinds of need that fit the reader.
     pub(crate) fn shows(&self, need: &Need, fitting: &BTreeSet<Kind>) -> bool {
-        self.kind.is_none_or(|kind| need.kind == kind)
-            && self.street.is_none_or(|street| Where::of(need) == street)
-            && (self.mine == Mine::All || fitting.contains(&need.kind))
+        self.shows_sort(need.kind, Where::of(need), fitting)
+    }
+
+    /// What is shown hangs on kind and street alone.
+    pub(crate) fn shows_sort(&self, kind: Kind, place: Where, fitting: &BTreeSet<Kind>) -> bool {
+        self.kind.is_none_or(|only| kind == only)
+            && self.street.is_none_or(|only| place == only)
+            && (self.mine == Mine::All || fitting.contains(&kind))
     }
 
     pub(crate) fn with_kind(self, kind: Option<Kind>) -> Filter {

@@ -89,7 +89,7 @@ async fn kind_street_and_what_fits_narrow_it_down_together() {
 }
 
 #[tokio::test]
-async fn twenty_stand_on_a_page_and_the_rest_on_the_next() {
+async fn ten_stand_on_a_page_and_the_rest_on_the_next() {
     let sample = sample::house().await;
     for _ in 0..25 {
         ask(&sample, Kind::Home, Item::Clothing).await;

@@ -8,14 +8,14 @@ use std::sync::LazyLock;
 use super::{assets, tokens};
 
 /// How a page gets its style.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Sheet {
     pub(crate) arrival: Arrival,
     pub(crate) thrift: Thrift,
 }
 
 /// Whether the browser has met our style before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Arrival {
     /// The first page: the style is inside it, so that a slow line needs one round trip less.
     #[default]
@@ -25,7 +25,7 @@ pub enum Arrival {
 }
 
 /// Whether the browser said that it saves data (`Save-Data: on`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Thrift {
     #[default]
     Ample,
