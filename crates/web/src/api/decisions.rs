@@ -51,6 +51,7 @@ fn reading() -> Vec<Operation> {
         .pages(&[
             "/{group}/decisions/{number}",
             "/{group}/decisions/{number}/wordings",
+            "/{group}/decisions/{number}/translations",
             "/{group}/decisions/{number}/rewrite",
         ]),
         line(
@@ -133,6 +134,25 @@ fn proposing() -> Vec<Operation> {
             command("amend"),
         )
         .completes(taken_in),
+        acts(
+            "translate",
+            Way::Post,
+            "/decisions/{proposal}/translations",
+            "Says the wording in another language. Answers are to the wording itself.",
+            command("translate"),
+        )
+        .body(vec![
+            slot("language", Shape::Line(8)).says("A tag such as `pl`, not that of the wording."),
+            slot("text", number()).says("Which wording it says: `text` of the decision."),
+            slot("title", Shape::Line(TITLE)),
+            slot("why", Shape::Text(WHY)),
+            free("affected", Shape::Text(AFFECTED)),
+            free("clauses", few(Shape::Text(CLAUSE), PARTS)).says("The words of each effect that has words, in order."),
+        ])
+        .seals("title", Field::Translated(Proposed::Title, 0))
+        .seals("why", Field::Translated(Proposed::Why, 0))
+        .seals("affected", Field::Translated(Proposed::Affected, 0))
+        .completes(translated),
         acts("give_more_time", Way::Post, "/decisions/{proposal}/more-time", "More time for it.", command("more_time")),
         acts(
             "let_go",
@@ -362,6 +382,25 @@ fn taken_in(_: &Asked, fields: &mut Map<String, Value>, _: &mut Vec<(Field, Stri
     Ok(())
 }
 
+fn translated(
+    asked: &Asked,
+    fields: &mut Map<String, Value>,
+    beside: &mut Vec<(Field, String)>,
+) -> Result<(), Problem> {
+    if fields.get("language").and_then(Value::as_str).and_then(commons::Lang::parse).is_none() {
+        return Err(Problem::field("language", "not-a-choice"));
+    }
+    let Some(Value::Array(clauses)) = fields.remove("clauses") else { return Ok(()) };
+    let id = fields.get("proposal").and_then(Value::as_u64).and_then(|id| u32::try_from(id).ok()).map(ProposalId);
+    let state = asked.caller.home.look();
+    let proposal = id.and_then(|id| state.group.decisions.get(id));
+    let effects = proposal.map_or(&[][..], |proposal| &proposal.effects[..]);
+    let worded = (0u8..).zip(effects).filter(|(_, effect)| wording::has_clause(effect)).map(|(no, _)| no);
+    let said = clauses.iter().filter_map(Value::as_str).map(str::to_owned);
+    beside.extend(worded.zip(said).map(|(no, words)| (Field::TranslatedClause(0, no), words)));
+    Ok(())
+}
+
 fn oneself(asked: &Asked, fields: &mut Map<String, Value>, _: &mut Vec<(Field, String)>) -> Result<(), Problem> {
     let me = asked.person()?;
     fields.entry("person").or_insert(json!(me.0));
@@ -452,6 +491,15 @@ fn whole_shape() -> Shape {
         slot("effects", list(effects::shown_shape())),
         slot("taken_in", Shape::YesNo),
     ]);
+    let translation = Shape::Record(vec![
+        slot("language", words()),
+        slot("by", person_shape()),
+        slot("at", Shape::Time),
+        slot("of_this_wording", Shape::YesNo).says("Or of an earlier one."),
+        slot("title", maybe(words())),
+        slot("why", maybe(words())),
+        slot("affected", maybe(words())),
+    ]);
     let slot_to_meet = Shape::Record(vec![
         slot("slot", number()),
         slot("at", Shape::Time),
@@ -481,6 +529,8 @@ fn whole_shape() -> Shape {
         slot("your_answer", maybe(words())),
         slot("not_heard", maybe(list(person_shape()))).says("Hidden where answers are."),
         slot("lines", list(line)),
+        slot("text", number()).says("The number of the wording."),
+        slot("translations", list(translation)),
         slot("suggestions", list(suggestion)),
         slot("meetings", list(slot_to_meet)),
         slot("tasks", list(task)),
@@ -604,6 +654,14 @@ fn one(asked: &Asked, state: &State, me: PersonId) -> Result<Shown, Problem> {
             "effects": suggestion.effects.iter().map(effects::said).collect::<Vec<_>>(), "taken_in": suggestion.taken_in,
         })
     });
+    let other = |part, number| state.words(Subject::Proposal(proposal.id), Field::Translated(part, number));
+    let translations = proposal.translated().map(|(number, translation, current)| {
+        json!({
+            "language": translation.language.as_str(), "by": person(state, translation.by), "at": time(translation.at),
+            "of_this_wording": current, "title": other(Proposed::Title, number), "why": other(Proposed::Why, number),
+            "affected": other(Proposed::Affected, number),
+        })
+    });
     let slots = proposal.slots.iter().enumerate().map(|(no, slot)| {
         let came = slot.came.as_ref().map(|came| came.iter().map(|one| person(state, *one)).collect::<Vec<_>>());
         json!({ "slot": no, "at": time(slot.at), "by": person(state, slot.by), "came": came })
@@ -628,6 +686,8 @@ fn one(asked: &Asked, state: &State, me: PersonId) -> Result<Shown, Problem> {
         "your_answer": own,
         "not_heard": not_heard,
         "lines": lines(state, proposal, me),
+        "text": proposal.text,
+        "translations": translations.collect::<Vec<_>>(),
         "suggestions": suggestions.collect::<Vec<_>>(),
         "meetings": slots.collect::<Vec<_>>(),
         "tasks": tasks.collect::<Vec<_>>(),

@@ -21,7 +21,7 @@ pub(super) async fn serve(State(house): State<House>, headers: HeaderMap) -> Res
         false => ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
     };
     let dress = response.headers_mut();
-    dress.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    dress.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         dress.insert(header::ETAG, tag);
     }

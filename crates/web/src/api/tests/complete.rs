@@ -8,7 +8,8 @@ use crate::api::document::document;
 use crate::api::table::{self, Does, Way};
 
 /// Pages that no line of the table stands for, and why.
-const NOT_FOR_PROGRAMS: [(&str, &str); 20] = [
+const NOT_FOR_PROGRAMS: [(&str, &str); 21] = [
+    ("/{group}/shutters", "closing the shutters ends every program; it takes people at their own devices"),
     ("/", "the houses of this machine, before there is a group"),
     ("/start", "founding a group begins with a link the machine gave, and signs five browsers in"),
     ("/openapi.json", "the document itself"),
@@ -32,7 +33,9 @@ const NOT_FOR_PROGRAMS: [(&str, &str); 20] = [
 ];
 
 /// Commands that no page gives, or that no program may.
-const NOT_COMMANDS: [(&str, &str); 6] = [
+const NOT_COMMANDS: [(&str, &str); 8] = [
+    ("shutters.close", "closing the shutters ends every program; it takes people at their own devices"),
+    ("shutters.open", "while they are closed no program has a token"),
     ("due", "what time itself asks for"),
     ("open", "opening has lines of its own, which show what was opened"),
     ("founding.found", "founding a group begins with a link the machine gave"),
