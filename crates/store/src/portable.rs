@@ -237,8 +237,18 @@ impl Store {
     }
 }
 
+/// How often a connection is tried: while the write-ahead log is being emptied, SQLite lets nobody else come in.
+const TRIES: u32 = 10;
+
 async fn copy_out(database: &Database, to: Option<mpsc::Sender<Vec<u8>>>) -> Result<Copied, StoreError> {
-    let mut connection = database.connect().await?;
+    let mut turn = 1;
+    let mut connection = loop {
+        match database.connect().await {
+            Err(StoreError::Unreachable(_)) if turn < TRIES => turn += 1,
+            connected => break connected?,
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    };
     let copied = read_out(&mut connection, Sink::new(to)).await.map_err(Fault::outside_the_log);
     // It only read; giving the moment back cannot go wrong in a way that matters.
     let _ = connection.rollback().await;

@@ -195,9 +195,9 @@ mod tests {
     #[test]
     fn a_name_says_when() {
         let at = Timestamp(1_795_000_000_000);
-        assert_eq!(name_of(at), "manyhands-20261118T102640Z.backup");
+        assert_eq!(name_of(at), "manyhands-20261118T110640Z.backup");
         assert_eq!(time_of(&name_of(at)), Some(at));
         assert_eq!(time_of("manyhands-keys-a"), None);
-        assert_eq!(time_of("manyhands-20261118T102640Z.backup.unfinished"), None);
+        assert_eq!(time_of("manyhands-20261118T110640Z.backup.unfinished"), None);
     }
 }
