@@ -105,7 +105,7 @@ impl News {
 /// The groups named in a message. What is no group's name is passed over: anybody at the database can write there.
 fn groups_in(message: &str) -> Vec<GroupId> {
     let (names, _) = message.as_bytes().as_chunks::<32>();
-    names.iter().filter_map(|name| group_named(name)).collect()
+    names.iter().filter_map(group_named).collect()
 }
 
 fn group_named(name: &[u8; 32]) -> Option<GroupId> {
