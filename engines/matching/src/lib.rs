@@ -1,0 +1,1 @@
+//! Matching: the best joint assignment of needs and offers, exactly.

@@ -1,0 +1,1 @@
+//! Rounds: who goes where in which order, found by string removals.

@@ -1,0 +1,1 @@
+//! Streets: walking, cycling and driving distances and addresses from a map file.
