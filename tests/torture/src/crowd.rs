@@ -527,14 +527,14 @@ fn open(browser: &mut Browser, six: &str) -> io::Result<Option<String>> {
 }
 
 /// The six words that the last page of asking shows: they stand in its link.
-fn six_words(page: &str) -> String {
+pub fn six_words(page: &str) -> String {
     let link =
         page.split("<a ").find_map(|tag| attribute(&format!(" {tag}"), "href").filter(|href| href.contains("/s#")));
     link.and_then(|link| link.split_once('#').map(|(_, six)| six.to_owned())).unwrap_or_default()
 }
 
 /// The command id of an ask, which follows from the token of its form. The log shows it, and it leads back to nothing.
-fn ask_id(once: &str) -> Option<String> {
+pub fn ask_id(once: &str) -> Option<String> {
     let mut token = [0u8; 32];
     for (byte, at) in token.iter_mut().zip((0..).step_by(2)) {
         *byte = u8::from_str_radix(once.get(at..at + 2)?, 16).ok()?;
