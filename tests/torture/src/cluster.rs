@@ -52,8 +52,9 @@ pub fn torture(tally: &mut Tally, wish: Wish) -> Result<()> {
     let begun = Instant::now();
     let mut cluster = Cluster::start(wish.servers)?;
     println!("  {} machines stand after {:.0} s", cluster.machines.len(), begun.elapsed().as_secs_f64());
-    let before = cluster.log()?.last();
     let mut people = People::sit_down(&cluster.doors(), wish.people, wish.seed)?;
+    let before = cluster.log()?.last();
+    people.begin();
     let mut chance = Chance::new(wish.seed);
     let mut all = Seen::default();
     for number in 0..wish.faults {
@@ -73,7 +74,7 @@ pub fn torture(tally: &mut Tally, wish: Wish) -> Result<()> {
     let found = cluster.log_proved()?.against(&people.record(), before);
     all.tell(tally, &people, &found, written);
     if all.ill.is_empty() {
-        control(tally, &mut cluster, wish, before)?;
+        control(tally, &mut cluster, wish)?;
     }
     Ok(())
 }
@@ -107,10 +108,12 @@ fn one(cluster: &mut Cluster, people: &People, fault: Fault, before: u64) -> Res
 }
 
 /// The same cut with standbys that nobody waits for. It has to lose what it said was done.
-fn control(tally: &mut Tally, cluster: &mut Cluster, wish: Wish, before: u64) -> Result<()> {
+fn control(tally: &mut Tally, cluster: &mut Cluster, wish: Wish) -> Result<()> {
     cluster.wait_for_nobody()?;
     let mut lost = 0;
     let mut people = People::sit_down(&cluster.doors(), wish.people, wish.seed + 1)?;
+    let before = cluster.log()?.last();
+    people.begin();
     for _ in 0..2 {
         Fault::Partition.strike(cluster)?;
         std::thread::sleep(Fault::Partition.shows_within());

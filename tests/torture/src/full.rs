@@ -117,8 +117,9 @@ impl Fault {
     }
 }
 
-/// From here on a disk says of every write to the log of the database that it was done, and does nothing.
-const LIE: &str = "inject=pwrite64:retval=4096:when=12+";
+/// From which write to the log of the database on a disk says that it was done, and does nothing. A house may notice early
+/// and acknowledge nothing any more; then the lie begins later.
+const LIES: [u32; 4] = [12, 24, 40, 60];
 
 const FAULTS: [Fault; 6] = [
     Fault { call: "pwrite64", error: "EIO" },
@@ -162,7 +163,11 @@ pub fn errors(tally: &mut Tally, deep: bool, seed: u64) -> Result<()> {
             ),
         );
     }
-    tally.control("a disk that says it has written and has not is found to lose", lied_to(seed)?);
+    let mut noticed = false;
+    for from in LIES {
+        noticed = noticed || lied_to(from, seed)?;
+    }
+    tally.control("a disk that says it has written and has not is found to lose", noticed);
     Ok(())
 }
 
@@ -186,14 +191,14 @@ fn ill(plain: &Place, trace: &Path, call: &str, inject: &str, files: &[&str]) ->
 }
 
 /// A disk that says it has written and has not: it has to be noticed that something is lost, or the house not whole.
-fn lied_to(seed: u64) -> Result<bool> {
+fn lied_to(from: u32, seed: u64) -> Result<bool> {
     let folder = tempfile::tempdir()?;
     let plain = Place::at(folder.path());
     plain.make_demo(12, 3)?;
     let before = plain.log()?.last();
-    let lied = ill(&plain, &folder.path().join("trace"), "pwrite64", LIE, &["house/house.db-wal"]);
-    // Whatever such a house does is right, as long as it is noticed: not starting is noticed too.
-    let Ok(mut house) = lied.serve() else { return Ok(true) };
+    let lie = format!("inject=pwrite64:retval=4096:when={from}+");
+    let lied = ill(&plain, &folder.path().join("trace"), "pwrite64", &lie, &["house/house.db-wal"]);
+    let Ok(mut house) = lied.serve() else { return Ok(false) };
     let mut crowd = Crowd::seated_if_possible(house.address, seed);
     crowd.act_in_turn(house.address, 20);
     let acknowledged = done(&crowd);
@@ -203,7 +208,7 @@ fn lied_to(seed: u64) -> Result<bool> {
         Ok(found) => println!("  a disk that lies: {acknowledged} acts acknowledged: {found}"),
         Err(error) => println!("  a disk that lies: {acknowledged} acts acknowledged: {error:#}"),
     }
-    Ok(acknowledged > 0 && found.map_or(true, |found| !found.lost.is_empty()))
+    Ok(acknowledged > 0 && found.is_ok_and(|found| !found.lost.is_empty()))
 }
 
 /// One life in which the `number`th call fails in every thread. Whether it came to that.

@@ -26,6 +26,7 @@ const ASKS: u32 = 3;
 
 pub struct People {
     told: Arc<Memory>,
+    seated: Vec<(Hand, Does)>,
     hands: Vec<JoinHandle<()>>,
 }
 
@@ -53,7 +54,7 @@ fn look<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl People {
-    /// Lets them sit down and begin.
+    /// Lets them sit down, and do what comes before their first act.
     ///
     /// # Errors
     /// A server does not let them in.
@@ -68,7 +69,7 @@ impl People {
             once_more: AtomicUsize::new(0),
             silence,
         });
-        let (mut hands, mut chance) = (Vec::new(), Chance::new(seed ^ 0x0070_656f_706c_65));
+        let (mut seated, mut chance) = (Vec::new(), Chance::new(seed ^ 0x7065_6f70_6c65));
         for number in 0..count {
             let mut hand = Hand {
                 doors: doors.to_vec(),
@@ -76,13 +77,16 @@ impl People {
                 chance: chance.beside(number.into()),
                 told: Arc::clone(&told),
             };
-            let does = match number % ASKS {
-                0 => hand.learn_to_ask()?,
-                _ => hand.make_offer(number)?,
-            };
-            hands.push(std::thread::spawn(move || hand.go_on(&does)));
+            let does = hand.begin_with(number)?;
+            seated.push((hand, does));
         }
-        Ok(People { told, hands })
+        Ok(People { told, seated, hands: Vec::new() })
+    }
+
+    /// Lets them begin.
+    pub fn begin(&mut self) {
+        let begin = |(mut hand, does): (Hand, Does)| std::thread::spawn(move || hand.go_on(&does));
+        self.hands = self.seated.drain(..).map(begin).collect();
     }
 
     /// How many acts were told done.
@@ -162,6 +166,19 @@ impl Hand {
         let mut browser = Browser::new(self.door(), network);
         browser.patience = PATIENCE;
         browser
+    }
+
+    /// Learns what they do all the time. A cluster that has just changed its primary may be in trouble for a moment.
+    fn begin_with(&mut self, number: u32) -> Result<Does> {
+        let until = Instant::now() + Duration::from_secs(60);
+        loop {
+            let does = if number.is_multiple_of(ASKS) { self.learn_to_ask() } else { self.make_offer(number) };
+            if does.is_ok() || Instant::now() > until {
+                return does;
+            }
+            self.at += 1;
+            std::thread::sleep(BREATH);
+        }
     }
 
     /// Goes through the open form once, up to its last page.
