@@ -127,7 +127,8 @@ fn measure(asked: &Asked, family: &str, files: &[PathBuf]) {
 
 fn ours(instance: &Instance, seconds: f64, seed: u64, tell: bool) -> Result<i64, String> {
     let watch = Stopwatch::start();
-    let plan = rounds::solve(&instance.problem, seed, |_| watch.seconds() / seconds).map_err(|fault| fault.to_string())?;
+    let plan =
+        rounds::solve(&instance.problem, seed, |_| watch.seconds() / seconds).map_err(|fault| fault.to_string())?;
     if tell {
         eprintln!("{}: {} tries in {:.2} s", instance.name, plan.tries, watch.seconds());
     }

@@ -127,9 +127,11 @@ impl Search<'_> {
         let ground = self.ground;
         let placed = |job: &u32| ground.works[*job as usize].door;
         let spots = &self.spots;
-        self.absent.retain(|job| spots[placed(job) as usize] == crate::search::NOWHERE || {
-            let second = ground.works[*job as usize].second;
-            second != crate::ground::NONE && spots[second as usize] == crate::search::NOWHERE
+        self.absent.retain(|job| {
+            spots[placed(job) as usize] == crate::search::NOWHERE || {
+                let second = ground.works[*job as usize].second;
+                second != crate::ground::NONE && spots[second as usize] == crate::search::NOWHERE
+            }
         });
         self.look_who_is_out();
     }

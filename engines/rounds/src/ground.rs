@@ -411,14 +411,20 @@ fn works(problem: &Problem, places: usize) -> Result<(Vec<Node>, Vec<Work>), Fau
 fn who(problem: &Problem, number: usize, carrier: &Carrier, places: usize) -> Result<Who, Fault> {
     let beyond = |place: Option<usize>| place.is_some_and(|place| place >= places);
     let begun = carrier.begun.as_ref();
-    if beyond(carrier.start) || beyond(carrier.end) || carrier.map >= problem.maps.len() || beyond(begun.map(|b| b.place)) {
+    if beyond(carrier.start)
+        || beyond(carrier.end)
+        || carrier.map >= problem.maps.len()
+        || beyond(begun.map(|b| b.place))
+    {
         return Err(Fault::NoSuchStart { carrier: number });
     }
     let open = within_bounds(carrier.hours.open)?;
     let close = within_bounds(carrier.hours.close)?;
     let outing = carrier.outing.map_or(Ok(FREE), within_bounds)?;
     let (free, spent) = match begun {
-        Some(begun) => (within_bounds(begun.free)?, (within_bounds(begun.free)? - within_bounds(begun.set_out)?).max(0)),
+        Some(begun) => {
+            (within_bounds(begun.free)?, (within_bounds(begun.free)? - within_bounds(begun.set_out)?).max(0))
+        }
         None => (open, 0),
     };
     let willing = carrier.willing.map_or(Ok(outing.min(close.saturating_sub(open))), within_bounds)?;

@@ -24,8 +24,8 @@ pub use fault::Fault;
 pub use plan::{LeftOut, Plan, Progress, improve, solve, tries};
 pub use price::{Broken, Difference, Limit, Price, Round, price};
 pub use problem::{
-    Aims, Amount, Begun, Carrier, Cost, Hands, Job, Kept, LARGEST, MOST_PLACES, Matrix, NO_WAY, Part, Problem, Stop, Task,
-    Time, Visit, Window,
+    Aims, Amount, Begun, Carrier, Cost, Hands, Job, Kept, LARGEST, MOST_PLACES, Matrix, NO_WAY, Part, Problem, Stop,
+    Task, Time, Visit, Window,
 };
 pub use timetable::Times;
 pub use why::Why;

@@ -164,7 +164,8 @@ impl Price {
         let carrier = &problem.carriers[number];
         let Timetable { set_out, back, times } = timetable;
         let mut round = Round { set_out, back, times, ..Round::default() };
-        let mut broken = |visit: Option<Visit>, limit: Limit| self.broken.push(Broken { carrier: number, visit, limit });
+        let mut broken =
+            |visit: Option<Visit>, limit: Limit| self.broken.push(Broken { carrier: number, visit, limit });
         let mut here = carrier.from_here().0;
         let mut load = aboard_at_start(problem, number, visits);
         round.loads.push(load);

@@ -59,7 +59,9 @@ impl Room {
         let late = keys(&|job| -i64::from(door(job).close));
         all.extend([(4, large), (2, narrow), (2, soon), (2, late)]);
         // An order in which all are alike is no order.
-        all.retain(|(often, keys)| *often == 4 && keys.iter().all(|key| *key == 0) || keys.iter().any(|key| *key != keys[0]));
+        all.retain(|(often, keys)| {
+            *often == 4 && keys.iter().all(|key| *key == 0) || keys.iter().any(|key| *key != keys[0])
+        });
         Self { keys: all, ..Self::default() }
     }
 }
@@ -126,7 +128,10 @@ impl Search<'_> {
     /// Puts a job where it costs least. `false` if it fits nowhere.
     pub(crate) fn put_in(&mut self, job: u32) -> bool {
         let work = self.ground.works[job as usize];
-        if work.second != NONE && self.spots[work.second as usize] == NOWHERE && self.spots[work.door as usize] == NOWHERE {
+        if work.second != NONE
+            && self.spots[work.second as usize] == NOWHERE
+            && self.spots[work.door as usize] == NOWHERE
+        {
             return self.arrange_meeting(job);
         }
         let Some(place) = self.best_place(job) else { return false };

@@ -93,8 +93,8 @@ impl Search<'_> {
     /// Whether there is nothing of a job that could be taken out: it is fixed, or out already.
     fn stays(&self, job: u32) -> bool {
         let work = &self.ground.works[job as usize];
-        [work.fetch, work.door, work.second].into_iter().all(|node| {
-            node == NONE || self.nodes[node as usize].locked || self.spots[node as usize] == NOWHERE
-        })
+        [work.fetch, work.door, work.second]
+            .into_iter()
+            .all(|node| node == NONE || self.nodes[node as usize].locked || self.spots[node as usize] == NOWHERE)
     }
 }

@@ -91,7 +91,8 @@ fn walks<'a>(problem: &'a Problem, rounds: &[Vec<Visit>]) -> Vec<Walk<'a>> {
         }
     }
     let walk = |(r, (carrier, round)): (usize, (&'a Carrier, &Vec<Visit>))| {
-        let stops: Vec<Stop> = round.iter().filter_map(|visit| problem.jobs[visit.job].stop(visit.part).copied()).collect();
+        let stops: Vec<Stop> =
+            round.iter().filter_map(|visit| problem.jobs[visit.job].stop(visit.part).copied()).collect();
         let mut ways = Vec::with_capacity(stops.len() + 1);
         let mut here = carrier.from_here().0;
         for to in stops.iter().map(|stop| Some(stop.place)).chain([carrier.end]) {
