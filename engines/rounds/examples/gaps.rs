@@ -13,6 +13,7 @@ mod best;
 mod checker;
 #[path = "shared/cpu.rs"]
 mod cpu;
+#[expect(dead_code, reason = "the numbers of the file are for whoever prints rounds")]
 #[path = "shared/formats.rs"]
 mod formats;
 #[path = "shared/peers.rs"]
@@ -127,7 +128,8 @@ fn measure(asked: &Asked, family: &str, files: &[PathBuf]) {
 
 fn ours(instance: &Instance, seconds: f64, seed: u64, tell: bool) -> Result<i64, String> {
     let watch = Stopwatch::start();
-    let plan = rounds::solve(&instance.problem, seed, |_| watch.seconds() / seconds).map_err(|fault| fault.to_string())?;
+    let plan =
+        rounds::solve(&instance.problem, seed, |_| watch.seconds() / seconds).map_err(|fault| fault.to_string())?;
     if tell {
         eprintln!("{}: {} tries in {:.2} s", instance.name, plan.tries, watch.seconds());
     }

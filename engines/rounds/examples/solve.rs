@@ -31,7 +31,8 @@ fn run() -> Result<String, String> {
         let at = arguments.iter().position(|argument| argument == name)?;
         arguments.get(at + 1)
     };
-    let number = |name: &str| value(name).map(|text| text.parse::<f64>().map_err(|_| format!("{name}: a number, please")));
+    let number =
+        |name: &str| value(name).map(|text| text.parse::<f64>().map_err(|_| format!("{name}: a number, please")));
     let usage = "solve FILE --seconds N --seed S [--iterations N]";
     let file = arguments.first().filter(|file| !file.starts_with("--")).ok_or(usage)?;
     let seconds = number("--seconds").transpose()?.unwrap_or(5.0);

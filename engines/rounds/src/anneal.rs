@@ -6,12 +6,15 @@ use crate::problem::Visit;
 use crate::search::{Kept, Search};
 
 /// How warm it is at the beginning and at the end, in costs of a usual step from stop to stop.
-const HOT: f64 = 0.35;
-const COLD: f64 = 0.01;
+const HOT: f64 = 5.0;
+const COLD: f64 = 0.04;
 /// Who starts from an old plan starts this much cooler.
 const COOLER: f64 = 0.15;
 /// Patience is asked for once in so many tries.
 const ASKED_EVERY: u64 = 16;
+/// A new best plan is polished at most once in so many tries for each stop, and in such a part of patience.
+const POLISHED_EVERY: u64 = 100;
+const POLISHED_PART: f64 = 0.04;
 
 /// What came of it.
 pub(crate) struct Found {
@@ -33,11 +36,11 @@ pub(crate) fn search(
     if let Some(old) = old {
         search.take_over(old);
     }
-    search.place_all(&mut || patience(&progress) < 1.0);
+    search.place_all(&mut || !is_over(patience(&progress)));
     search.accept();
     let mut best = Kept::default();
     search.lay_aside(&mut best);
-    let cut_short = !(patience(&Progress { cost: best.cost, left_out: search.absent.len(), ..progress }) < 1.0);
+    let cut_short = is_over(patience(&Progress { cost: best.cost, left_out: search.absent.len(), ..progress }));
     if !cut_short && !search.live.is_empty() {
         cool_down(&mut search, &mut best, &mut progress, if old.is_some() { COOLER } else { 1.0 }, patience);
     }
@@ -46,6 +49,11 @@ pub(crate) fn search(
     search.lay_aside(&mut best);
     let stops = search.routes.iter().map(|route| route.nodes().collect()).collect();
     (Found { stops, absent: best.absent().to_vec(), tries: progress.tries, cut_short }, best)
+}
+
+/// Patience that is no number has ended too.
+fn is_over(spent: f64) -> bool {
+    spent.is_nan() || spent >= 1.0
 }
 
 fn cool_down(
@@ -60,11 +68,12 @@ fn cool_down(
     let (hot, cold) = (step * HOT * cooler, step * COLD);
     let (mut cost, mut missing) = (search.cost, search.missing());
     let mut warmth = hot;
+    let (mut polish_from, mut polish_part, mut spent) = (0, 0.0, 0.0);
     loop {
         if progress.tries.is_multiple_of(ASKED_EVERY) {
             (progress.cost, progress.left_out) = (best.cost, best.absent().len());
-            let spent = patience(progress);
-            if !(spent < 1.0) {
+            spent = patience(progress);
+            if is_over(spent) {
                 return;
             }
             warmth = hot * (cold / hot).powf(spent.max(0.0));
@@ -88,6 +97,11 @@ fn cool_down(
         search.accept();
         (cost, missing) = (search.cost, now_missing);
         if (missing, cost) < (best.missing, best.cost) {
+            if progress.tries >= polish_from && spent >= polish_part {
+                search.polish();
+                (cost, polish_part) = (search.cost, spent + POLISHED_PART);
+                polish_from = progress.tries + POLISHED_EVERY * stops as u64;
+            }
             search.lay_aside(best);
         }
     }
@@ -127,9 +141,11 @@ impl Search<'_> {
         let ground = self.ground;
         let placed = |job: &u32| ground.works[*job as usize].door;
         let spots = &self.spots;
-        self.absent.retain(|job| spots[placed(job) as usize] == crate::search::NOWHERE || {
-            let second = ground.works[*job as usize].second;
-            second != crate::ground::NONE && spots[second as usize] == crate::search::NOWHERE
+        self.absent.retain(|job| {
+            spots[placed(job) as usize] == crate::search::NOWHERE || {
+                let second = ground.works[*job as usize].second;
+                second != crate::ground::NONE && spots[second as usize] == crate::search::NOWHERE
+            }
         });
         self.look_who_is_out();
     }

@@ -73,7 +73,8 @@ fn bend(ground: &mut Ground, who: usize, begin: &[i32]) {
     }
     let last = &ground.nodes[kept[kept.len() - 1] as usize];
     let whose = &ground.whos[who];
-    let back = begin[kept[kept.len() - 1] as usize] + last.stay + ground.maps[whose.map].arc(last.place, whose.end).time;
+    let back =
+        begin[kept[kept.len() - 1] as usize] + last.stay + ground.maps[whose.map].arc(last.place, whose.end).time;
     let whose = &mut ground.whos[who];
     whose.close = whose.close.max(back);
     whose.capacity = whose.capacity.max(most);

@@ -44,10 +44,14 @@ impl fmt::Display for Fault {
             Self::TooMany => write!(to, "there are too many places or stops"),
             Self::NoSuchPlace { job } => write!(to, "job {job} stops at a place that is not in the matrix"),
             Self::NoSuchStart { carrier } => write!(to, "carrier {carrier} has a place or a matrix that is not there"),
-            Self::NoSuchVisit { carrier } => write!(to, "the round of carrier {carrier} names a visit that is not there"),
+            Self::NoSuchVisit { carrier } => {
+                write!(to, "the round of carrier {carrier} names a visit that is not there")
+            }
             Self::NoSuchCarrier { job } => write!(to, "job {job} is pinned to a carrier that is not there"),
             Self::Twice { job } => write!(to, "job {job} is visited twice"),
-            Self::DoorWithoutFetch { job } => write!(to, "the door of job {job} is fixed, but not its fetching before it"),
+            Self::DoorWithoutFetch { job } => {
+                write!(to, "the door of job {job} is fixed, but not its fetching before it")
+            }
             Self::BothTheSame { job } => write!(to, "job {job} needs two people, and both are the same"),
         }
     }

@@ -1,6 +1,6 @@
 //! Where in a round something fits, and what it costs there: every position, in constant time each.
 
-use crate::ground::{Ground, Node};
+use crate::ground::{Ground, NONE, Node};
 use crate::route::{Route, Span};
 
 /// Room for one more stop between positions `first` and `first + 1` of a round, or for a pair whose second end comes
@@ -104,7 +104,9 @@ pub(crate) fn pair(
         if here.leave > fetch.close {
             return;
         }
-        if here.load + fetch.change > who.capacity {
+        // In a row of things fetched at one place it comes last: everything else can then be done as well.
+        let same_place = next.node != NONE && next.place == fetch.place;
+        if here.load + fetch.change > who.capacity || (same_place && next.leave <= fetch.close) {
             continue;
         }
         let there = into_fetch[here.place as usize];

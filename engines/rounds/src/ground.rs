@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::bend;
 use crate::fault::Fault;
+use crate::places::Places;
 use crate::problem::{Carrier, Hands, Kept, LARGEST, Part, Problem, Stop, Task, Visit};
 
 /// No node, no job, no round.
@@ -130,9 +131,10 @@ impl Ground {
         if problem.maps.iter().any(|map| map.places != places || map.ways.len() != places * places) {
             return Err(Fault::Ragged);
         }
-        let maps = problem.maps.iter().map(|map| weighed(problem, map)).collect::<Result<_, _>>()?;
-        let (nodes, works) = works(problem, places)?;
-        let whos = problem.carriers.iter().enumerate().map(|(k, carrier)| who(problem, k, carrier, places));
+        let merged = Places::new(&problem.maps);
+        let maps = problem.maps.iter().map(|map| weighed(problem, map, &merged)).collect::<Result<_, _>>()?;
+        let (nodes, works) = works(problem, &merged)?;
+        let whos = problem.carriers.iter().enumerate().map(|(k, carrier)| who(problem, k, carrier, &merged));
         let mut ground = Self {
             maps,
             nodes,
@@ -148,11 +150,6 @@ impl Ground {
         bend::make_room_for_what_is_kept(&mut ground);
         ground.tell_kinds_apart(problem);
         Ok(ground)
-    }
-
-    #[inline]
-    pub(crate) fn map_of(&self, who: u32) -> &Map {
-        &self.maps[self.whos[who as usize].map]
     }
 
     #[inline]
@@ -330,14 +327,14 @@ fn exists(problem: &Problem, visit: Visit) -> bool {
     })
 }
 
-fn weighed(problem: &Problem, matrix: &crate::Matrix) -> Result<Map, Fault> {
-    let (places, stride) = (matrix.places, matrix.places + 1);
+fn weighed(problem: &Problem, matrix: &crate::Matrix, merged: &Places) -> Result<Map, Fault> {
+    let (places, stride) = (merged.first.len(), merged.first.len() + 1);
     let (metre, second) = (within_bounds(problem.aims.per_metre)?, within_bounds(problem.aims.per_second)?);
     let nowhere = Arc { cost: LARGEST as i32 + 1, time: LARGEST as i32 + 1 };
     let mut out = vec![Arc::default(); stride * stride];
     for from in 0..places {
         for to in 0..places {
-            let (metres, seconds) = matrix.ways[from * places + to];
+            let (metres, seconds) = matrix.ways[merged.first[from] * matrix.places + merged.first[to]];
             out[from * stride + to] = if i64::from(metres) > LARGEST || i64::from(seconds) > LARGEST {
                 nowhere
             } else {
@@ -359,7 +356,7 @@ fn weighed(problem: &Problem, matrix: &crate::Matrix) -> Result<Map, Fault> {
     Ok(Map { stride, out, into })
 }
 
-fn works(problem: &Problem, places: usize) -> Result<(Vec<Node>, Vec<Work>), Fault> {
+fn works(problem: &Problem, places: &Places) -> Result<(Vec<Node>, Vec<Work>), Fault> {
     if problem.jobs.len() > 1 << 20 || problem.carriers.len() > 1 << 16 {
         return Err(Fault::TooMany);
     }
@@ -370,11 +367,9 @@ fn works(problem: &Problem, places: usize) -> Result<(Vec<Node>, Vec<Work>), Fau
     for (j, job) in problem.jobs.iter().enumerate() {
         let amount = within_bounds(job.amount)?;
         let mut add = |stop: &Stop, change: i32, aboard: i32, part: Part| {
-            if stop.place >= places {
-                return Err(Fault::NoSuchPlace { job: j });
-            }
+            let place = places.of.get(stop.place).copied().ok_or(Fault::NoSuchPlace { job: j })?;
             nodes.push(Node {
-                place: stop.place as u32,
+                place,
                 open: within_bounds(stop.hours.open)?,
                 close: within_bounds(stop.hours.close)?,
                 stay: within_bounds(stop.stay)?,
@@ -408,23 +403,29 @@ fn works(problem: &Problem, places: usize) -> Result<(Vec<Node>, Vec<Work>), Fau
     Ok((nodes, works))
 }
 
-fn who(problem: &Problem, number: usize, carrier: &Carrier, places: usize) -> Result<Who, Fault> {
-    let beyond = |place: Option<usize>| place.is_some_and(|place| place >= places);
+fn who(problem: &Problem, number: usize, carrier: &Carrier, places: &Places) -> Result<Who, Fault> {
+    let beyond = |place: Option<usize>| place.is_some_and(|place| place >= places.of.len());
     let begun = carrier.begun.as_ref();
-    if beyond(carrier.start) || beyond(carrier.end) || carrier.map >= problem.maps.len() || beyond(begun.map(|b| b.place)) {
+    if beyond(carrier.start)
+        || beyond(carrier.end)
+        || carrier.map >= problem.maps.len()
+        || beyond(begun.map(|b| b.place))
+    {
         return Err(Fault::NoSuchStart { carrier: number });
     }
     let open = within_bounds(carrier.hours.open)?;
     let close = within_bounds(carrier.hours.close)?;
     let outing = carrier.outing.map_or(Ok(FREE), within_bounds)?;
     let (free, spent) = match begun {
-        Some(begun) => (within_bounds(begun.free)?, (within_bounds(begun.free)? - within_bounds(begun.set_out)?).max(0)),
+        Some(begun) => {
+            (within_bounds(begun.free)?, (within_bounds(begun.free)? - within_bounds(begun.set_out)?).max(0))
+        }
         None => (open, 0),
     };
     let willing = carrier.willing.map_or(Ok(outing.min(close.saturating_sub(open))), within_bounds)?;
-    let anywhere = |place: Option<usize>| place.unwrap_or(places) as u32;
+    let anywhere = |place: Option<usize>| place.map_or(places.first.len() as u32, |place| places.of[place]);
     Ok(Who {
-        start: begun.map_or(anywhere(carrier.start), |begun| begun.place as u32),
+        start: anywhere(begun.map_or(carrier.start, |begun| Some(begun.place))),
         end: anywhere(carrier.end),
         map: carrier.map,
         open: free,

@@ -30,7 +30,9 @@ impl Search<'_> {
         }
         let usual = stops as f64 / self.live.len() as f64;
         let longest = LONGEST.min(usual);
-        let most_strings = 4.0 * ABOUT / (1.0 + longest) - 1.0;
+        // A pair that is taken out leaves two gaps.
+        let ends = self.nodes.len() as f64 / self.ground.works.len() as f64;
+        let most_strings = (4.0 * ABOUT / ends / (1.0 + longest) - 1.0).max(1.0);
         let strings = (self.dice.part() * most_strings + 1.0) as usize;
         let mut room = std::mem::take(&mut self.room.strings);
         room.ruined.clear();
@@ -93,8 +95,8 @@ impl Search<'_> {
     /// Whether there is nothing of a job that could be taken out: it is fixed, or out already.
     fn stays(&self, job: u32) -> bool {
         let work = &self.ground.works[job as usize];
-        [work.fetch, work.door, work.second].into_iter().all(|node| {
-            node == NONE || self.nodes[node as usize].locked || self.spots[node as usize] == NOWHERE
-        })
+        [work.fetch, work.door, work.second]
+            .into_iter()
+            .all(|node| node == NONE || self.nodes[node as usize].locked || self.spots[node as usize] == NOWHERE)
     }
 }

@@ -31,7 +31,9 @@ impl Desk {
 
 /// Whether this carrier can make these stops in this order.
 pub(crate) fn possible(ground: &Ground, nodes: &[Node], who: u32, stops: &[u32], desk: &mut Desk) -> bool {
-    in_order(ground, nodes, who, stops, desk) && fits_in(ground, nodes, who, stops) && in_time(ground, nodes, who, stops, desk)
+    in_order(ground, nodes, who, stops, desk)
+        && fits_in(ground, nodes, who, stops)
+        && in_time(ground, nodes, who, stops, desk)
 }
 
 /// Fetched before it is brought, by the same person; the second person is another; everybody may do what they do.

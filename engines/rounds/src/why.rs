@@ -40,7 +40,9 @@ pub(crate) fn reasons(ground: &Ground, found: &Found) -> Vec<crate::LeftOut> {
     let mut jobs: Vec<u32> = never.chain(found.absent.iter().copied()).collect();
     jobs.sort_unstable();
     let routes: Vec<Route> = (0..).zip(&found.stops).map(|(who, stops)| rebuilt(ground, who, stops)).collect();
-    jobs.iter().map(|&job| crate::LeftOut { job: job as usize, why: reason(ground, &routes, job, found.cut_short) }).collect()
+    jobs.iter()
+        .map(|&job| crate::LeftOut { job: job as usize, why: reason(ground, &routes, job, found.cut_short) })
+        .collect()
 }
 
 fn rebuilt(ground: &Ground, who: u32, stops: &[u32]) -> Route {

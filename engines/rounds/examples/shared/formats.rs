@@ -62,7 +62,8 @@ fn solomon(text: &str) -> Read {
     let (fleet, rows) = rows.split_first()?;
     let tenth = |number: f64| (number * 10.0) as i64;
     let places: Vec<_> = rows.iter().map(|row| (row[1], row[2])).collect();
-    let stop = |(at, row): (usize, &Vec<f64>)| Stop::at(at).between(tenth(row[4]), tenth(row[5])).staying(tenth(row[6]));
+    let stop =
+        |(at, row): (usize, &Vec<f64>)| Stop::at(at).between(tenth(row[4]), tenth(row[5])).staying(tenth(row[6]));
     let jobs = rows.iter().enumerate().skip(1);
     let jobs = jobs.map(|(at, row)| Job::new(Task::Bring(stop((at, row)))).amount(row[3] as i64)).collect();
     let depot = rows.first()?;

@@ -7,7 +7,13 @@ use std::process::{Command, Stdio};
 use rounds::{Part, Problem, Stop, Task, Visit};
 use serde_json::{Value, json};
 
-pub fn rounds(python: &str, script: &Path, solver: &str, problem: &Problem, seconds: f64) -> Result<Vec<Vec<Visit>>, String> {
+pub fn rounds(
+    python: &str,
+    script: &Path,
+    solver: &str,
+    problem: &Problem,
+    seconds: f64,
+) -> Result<Vec<Vec<Visit>>, String> {
     let mut child = Command::new(python)
         .arg(script)
         .arg(solver)
@@ -27,7 +33,10 @@ pub fn rounds(python: &str, script: &Path, solver: &str, problem: &Problem, seco
         Some(Visit { job: visit[0].as_u64()? as usize, part })
     };
     let round = |round: &Value| round.as_array()?.iter().map(visit).collect::<Option<Vec<_>>>();
-    answer.as_array().and_then(|rounds| rounds.iter().map(round).collect()).ok_or_else(|| format!("{solver} gave no plan"))
+    answer
+        .as_array()
+        .and_then(|rounds| rounds.iter().map(round).collect())
+        .ok_or_else(|| format!("{solver} gave no plan"))
 }
 
 fn written(problem: &Problem) -> Value {
