@@ -1,15 +1,11 @@
 //! The search itself: ruin, recreate, and take what is better, or now and then what is a little worse, less and less so.
 
 use crate::ground::Ground;
+use crate::heat::{From, Heat};
 use crate::plan::Progress;
 use crate::problem::Visit;
 use crate::search::{Kept, Search};
 
-/// How warm it is at the beginning and at the end, in costs of a usual step from stop to stop.
-const HOT: f64 = 5.0;
-const COLD: f64 = 0.04;
-/// Who starts from an old plan starts this much cooler.
-const COOLER: f64 = 0.15;
 /// Patience is asked for once in so many tries.
 const ASKED_EVERY: u64 = 16;
 /// A new best plan is polished at most once in so many tries for each stop, and in such a part of patience.
@@ -42,7 +38,7 @@ pub(crate) fn search(
     search.lay_aside(&mut best);
     let cut_short = is_over(patience(&Progress { cost: best.cost, left_out: search.absent.len(), ..progress }));
     if !cut_short && !search.live.is_empty() {
-        cool_down(&mut search, &mut best, &mut progress, if old.is_some() { COOLER } else { 1.0 }, patience);
+        cool_down(&mut search, &mut best, &mut progress, old.is_none(), patience);
     }
     search.take_up(&best);
     search.polish();
@@ -60,15 +56,18 @@ fn cool_down(
     search: &mut Search<'_>,
     best: &mut Kept,
     progress: &mut Progress,
-    cooler: f64,
+    anew: bool,
     patience: &mut dyn FnMut(&Progress) -> f64,
 ) {
     let stops: usize = search.live.iter().map(|&route| search.routes[route as usize].stops() + 1).sum();
     let step = search.cost as f64 / stops.max(1) as f64;
-    let (hot, cold) = (step * HOT * cooler, step * COLD);
+    let pairs = search.nodes.len() > search.ground.works.len();
+    let mut heat = Heat::new(step.max(1.0), stops, anew, pairs);
+    let mut start = Kept::default();
+    search.lay_aside(&mut start);
     let (mut cost, mut missing) = (search.cost, search.missing());
-    let mut warmth = hot;
-    let (mut polish_from, mut polish_part, mut spent) = (0, 0.0, 0.0);
+    let (mut warmth, mut spent) = (heat.warmth(0.0), 0.0);
+    let (mut polish_from, mut polish_part) = (0, 0.0);
     loop {
         if progress.tries.is_multiple_of(ASKED_EVERY) {
             (progress.cost, progress.left_out) = (best.cost, best.absent().len());
@@ -76,7 +75,11 @@ fn cool_down(
             if is_over(spent) {
                 return;
             }
-            warmth = hot * (cold / hot).powf(spent.max(0.0));
+            if let Some(from) = heat.next(spent, progress.tries) {
+                search.take_up(if from == From::TheBest { best } else { &start });
+                (cost, missing) = (search.cost, search.missing());
+            }
+            warmth = heat.warmth(spent);
         }
         progress.tries += 1;
         let old = search.absent.len();

@@ -57,6 +57,7 @@
 //! the best plan is polished by local search. Whether something fits is asked in constant time.
 
 // Reading order: the question, the answer, the search from the outside in.
+mod matrix;
 mod problem;
 
 mod fault;
@@ -66,6 +67,7 @@ mod timetable;
 mod why;
 
 mod anneal;
+mod heat;
 mod polish;
 mod recreate;
 mod ruin;
@@ -80,15 +82,16 @@ mod walk;
 
 mod bend;
 mod dice;
+mod flat;
 mod ground;
 mod places;
 
 pub use fault::Fault;
+pub use matrix::{MOST_PLACES, Matrix, NO_WAY};
 pub use plan::{LeftOut, Plan, Progress, improve, solve, tries};
 pub use price::{Broken, Difference, Limit, Price, Round, price};
 pub use problem::{
-    Aims, Amount, Begun, Carrier, Cost, Hands, Job, Kept, LARGEST, MOST_PLACES, Matrix, NO_WAY, Part, Problem, Stop,
-    Task, Time, Visit, Window,
+    Aims, Amount, Begun, Carrier, Cost, Hands, Job, Kept, LARGEST, Part, Problem, Stop, Task, Time, Visit, Window,
 };
 pub use timetable::Times;
 pub use why::Why;

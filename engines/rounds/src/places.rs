@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::problem::Matrix;
+use crate::matrix::Matrix;
 
 pub(crate) struct Places {
     /// For each place of the question, its place here.
