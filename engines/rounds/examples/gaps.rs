@@ -13,6 +13,7 @@ mod best;
 mod checker;
 #[path = "shared/cpu.rs"]
 mod cpu;
+#[expect(dead_code, reason = "the numbers of the file are for whoever prints rounds")]
 #[path = "shared/formats.rs"]
 mod formats;
 #[path = "shared/peers.rs"]

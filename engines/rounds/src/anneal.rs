@@ -1,17 +1,16 @@
 //! The search itself: ruin, recreate, and take what is better, or now and then what is a little worse, less and less so.
 
 use crate::ground::Ground;
+use crate::heat::{From, Heat};
 use crate::plan::Progress;
 use crate::problem::Visit;
 use crate::search::{Kept, Search};
 
-/// How warm it is at the beginning and at the end, in costs of a usual step from stop to stop.
-const HOT: f64 = 0.35;
-const COLD: f64 = 0.01;
-/// Who starts from an old plan starts this much cooler.
-const COOLER: f64 = 0.15;
 /// Patience is asked for once in so many tries.
 const ASKED_EVERY: u64 = 16;
+/// A new best plan is polished at most once in so many tries for each stop, and in such a part of patience.
+const POLISHED_EVERY: u64 = 100;
+const POLISHED_PART: f64 = 0.04;
 
 /// What came of it.
 pub(crate) struct Found {
@@ -33,13 +32,13 @@ pub(crate) fn search(
     if let Some(old) = old {
         search.take_over(old);
     }
-    search.place_all(&mut || patience(&progress) < 1.0);
+    search.place_all(&mut || !is_over(patience(&progress)));
     search.accept();
     let mut best = Kept::default();
     search.lay_aside(&mut best);
-    let cut_short = !(patience(&Progress { cost: best.cost, left_out: search.absent.len(), ..progress }) < 1.0);
+    let cut_short = is_over(patience(&Progress { cost: best.cost, left_out: search.absent.len(), ..progress }));
     if !cut_short && !search.live.is_empty() {
-        cool_down(&mut search, &mut best, &mut progress, if old.is_some() { COOLER } else { 1.0 }, patience);
+        cool_down(&mut search, &mut best, &mut progress, old.is_none(), patience);
     }
     search.take_up(&best);
     search.polish();
@@ -48,26 +47,39 @@ pub(crate) fn search(
     (Found { stops, absent: best.absent().to_vec(), tries: progress.tries, cut_short }, best)
 }
 
+/// Patience that is no number has ended too.
+fn is_over(spent: f64) -> bool {
+    spent.is_nan() || spent >= 1.0
+}
+
 fn cool_down(
     search: &mut Search<'_>,
     best: &mut Kept,
     progress: &mut Progress,
-    cooler: f64,
+    anew: bool,
     patience: &mut dyn FnMut(&Progress) -> f64,
 ) {
     let stops: usize = search.live.iter().map(|&route| search.routes[route as usize].stops() + 1).sum();
     let step = search.cost as f64 / stops.max(1) as f64;
-    let (hot, cold) = (step * HOT * cooler, step * COLD);
+    let pairs = search.nodes.len() > search.ground.works.len();
+    let mut heat = Heat::new(step.max(1.0), stops, anew, pairs);
+    let mut start = Kept::default();
+    search.lay_aside(&mut start);
     let (mut cost, mut missing) = (search.cost, search.missing());
-    let mut warmth = hot;
+    let (mut warmth, mut spent) = (heat.warmth(0.0), 0.0);
+    let (mut polish_from, mut polish_part) = (0, 0.0);
     loop {
         if progress.tries.is_multiple_of(ASKED_EVERY) {
             (progress.cost, progress.left_out) = (best.cost, best.absent().len());
-            let spent = patience(progress);
-            if !(spent < 1.0) {
+            spent = patience(progress);
+            if is_over(spent) {
                 return;
             }
-            warmth = hot * (cold / hot).powf(spent.max(0.0));
+            if let Some(from) = heat.next(spent, progress.tries) {
+                search.take_up(if from == From::TheBest { best } else { &start });
+                (cost, missing) = (search.cost, search.missing());
+            }
+            warmth = heat.warmth(spent);
         }
         progress.tries += 1;
         let old = search.absent.len();
@@ -88,6 +100,11 @@ fn cool_down(
         search.accept();
         (cost, missing) = (search.cost, now_missing);
         if (missing, cost) < (best.missing, best.cost) {
+            if progress.tries >= polish_from && spent >= polish_part {
+                search.polish();
+                (cost, polish_part) = (search.cost, spent + POLISHED_PART);
+                polish_from = progress.tries + POLISHED_EVERY * stops as u64;
+            }
             search.lay_aside(best);
         }
     }

@@ -1,6 +1,6 @@
 //! Where in a round something fits, and what it costs there: every position, in constant time each.
 
-use crate::ground::{Ground, Node};
+use crate::ground::{Ground, NONE, Node};
 use crate::route::{Route, Span};
 
 /// Room for one more stop between positions `first` and `first + 1` of a round, or for a pair whose second end comes
@@ -24,6 +24,7 @@ pub(crate) const TOO_MUCH: i64 = i64::MAX / 4;
 pub(crate) struct Scan {
     pick: Vec<i64>,
     drop: Vec<i64>,
+    beside: Vec<i64>,
     /// Least of `drop` from a position on.
     least: Vec<i64>,
 }
@@ -98,13 +99,22 @@ pub(crate) fn pair(
     if from >= edges {
         return;
     }
-    scan.prepare(route, (out_fetch, into_fetch), (out_door, into_door));
-    for p in from..edges {
-        let (here, next) = (&route.at[p], &route.at[p + 1]);
-        if here.leave > fetch.close {
-            return;
+    scan.prepare(route, (out_fetch, into_fetch), (out_door, into_door), across.cost);
+    // Where fetching costs least comes first: the sooner something good is known, the less has to be looked at.
+    let cheapest = (from..edges).min_by_key(|p| scan.pick[*p]).unwrap_or(from);
+    for p in std::iter::once(cheapest).chain(from..edges) {
+        let pick = scan.pick[p] + extra;
+        let later = scan.least[p + 1];
+        if scan.beside[p] + extra >= bound && pick + later >= bound {
+            continue;
         }
-        if here.load + fetch.change > who.capacity {
+        let (here, next) = (&route.at[p], &route.at[p + 1]);
+        // In a row of things fetched at one place it comes last: everything else can then be done as well.
+        let same_place = next.node != NONE && next.place == fetch.place;
+        if here.leave > fetch.close
+            || here.load + fetch.change > who.capacity
+            || (same_place && next.leave <= fetch.close)
+        {
             continue;
         }
         let there = into_fetch[here.place as usize];
@@ -114,8 +124,7 @@ pub(crate) fn pair(
         }
         let leave = begin + fetch.stay;
         let back = out_door[next.place as usize];
-        let mut more =
-            i64::from(there.cost) + i64::from(across.cost) + i64::from(back.cost) - i64::from(here.step) + extra;
+        let mut more = scan.beside[p] + extra;
         if more < bound {
             let early = (leave + across.time).max(door.open);
             let late = door.close.min(next.latest - back.time - door.stay);
@@ -130,8 +139,7 @@ pub(crate) fn pair(
                 bound = found(Fit { more, first: p as u32, last: p as u32, early, late });
             }
         }
-        let pick = scan.pick[p] + extra;
-        if p + 1 == edges || pick + scan.least[p + 1] >= bound {
+        if pick + later >= bound {
             continue;
         }
         let mut span = Span::default();
@@ -176,20 +184,24 @@ pub(crate) fn pair(
 type Ways<'a> = (&'a [crate::ground::Arc], &'a [crate::ground::Arc]);
 
 impl Scan {
-    /// What each end alone would cost at each position.
-    fn prepare(&mut self, route: &Route, fetch: Ways<'_>, door: Ways<'_>) {
-        let alone = |ways: Ways<'_>, pair: &[crate::route::At]| {
-            let (here, next) = (pair[0].place as usize, pair[1].place as usize);
-            i64::from(ways.1[here].cost) + i64::from(ways.0[next].cost) - i64::from(pair[0].step)
-        };
+    /// What each end alone would cost at each position, and both one after the other.
+    fn prepare(&mut self, route: &Route, fetch: Ways<'_>, door: Ways<'_>, across: i32) {
         self.pick.clear();
-        self.pick.extend(route.at.windows(2).map(|pair| alone(fetch, pair)));
         self.drop.clear();
-        self.drop.extend(route.at.windows(2).map(|pair| alone(door, pair)));
+        self.beside.clear();
+        for pair in route.at.windows(2) {
+            let (here, next) = (pair[0].place as usize, pair[1].place as usize);
+            let step = i64::from(pair[0].step);
+            let (to_fetch, from_door) = (i64::from(fetch.1[here].cost), i64::from(door.0[next].cost));
+            self.pick.push(to_fetch + i64::from(fetch.0[next].cost) - step);
+            self.drop.push(i64::from(door.1[here].cost) + from_door - step);
+            self.beside.push(to_fetch + i64::from(across) + from_door - step);
+        }
         self.least.clear();
         self.least.extend_from_slice(&self.drop);
-        for i in (1..self.least.len()).rev() {
-            self.least[i - 1] = self.least[i - 1].min(self.least[i]);
+        self.least.push(TOO_MUCH);
+        for i in (0..self.drop.len()).rev() {
+            self.least[i] = self.least[i].min(self.least[i + 1]);
         }
     }
 }

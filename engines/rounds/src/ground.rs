@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use crate::bend;
 use crate::fault::Fault;
-use crate::problem::{Carrier, Hands, Kept, LARGEST, Part, Problem, Stop, Task, Visit};
+use crate::flat::{weighed, who, within_bounds, works};
+use crate::places::Places;
+use crate::problem::{Hands, Kept, Part, Problem, Task, Visit};
 
 /// No node, no job, no round.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -22,10 +24,10 @@ pub(crate) struct Arc {
 
 /// One matrix, weighed. The place after the last is "anywhere": no way to or from it costs anything.
 pub(crate) struct Map {
-    stride: usize,
-    out: Vec<Arc>,
+    pub(crate) stride: usize,
+    pub(crate) out: Vec<Arc>,
     /// Transposed, so that all ways into a place lie side by side; empty when it would be the same.
-    into: Vec<Arc>,
+    pub(crate) into: Vec<Arc>,
 }
 
 impl Map {
@@ -130,9 +132,10 @@ impl Ground {
         if problem.maps.iter().any(|map| map.places != places || map.ways.len() != places * places) {
             return Err(Fault::Ragged);
         }
-        let maps = problem.maps.iter().map(|map| weighed(problem, map)).collect::<Result<_, _>>()?;
-        let (nodes, works) = works(problem, places)?;
-        let whos = problem.carriers.iter().enumerate().map(|(k, carrier)| who(problem, k, carrier, places));
+        let merged = Places::new(&problem.maps);
+        let maps = problem.maps.iter().map(|map| weighed(problem, map, &merged)).collect::<Result<_, _>>()?;
+        let (nodes, works) = works(problem, &merged)?;
+        let whos = problem.carriers.iter().enumerate().map(|(k, carrier)| who(problem, k, carrier, &merged));
         let mut ground = Self {
             maps,
             nodes,
@@ -148,11 +151,6 @@ impl Ground {
         bend::make_room_for_what_is_kept(&mut ground);
         ground.tell_kinds_apart(problem);
         Ok(ground)
-    }
-
-    #[inline]
-    pub(crate) fn map_of(&self, who: u32) -> &Map {
-        &self.maps[self.whos[who as usize].map]
     }
 
     #[inline]
@@ -313,137 +311,10 @@ impl Ground {
     }
 }
 
-/// A number from 0 to [`LARGEST`], made small.
-pub(crate) fn within_bounds(number: i64) -> Result<i32, Fault> {
-    match number {
-        ..0 => Err(Fault::Negative),
-        0..=LARGEST => Ok(number as i32),
-        _ => Err(Fault::TooLarge),
-    }
-}
-
 fn exists(problem: &Problem, visit: Visit) -> bool {
     problem.jobs.get(visit.job).is_some_and(|job| match visit.part {
         Part::Door => true,
         Part::Fetch => matches!(job.task, Task::Carry { .. }),
         Part::Second => job.hands == Hands::Two,
-    })
-}
-
-fn weighed(problem: &Problem, matrix: &crate::Matrix) -> Result<Map, Fault> {
-    let (places, stride) = (matrix.places, matrix.places + 1);
-    let (metre, second) = (within_bounds(problem.aims.per_metre)?, within_bounds(problem.aims.per_second)?);
-    let nowhere = Arc { cost: LARGEST as i32 + 1, time: LARGEST as i32 + 1 };
-    let mut out = vec![Arc::default(); stride * stride];
-    for from in 0..places {
-        for to in 0..places {
-            let (metres, seconds) = matrix.ways[from * places + to];
-            out[from * stride + to] = if i64::from(metres) > LARGEST || i64::from(seconds) > LARGEST {
-                nowhere
-            } else {
-                let cost = i64::from(metres) * i64::from(metre) + i64::from(seconds) * i64::from(second);
-                Arc { cost: within_bounds(cost)?, time: seconds }
-            };
-        }
-    }
-    let same = (0..places).all(|a| (a + 1..places).all(|b| out[a * stride + b] == out[b * stride + a]));
-    let mut into = Vec::new();
-    if !same {
-        into = vec![Arc::default(); stride * stride];
-        for from in 0..places {
-            for to in 0..places {
-                into[to * stride + from] = out[from * stride + to];
-            }
-        }
-    }
-    Ok(Map { stride, out, into })
-}
-
-fn works(problem: &Problem, places: usize) -> Result<(Vec<Node>, Vec<Work>), Fault> {
-    if problem.jobs.len() > 1 << 20 || problem.carriers.len() > 1 << 16 {
-        return Err(Fault::TooMany);
-    }
-    let mut nodes = Vec::with_capacity(2 * problem.jobs.len());
-    let mut works = Vec::with_capacity(problem.jobs.len());
-    let total = problem.jobs.iter().try_fold(0i64, |sum, job| sum.checked_add(job.amount));
-    within_bounds(total.unwrap_or(i64::MAX).max(0))?;
-    for (j, job) in problem.jobs.iter().enumerate() {
-        let amount = within_bounds(job.amount)?;
-        let mut add = |stop: &Stop, change: i32, aboard: i32, part: Part| {
-            if stop.place >= places {
-                return Err(Fault::NoSuchPlace { job: j });
-            }
-            nodes.push(Node {
-                place: stop.place as u32,
-                open: within_bounds(stop.hours.open)?,
-                close: within_bounds(stop.hours.close)?,
-                stay: within_bounds(stop.stay)?,
-                change,
-                aboard,
-                job: j as u32,
-                part,
-                locked: false,
-            });
-            Ok(nodes.len() as u32 - 1)
-        };
-        let (mut fetch, mut longest) = (NONE, FREE);
-        let (door, stop) = match &job.task {
-            Task::Bring(stop) => (add(stop, -amount, amount, Part::Door)?, stop),
-            Task::Collect(stop) => (add(stop, amount, 0, Part::Door)?, stop),
-            Task::Carry { fetch: from, door, within } => {
-                fetch = add(from, amount, 0, Part::Fetch)?;
-                if let Some(within) = within {
-                    longest = within_bounds(*within)?;
-                }
-                (add(door, -amount, 0, Part::Door)?, door)
-            }
-        };
-        let second = match job.hands {
-            Hands::One => NONE,
-            Hands::Two => add(stop, 0, 0, Part::Second)?,
-        };
-        let weight = i64::from(within_bounds(job.weight)?.max(1));
-        works.push(Work { fetch, door, second, within: longest, weight, amount, done: false, hopeless: false });
-    }
-    Ok((nodes, works))
-}
-
-fn who(problem: &Problem, number: usize, carrier: &Carrier, places: usize) -> Result<Who, Fault> {
-    let beyond = |place: Option<usize>| place.is_some_and(|place| place >= places);
-    let begun = carrier.begun.as_ref();
-    if beyond(carrier.start)
-        || beyond(carrier.end)
-        || carrier.map >= problem.maps.len()
-        || beyond(begun.map(|b| b.place))
-    {
-        return Err(Fault::NoSuchStart { carrier: number });
-    }
-    let open = within_bounds(carrier.hours.open)?;
-    let close = within_bounds(carrier.hours.close)?;
-    let outing = carrier.outing.map_or(Ok(FREE), within_bounds)?;
-    let (free, spent) = match begun {
-        Some(begun) => {
-            (within_bounds(begun.free)?, (within_bounds(begun.free)? - within_bounds(begun.set_out)?).max(0))
-        }
-        None => (open, 0),
-    };
-    let willing = carrier.willing.map_or(Ok(outing.min(close.saturating_sub(open))), within_bounds)?;
-    let anywhere = |place: Option<usize>| place.unwrap_or(places) as u32;
-    Ok(Who {
-        start: begun.map_or(anywhere(carrier.start), |begun| begun.place as u32),
-        end: anywhere(carrier.end),
-        map: carrier.map,
-        open: free,
-        close,
-        capacity: within_bounds(carrier.capacity.min(LARGEST))?,
-        outing: if outing == FREE { FREE } else { (outing - spent).max(0) },
-        spent,
-        willing: willing.max(1),
-        going_out: within_bounds(carrier.going_out)?.into(),
-        out: begun.is_some(),
-        timed: outing < close.saturating_sub(open) || problem.aims.fairness > 0,
-        closed: 0,
-        kept: Vec::new(),
-        kind: 0,
     })
 }

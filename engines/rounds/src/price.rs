@@ -166,7 +166,7 @@ impl Price {
         let mut round = Round { set_out, back, times, ..Round::default() };
         let mut broken =
             |visit: Option<Visit>, limit: Limit| self.broken.push(Broken { carrier: number, visit, limit });
-        let mut here = carrier.from_here().0;
+        let mut here = carrier.whereabouts().0;
         let mut load = aboard_at_start(problem, number, visits);
         round.loads.push(load);
         let mut most = load;
@@ -333,7 +333,7 @@ fn change(task: &Task, part: Part, amount: Amount) -> Amount {
 
 fn fair_share(problem: &Problem, carrier: usize, out: Time) -> Cost {
     let carrier = &problem.carriers[carrier];
-    let span = (carrier.hours.close - carrier.from_here().1).max(0);
+    let span = (carrier.hours.close - carrier.whereabouts().1).max(0);
     let willing = carrier.willing.unwrap_or_else(|| carrier.outing.map_or(span, |outing| outing.min(span))).max(1);
     let out = i128::from(out);
     (i128::from(problem.aims.fairness) * out * out / (1000 * i128::from(willing))) as Cost

@@ -20,6 +20,8 @@ pub(crate) struct Cached {
     more: i64,
     first: u32,
     last: u32,
+    /// Otherwise it costs at least `more`, and where was not looked for.
+    known: bool,
 }
 
 /// Where a job goes.
@@ -36,6 +38,7 @@ pub(crate) struct Room {
     pub(crate) scan: Scan,
     pub(crate) stops: Vec<u32>,
     pub(crate) meet: crate::meet::Meet,
+    pub(crate) bench: crate::polish::Bench,
     order: Vec<(i64, u64, u32)>,
     overlooked: Vec<(u32, u32, u32)>,
     /// For each order a key for each job, and how often it is drawn.
@@ -177,17 +180,32 @@ impl Search<'_> {
         let mut best: Option<Place> = None;
         let mut bound = TOO_MUCH;
         let (out, homes) = (self.live.len(), self.home.len());
-        for i in 0..out + homes {
-            let route = if i < out { self.live[i] } else { self.home[i - out] };
-            if route == NONE {
-                continue;
+        // What is remembered comes first: the sooner something good is known, the less has to be looked at.
+        for remembered in [true, false] {
+            for i in 0..out + homes {
+                let route = if i < out { self.live[i] } else { self.home[i - out] };
+                if route == NONE || self.is_remembered(job, route) != remembered {
+                    continue;
+                }
+                if let Some(fit) = self.best_in(job, route, bound, overlooked) {
+                    bound = fit.more;
+                    best = Some(Place { route, fit });
+                }
             }
-            if let Some(fit) = self.best_in(job, route, bound, overlooked) {
-                bound = fit.more;
-                best = Some(Place { route, fit });
+            if self.cache.is_empty() {
+                break;
             }
         }
         best
+    }
+
+    #[inline]
+    fn is_remembered(&self, job: u32, route: u32) -> bool {
+        let round = &self.routes[route as usize];
+        match self.cache.get(job as usize * self.routes.len() + route as usize) {
+            Some(cached) => cached.version == round.version,
+            None => true,
+        }
     }
 
     /// The best position in one round, if it costs less than `bound`.
@@ -198,15 +216,17 @@ impl Search<'_> {
             return self.look_in(job, route, bound, overlooked);
         }
         let version = self.routes[route as usize].version;
-        let mut cached = self.cache[key];
-        if cached.version != version {
-            let fit = self.look_in(job, route, TOO_MUCH, overlooked);
-            let (more, first, last) = fit.map_or((TOO_MUCH, 0, 0), |fit| (fit.more, fit.first, fit.last));
-            cached = Cached { version, more, first, last };
-            self.cache[key] = cached;
+        let cached = self.cache[key];
+        if cached.version == version && (cached.known || cached.more >= bound) {
+            let fit = Fit { more: cached.more, first: cached.first, last: cached.last, early: 0, late: 0 };
+            return (cached.more < bound).then_some(fit);
         }
-        let fit = Fit { more: cached.more, first: cached.first, last: cached.last, early: 0, late: 0 };
-        (cached.more < bound).then_some(fit)
+        let fit = self.look_in(job, route, bound, overlooked);
+        self.cache[key] = match fit {
+            Some(fit) => Cached { version, more: fit.more, first: fit.first, last: fit.last, known: true },
+            None => Cached { version, more: bound, first: 0, last: 0, known: false },
+        };
+        fit
     }
 
     fn look_in(&mut self, job: u32, route: u32, bound: i64, overlooked: &[(u32, u32, u32)]) -> Option<Fit> {

@@ -14,6 +14,8 @@ const LONGEST: f64 = 10.0;
 /// How often a string leaves some stops in its middle standing, and how often one more of those is left.
 const SPLIT: f64 = 0.5;
 const LEAVE_MORE: f64 = 0.99;
+/// How often everything that is fetched in one go is taken out.
+const WHOLE: f64 = 0.2;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Strings {
@@ -30,13 +32,18 @@ impl Search<'_> {
         }
         let usual = stops as f64 / self.live.len() as f64;
         let longest = LONGEST.min(usual);
-        let most_strings = 4.0 * ABOUT / (1.0 + longest) - 1.0;
+        // A pair that is taken out leaves two gaps.
+        let ends = self.nodes.len() as f64 / self.ground.works.len() as f64;
+        let most_strings = (4.0 * ABOUT / ends / (1.0 + longest) - 1.0).max(1.0);
         let strings = (self.dice.part() * most_strings + 1.0) as usize;
         let mut room = std::mem::take(&mut self.room.strings);
         room.ruined.clear();
         room.touched.clear();
         let seed = self.dice.below(self.nodes.len()) as u32;
         let ground = self.ground;
+        if ends > 1.0 && self.dice.part() < WHOLE {
+            self.pull_all_fetched_with(seed, &mut room);
+        }
         let mut near = std::mem::replace(&mut self.near, crate::near::Near::none());
         for &node in near.of(ground, seed) {
             let spot = self.spots[node as usize];
@@ -54,6 +61,34 @@ impl Search<'_> {
         self.near = near;
         self.close_gaps(&room.touched);
         self.room.strings = room;
+    }
+
+    /// Takes out everything that is fetched in one go where this is fetched. Going there at all is what costs, and it only
+    /// stops when nothing is fetched there any more.
+    fn pull_all_fetched_with(&mut self, node: u32, room: &mut Strings) {
+        let fetch = self.ground.works[self.nodes[node as usize].job as usize].fetch;
+        if fetch == NONE || self.spots[fetch as usize] == NOWHERE {
+            return;
+        }
+        let spot = self.spots[fetch as usize];
+        let at = &self.routes[spot.route as usize].at;
+        let place = self.nodes[fetch as usize].place;
+        let (mut first, mut last) = (spot.position as usize, spot.position as usize);
+        while at[first - 1].node != NONE && at[first - 1].place == place {
+            first -= 1;
+        }
+        while at[last + 1].node != NONE && at[last + 1].place == place {
+            last += 1;
+        }
+        room.jobs.clear();
+        room.jobs.extend(at[first..=last].iter().map(|at| self.nodes[at.node as usize].job));
+        for at in 0..room.jobs.len() {
+            let job = room.jobs[at];
+            if !self.stays(job) {
+                self.take_out(job, &mut room.touched);
+            }
+        }
+        room.ruined.push(spot.route);
     }
 
     /// Takes a string of this length, which runs over this position, out of a round.

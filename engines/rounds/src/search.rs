@@ -348,7 +348,12 @@ impl Search<'_> {
     pub(crate) fn keeps_order(&self, route: u32, stops: &[u32]) -> bool {
         let who = &self.ground.whos[route as usize];
         let locked = stops.iter().copied().filter(|&stop| self.nodes[stop as usize].locked);
-        locked.eq(who.kept.iter().copied()) && (who.closed == 0 || stops.starts_with(&who.kept))
+        let others_fit = match who.closed {
+            0 => true,
+            usize::MAX => stops.len() == who.kept.len(),
+            _ => stops.starts_with(&who.kept),
+        };
+        locked.eq(who.kept.iter().copied()) && others_fit
     }
 
     /// Puts a job into this very round, where it costs least. Nothing happens if it does not fit.

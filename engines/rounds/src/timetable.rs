@@ -52,7 +52,7 @@ impl Job {
 
 impl Carrier {
     /// Where they are when planning begins, and when they can go on.
-    pub(crate) fn from_here(&self) -> (Option<usize>, Time) {
+    pub(crate) fn whereabouts(&self) -> (Option<usize>, Time) {
         self.begun.as_ref().map_or((self.start, self.hours.open), |begun| (Some(begun.place), begun.free))
     }
 }
@@ -94,7 +94,7 @@ fn walks<'a>(problem: &'a Problem, rounds: &[Vec<Visit>]) -> Vec<Walk<'a>> {
         let stops: Vec<Stop> =
             round.iter().filter_map(|visit| problem.jobs[visit.job].stop(visit.part).copied()).collect();
         let mut ways = Vec::with_capacity(stops.len() + 1);
-        let mut here = carrier.from_here().0;
+        let mut here = carrier.whereabouts().0;
         for to in stops.iter().map(|stop| Some(stop.place)).chain([carrier.end]) {
             ways.push(way(problem, carrier, here, to).1);
             here = to;
@@ -151,7 +151,7 @@ impl Walk<'_> {
     fn start_over(&mut self) {
         self.begin.fill(0);
         self.low.fill(0);
-        self.set_out = self.carrier.from_here().1;
+        self.set_out = self.carrier.whereabouts().1;
     }
 
     /// Walks once; `Some(true)` if something came later than before, `None` if a rule cannot be kept.
@@ -213,7 +213,7 @@ impl Walk<'_> {
         if slow(&begin) && !slow(&self.begin) {
             begin.clone_from(&self.begin);
         }
-        let (_, free) = self.carrier.from_here();
+        let (_, free) = self.carrier.whereabouts();
         let first = begin.first().map_or(free, |begin| begin - self.ways[0]);
         // Who is on their way already goes on at once.
         let set_out = if self.carrier.begun.is_some() { free } else { first.max(free) };

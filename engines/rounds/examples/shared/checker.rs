@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use rounds::{Hands, Part, Problem, Stop, Task, Visit};
+use rounds::{Hands, Kept, Part, Problem, Stop, Task, Visit};
 
 /// Cost on the way and for going out, fairness apart, if every rule is kept; otherwise what is wrong.
 /// Jobs that are left out whole are no fault; the second value counts them.
@@ -85,12 +85,13 @@ fn able(problem: &Problem, carrier: usize, round: &[Visit]) -> Result<(), String
             return Err(format!("{visit:?} is pinned to others than carrier {carrier}"));
         }
     }
-    let kept = problem.carriers[carrier].kept.visits();
-    let still: Vec<Visit> = round.iter().copied().filter(|visit| kept.contains(visit)).collect();
-    if still != kept {
-        return Err(format!("carrier {carrier} does not keep what was fixed"));
-    }
-    Ok(())
+    let keeps = match &problem.carriers[carrier].kept {
+        Kept::Nothing => true,
+        Kept::Order(kept) => round.iter().filter(|visit| kept.contains(visit)).eq(kept),
+        Kept::Beginning(kept) => round.starts_with(kept),
+        Kept::Whole(kept) => round == kept,
+    };
+    if keeps { Ok(()) } else { Err(format!("carrier {carrier} does not keep what was fixed")) }
 }
 
 fn loads(problem: &Problem, carrier: usize, round: &[Visit]) -> Result<(), String> {
