@@ -75,4 +75,4 @@ mod together;
 
 pub use app::{Options, app};
 pub use decisions::how::{because, what_follows};
-pub use machine::Machine;
+pub use machine::{Certificate, Machine};
