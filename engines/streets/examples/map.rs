@@ -13,7 +13,7 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Write};
 
 use streets::schematic::{STYLE, Sheet, draw};
-use streets::{Coordinate, Frame, Profile, made};
+use streets::{Coordinate, Frame, Nearest, Profile, made};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,13 +30,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["pairs", file, count, seed] => {
             let town = streets::import(BufReader::new(File::open(file)?), |_| true)?;
             let (mut state, count): (u64, usize) = (seed.parse()?, count.parse()?);
-            // Corners that everybody can get to, so that others have no reason to look elsewhere.
-            let everybody = |corner: &u32| Profile::ALL.iter().all(|&profile| town.network.on_mainland(*corner, profile));
-            let corners: Vec<u32> = (0..town.network.crossings().len() as u32).filter(everybody).collect();
+            // Corners that everybody can begin at, so that others have no reason to look elsewhere.
+            let nearest = Nearest::new(&town.network);
+            let corners = town.network.crossings().iter().filter(|corner| {
+                let near = |profile| nearest.place(**corner, profile).is_some_and(|place| place.metres_off < 0.5);
+                Profile::ALL.into_iter().all(near)
+            });
+            let corners: Vec<Coordinate> = corners.copied().collect();
             let mut corner = || {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                let corner = corners[(state >> 33) as usize % corners.len().max(1)];
-                let place = town.network.crossings()[corner as usize];
+                let place = corners[(state >> 33) as usize % corners.len().max(1)];
                 format!("{:.7},{:.7}", place.lat_degrees(), place.lon_degrees())
             };
             for _ in 0..count {

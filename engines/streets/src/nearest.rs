@@ -70,7 +70,7 @@ impl<'n> Nearest<'n> {
     pub fn place(&self, wanted: Coordinate, profile: Profile) -> Option<Place> {
         let network = self.network;
         let mut found = self.place_among(wanted, |segment| network.reachable(segment, profile))?;
-        let mut open = |segment: &Segment| segment.open_to(profile);
+        let mut open = |segment: &Segment| segment.open_to(profile) && segment.has_doors();
         found.past_an_island =
             self.place_among(wanted, &mut open).is_some_and(|nearest| nearest.metres_off + 1.0 < found.metres_off);
         Some(found)
@@ -135,10 +135,7 @@ impl Place {
         let segment = &network.segments[self.segment as usize];
         let (along, against) = segment.speeds_by(profile);
         let rest = segment.length_cm.saturating_sub(self.along_cm);
-        [
-            (segment.to, Weight::of(rest, along).unwrap_or(Weight::NEVER)),
-            (segment.from, Weight::of(self.along_cm, against).unwrap_or(Weight::NEVER)),
-        ]
+        [(segment.to, stretch(rest, along)), (segment.from, stretch(self.along_cm, against))]
     }
 
     /// The crossings one comes from to here, and what that takes.
@@ -146,10 +143,7 @@ impl Place {
         let segment = &network.segments[self.segment as usize];
         let (along, against) = segment.speeds_by(profile);
         let rest = segment.length_cm.saturating_sub(self.along_cm);
-        [
-            (segment.from, Weight::of(self.along_cm, along).unwrap_or(Weight::NEVER)),
-            (segment.to, Weight::of(rest, against).unwrap_or(Weight::NEVER)),
-        ]
+        [(segment.from, stretch(self.along_cm, along)), (segment.to, stretch(rest, against))]
     }
 
     /// What it takes to stay on the same segment, if both places are on one and its direction allows it.
@@ -167,6 +161,15 @@ impl Place {
             0 => Weight::ZERO,
             between => Weight::of(between, speed).unwrap_or(Weight::NEVER),
         }
+    }
+}
+
+/// The stretch between a place and the end of its segment. Within a metre of a crossing one is at the crossing, whatever the
+/// direction of the segment that happened to be nearest.
+fn stretch(length_cm: u32, speed: u8) -> Weight {
+    match length_cm {
+        0..=100 => Weight::ZERO,
+        more => Weight::of(more, speed).unwrap_or(Weight::NEVER),
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Segment {
     pub(crate) bends: u32,
     /// What it is.
     pub class: Class,
+    /// It runs under the ground.
+    pub below: bool,
     /// Half kilometres an hour by foot, bicycle and car, each along and against; 0 where it is closed.
     pub speeds: [u8; 6],
 }
@@ -37,6 +39,11 @@ impl Segment {
         (self.speeds[at], self.speeds[at + 1])
     }
 
+    /// Whether a door can be on it.
+    pub(crate) fn has_doors(&self) -> bool {
+        !self.below && !matches!(self.class, Class::Barrier | Class::Motorway)
+    }
+
     /// Whether somebody moving so may be on it at all.
     pub fn open_to(&self, profile: Profile) -> bool {
         self.speeds_by(profile) != (0, 0)
@@ -47,7 +54,7 @@ impl Flat for Segment {
     const SIZE: usize = 27;
     fn put(self, bytes: &mut Vec<u8>) {
         [self.from, self.to, self.length_cm, self.street, self.bends].into_iter().for_each(|number| number.put(bytes));
-        (self.class as u8).put(bytes);
+        (self.class as u8 | u8::from(self.below) << 7).put(bytes);
         self.speeds.put(bytes);
     }
     fn take(bytes: &[u8]) -> Segment {
@@ -58,7 +65,8 @@ impl Flat for Segment {
             length_cm: number(2),
             street: number(3),
             bends: number(4),
-            class: Class::ALL.get(usize::from(bytes[20])).copied().unwrap_or(Class::Path),
+            class: Class::ALL.get(usize::from(bytes[20] & 0x7f)).copied().unwrap_or(Class::Path),
+            below: bytes[20] & 0x80 != 0,
             speeds: <[u8; 6]>::take(&bytes[21..27]),
         }
     }
@@ -137,10 +145,10 @@ impl Network {
         arcs
     }
 
-    /// A segment is closed where it leads nowhere; what is left are those to begin and end on.
+    /// Whether one can begin and end there: not on an island, not in a tunnel, not on a motorway.
     pub(crate) fn reachable(&self, segment: &Segment, profile: Profile) -> bool {
         let ends = self.on_mainland(segment.from, profile) && self.on_mainland(segment.to, profile);
-        ends && segment.open_to(profile) && segment.class != Class::Barrier
+        ends && segment.open_to(profile) && segment.has_doors()
     }
 
     pub(crate) fn save(&self, out: &mut Out) {

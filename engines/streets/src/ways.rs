@@ -84,6 +84,8 @@ pub struct Meaning {
     pub class: Class,
     /// Half kilometres an hour by foot, bicycle and car, each along the way and against it. 0: not to be used so.
     pub speeds: [u8; 6],
+    /// It runs under the ground: one can go through it, and nobody's door is on it.
+    pub below: bool,
 }
 
 impl Class {
@@ -161,7 +163,17 @@ pub fn meaning<'t>(get: impl Fn(&str) -> Option<&'t str>) -> Option<Meaning> {
     let bicycle = bicycle(class, foot, &get);
     let car = car(class, &get);
     let speeds = [foot.0, foot.1, bicycle.0, bicycle.1, car.0, car.1].map(|speed| (speed * 2.0).round() as u8);
-    speeds.iter().any(|&speed| speed > 0).then_some(Meaning { class, speeds })
+    speeds.iter().any(|&speed| speed > 0).then_some(Meaning { class, speeds, below: below(&get) })
+}
+
+/// A passage through a house is no tunnel.
+fn below<'t>(get: &impl Fn(&str) -> Option<&'t str>) -> bool {
+    let tunnel =
+        get("tunnel").is_some_and(|tunnel| !matches!(tunnel, "no" | "building_passage" | "covered" | "culvert"));
+    let layer = get("layer").and_then(|layer| layer.parse::<i32>().ok()).is_some_and(|layer| layer < 0);
+    tunnel
+        || (layer
+            && (get("indoor").is_some() || get("covered") == Some("yes") || get("location") == Some("underground")))
 }
 
 /// Speeds along and against.

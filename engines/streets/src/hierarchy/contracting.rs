@@ -10,9 +10,12 @@ use super::{Arcs, Hierarchy};
 use crate::weight::Weight;
 
 /// Looking for a way around ends after so many crossings. Fewer is quicker to prepare and leaves more arcs.
-const LOOKS: usize = 40;
+const LOOKS: usize = 500;
 /// When it is only about which crossing comes next, a shorter look will do.
-const GLANCES: usize = 14;
+const GLANCES: usize = 20;
+
+/// With more ways through than this, how important a crossing is is guessed.
+const CROWDED: usize = 1_600;
 
 /// A hierarchy in the making: work in bites, so that progress can be shown and the work stopped.
 pub struct Contracting {
@@ -22,7 +25,6 @@ pub struct Contracting {
     queue: BinaryHeap<Reverse<(i64, u32)>>,
     /// Crossings in the order they were taken out.
     taken: Vec<u32>,
-    gone: Vec<bool>,
     around: Around,
 }
 
@@ -31,6 +33,7 @@ struct Around {
     best: Vec<Weight>,
     touched: Vec<u32>,
     queue: BinaryHeap<Reverse<(Weight, u32)>>,
+    is_target: Vec<bool>,
 }
 
 impl Contracting {
@@ -42,8 +45,12 @@ impl Contracting {
             depth: vec![0; crossings],
             queue: BinaryHeap::new(),
             taken: Vec::with_capacity(crossings),
-            gone: vec![false; crossings],
-            around: Around { best: vec![Weight::NEVER; crossings], touched: Vec::new(), queue: BinaryHeap::new() },
+            around: Around {
+                best: vec![Weight::NEVER; crossings],
+                touched: Vec::new(),
+                queue: BinaryHeap::new(),
+                is_target: vec![false; crossings],
+            },
         };
         for &(from, to, weight) in arcs {
             if from != to && (from as usize) < crossings && (to as usize) < crossings {
@@ -110,22 +117,31 @@ impl Contracting {
     fn importance(&mut self, crossing: u32) -> i64 {
         let (out, into) = (&self.out[crossing as usize], &self.into[crossing as usize]);
         let removed = (out.len() + into.len()) as i64;
+        let depth = 2 * i64::from(self.depth[crossing as usize]);
+        // Among the last and most important ones nearly everything is a neighbour of everything, and looking costs more than
+        // a better order is worth.
+        if into.len() * out.len() > CROWDED {
+            return 2 * (into.len() * out.len()) as i64 - 2 * removed + depth;
+        }
         let mut added = 0i64;
+        self.around.aim(out, true);
         for &(from, first) in into {
-            self.around.look(&self.out, crossing, from, furthest(out, from, first), out, GLANCES);
+            self.around.look(&self.out, crossing, from, furthest(out, from, first), out.len(), GLANCES);
             added += out
                 .iter()
                 .filter(|&&(to, second)| to != from && self.around.best[to as usize] > first.plus(second))
                 .count() as i64;
         }
-        4 * added - 2 * removed + i64::from(self.depth[crossing as usize])
+        self.around.aim(out, false);
+        4 * added - 2 * removed + depth
     }
 
     fn take_out(&mut self, crossing: u32) {
         let (out, into) = (self.out[crossing as usize].clone(), self.into[crossing as usize].clone());
         let mut shortcuts = Vec::new();
+        self.around.aim(&out, true);
         for &(from, first) in &into {
-            self.around.look(&self.out, crossing, from, furthest(&out, from, first), &out, LOOKS);
+            self.around.look(&self.out, crossing, from, furthest(&out, from, first), out.len(), LOOKS);
             for &(to, second) in &out {
                 let through = first.plus(second);
                 if to != from && through != Weight::NEVER && self.around.best[to as usize] > through {
@@ -133,6 +149,7 @@ impl Contracting {
                 }
             }
         }
+        self.around.aim(&out, false);
         for &(from, _) in &into {
             self.out[from as usize].retain(|arc| arc.0 != crossing);
         }
@@ -146,7 +163,6 @@ impl Contracting {
         for &(neighbour, _) in into.iter().chain(&out) {
             self.depth[neighbour as usize] = self.depth[neighbour as usize].max(deeper);
         }
-        self.gone[crossing as usize] = true;
         self.taken.push(crossing);
     }
 }
@@ -157,6 +173,10 @@ fn furthest(out: &[(u32, Weight)], from: u32, first: Weight) -> Weight {
 }
 
 impl Around {
+    fn aim(&mut self, targets: &[(u32, Weight)], at: bool) {
+        targets.iter().for_each(|target| self.is_target[target.0 as usize] = at);
+    }
+
     /// Weights from `from` to what is near, not through `without`. What was not reached stays at never.
     fn look(
         &mut self,
@@ -164,7 +184,7 @@ impl Around {
         without: u32,
         from: u32,
         limit: Weight,
-        targets: &[(u32, Weight)],
+        targets: usize,
         mut looks: usize,
     ) {
         for crossing in self.touched.drain(..) {
@@ -177,12 +197,12 @@ impl Around {
         self.best[from as usize] = Weight::ZERO;
         self.touched.push(from);
         self.queue.push(Reverse((Weight::ZERO, from)));
-        let mut left = targets.iter().filter(|target| target.0 != from).count();
+        let mut left = targets - usize::from(self.is_target[from as usize]);
         while let Some(Reverse((weight, at))) = self.queue.pop() {
             if weight > self.best[at as usize] {
                 continue;
             }
-            if targets.iter().any(|target| target.0 == at) {
+            if self.is_target[at as usize] && at != from {
                 left = left.saturating_sub(1);
             }
             if left == 0 || looks == 0 || weight >= limit {

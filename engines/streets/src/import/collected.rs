@@ -125,7 +125,12 @@ impl Collected {
         let name = self.take_name(tags);
         let start = self.refs.len() as u32;
         self.refs.extend_from_slice(refs);
-        self.ways.push(WayRow { start, name, class: meaning.class as u8, speeds: meaning.speeds });
+        self.ways.push(WayRow {
+            start,
+            name,
+            class: meaning.class as u8 | u8::from(meaning.below) << 7,
+            speeds: meaning.speeds,
+        });
     }
 
     /// The name of something, and what else it is called.

@@ -142,7 +142,8 @@ impl<'c> Joining<'c> {
             length_cm: (metres * 100.0).round() as u32,
             street: way.name,
             bends,
-            class: Class::ALL.get(usize::from(way.class)).copied().unwrap_or(Class::Path),
+            class: Class::ALL.get(usize::from(way.class & 0x7f)).copied().unwrap_or(Class::Path),
+            below: way.class & 0x80 != 0,
             speeds: way.speeds,
         });
     }
@@ -165,7 +166,16 @@ impl<'c> Joining<'c> {
         let own = self.add(place);
         let bends = self.network.bends.len() as u32;
         let speeds = [10, 10, 8, 8, 0, 0];
-        let step = Segment { from: own, to: hub, length_cm: 0, street: NONE, bends, class: Class::Barrier, speeds };
+        let step = Segment {
+            from: own,
+            to: hub,
+            length_cm: 0,
+            street: NONE,
+            bends,
+            class: Class::Barrier,
+            below: false,
+            speeds,
+        };
         self.network.segments.push(step);
         own
     }

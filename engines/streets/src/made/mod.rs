@@ -160,6 +160,17 @@ impl Making<'_> {
         self.nodes[id as usize - 1].place
     }
 
+    /// Whether there is water south of this row: once in the middle, or every so often where the middle is far.
+    fn water(&self, row: usize) -> bool {
+        let middle = self.town.down / 2;
+        row == middle || (self.town.down > 80 && row.abs_diff(middle).is_multiple_of(47))
+    }
+
+    /// Whether there is a railway west of this column.
+    fn rails(&self, column: usize) -> bool {
+        self.town.across > 80 && column % 53 == 29
+    }
+
     fn lay_grid(&mut self) {
         let south_west = Coordinate { lat: 536_000_000, lon: -44_000_000 };
         for y in 0..self.town.down {
@@ -196,15 +207,15 @@ impl Making<'_> {
         if self.chance.percent(12) {
             common.push(("surface".into(), if self.chance.percent(50) { "sett" } else { "cobblestone" }.into()));
         }
-        let canal = self.town.down / 2;
         let (mut refs, mut house): (Vec<i64>, u64) = (Vec::new(), 1);
         for step in from..to {
             let (here, next) = match eastward {
                 true => (self.at(step, line), self.at(step + 1, line)),
                 false => (self.at(line, step), self.at(line, step + 1)),
             };
-            // The canal runs from west to east; every fifth street has a bridge.
-            let in_the_water = !eastward && step + 1 == canal && !line.is_multiple_of(5);
+            // Water runs from west to east, in a large town a railway from south to north; every fifth street goes across.
+            let barred = if eastward { self.rails(step + 1) } else { self.water(step + 1) };
+            let in_the_water = barred && !line.is_multiple_of(5);
             if in_the_water || (class == "residential" && self.chance.percent(4)) {
                 self.piece(&mut refs, &common);
                 house += 20;

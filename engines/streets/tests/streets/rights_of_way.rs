@@ -49,6 +49,15 @@ fn steps_are_walked_slowly_and_motorways_not_at_all() {
 }
 
 #[test]
+fn nobody_lives_in_a_tunnel_and_a_passage_through_a_house_is_none() {
+    let below =
+        |tags: &[(&str, &str)]| meaning(|key| tags.iter().find(|tag| tag.0 == key).map(|tag| tag.1)).unwrap().below;
+    assert!(below(&[("highway", "service"), ("tunnel", "yes"), ("layer", "-3")]));
+    assert!(!below(&[("highway", "service"), ("tunnel", "building_passage")]));
+    assert!(!below(&[("highway", "residential"), ("layer", "-1")]), "a cutting");
+}
+
+#[test]
 fn surfaces_and_limits_slow_down() {
     assert_eq!(speeds(&[("highway", "residential"), ("surface", "cobblestone")])[2], 10.0);
     assert_eq!(speeds(&[("highway", "residential"), ("surface", "sett")])[2], 12.0);
@@ -96,6 +105,18 @@ fn who_drives_goes_round_where_who_walks_goes_straight() {
     assert_eq!(there_and_back(&one_way, Profile::Foot), [400.0, 400.0]);
     let private = square(&[("highway", "service"), ("access", "private")], &plain, false);
     assert_eq!(there_and_back(&private, Profile::Foot), [1200.0, 1200.0]);
+}
+
+#[test]
+fn at_a_corner_the_street_that_happens_to_be_nearest_decides_nothing() {
+    // The corner where one-way streets leave: whichever of them is found, the other one is open too.
+    let town = square(&[("highway", "residential"), ("oneway", "yes")], &[("highway", "residential")], false);
+    let home = Coordinate::from_degrees(10.0, 20.0).unwrap();
+    let nearest = Nearest::new(&town.network);
+    let [corner, north] = [home, home.moved(0.0, 200.0)].map(|at| nearest.place(at, Profile::Car).unwrap());
+    let mut distances = Distances::new(&town.network, &town.hierarchies[2], Profile::Car);
+    let metres = [distances.between(&corner, &north), distances.between(&north, &corner)];
+    assert_eq!(metres.map(|weight| weight.metres().unwrap().round()), [200.0, 200.0]);
 }
 
 #[test]
