@@ -56,6 +56,7 @@ mod board;
 mod decisions;
 mod door;
 mod duties;
+mod fitting;
 mod fund;
 /// Letters, and answering from them.
 pub mod letters;

@@ -19,8 +19,8 @@ use crate::{Cost, MAX_COST, Refused};
 /// is a greedy one, whatever the weights are, if only their order is right (Rado 1957; Edmonds 1971). So weights that
 /// fall by one step a class are enough, and there is no need of powers. *Load*: the one that makes somebody's load
 /// `l + 1` costs `2 l + 1` steps, which makes the sum of the squares of the loads smallest; among the loads that
-/// assignments can have, that is the same as the heaviest being lightest, then the next, and so on (Frank and Murota 2018, for the
-/// bases of an integral polymatroid, which loads are).
+/// assignments meeting those needs can have, that is the same as the heaviest being lightest, then the next, and so on
+/// (Frank and Murota 2018, for M-convex sets: the loads of the heaviest sets are one, as the loads of a flow are).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Order {
     classes: u32,
