@@ -188,3 +188,32 @@ async fn the_real_person_says_that_was_not_me() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_an_offer_says_and_who_was_asked_around_is_the_same_when_the_log_is_read_again() {
+    on_both_elm_streets(async |house, home| {
+        let need = house.ask(&home).await;
+        let kind = home.look().group.needs.get(need).unwrap().kind;
+        let terms = Terms {
+            sort: Sort::Time,
+            kinds: vec![kind],
+            quantity: Quantity::Standing,
+            times: Times::ANY,
+            travel: Travel::OnFoot,
+            minutes: 20,
+            at_most_a_week: None,
+            languages: ["en", "pl"].into_iter().filter_map(commons::Lang::parse).collect(),
+            starts: None,
+        };
+        let offer = Command::Offers(offers::Command::Offer { terms });
+        house.run(&home, Actor::Person(BEN), offer).await.unwrap();
+        let desk = commons::duties::Command::Take { duty: commons::duties::Duty::PhoneDesk };
+        house.run(&home, Actor::Person(AMINA), Command::Duties(desk)).await.unwrap();
+        let around = commons::needs::Command::AskAround { need, wave: 1 };
+        house.run(&home, Actor::Person(AMINA), Command::Needs(around)).await.unwrap();
+        assert!(home.look().group.needs.get(need).unwrap().was_asked(BEN));
+        assert_eq!(home.look().group.needs.asked_of(BEN).count(), 1);
+        house.assert_memory_is_the_log(&home).await;
+    })
+    .await;
+}
