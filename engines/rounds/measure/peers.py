@@ -39,7 +39,7 @@ def pyvrp_rounds(question, seconds):
             profile = profiles[skills] = model.add_profile()
             for a, row in enumerate(matrix):
                 for b, way in enumerate(row):
-                    way = FAR if b in shut or a in shut else way
+                    way = FAR if a != b and (b in shut or a in shut) else way
                     model.add_edge(locations[a], locations[b], way, way, profile=profile)
         longest = {} if carrier["outing"] is None else {"shift_duration": carrier["outing"]}
         model.add_vehicle_type(
@@ -135,7 +135,7 @@ def vroom_rounds(question, seconds):
             step = lambda stop: vroom.ShipmentStep(
                 number, stop[0], default_service=stop[3], time_windows=[vroom.TimeWindow(stop[1], stop[2])]
             )
-            problem.add_shipment(vroom.Shipment(step(fetch), step(door), amount=amount, skills=skills))
+            problem.add_shipment(step(fetch), step(door), amount=amount, skills=skills)
     solution = problem.solve(exploration_level=5, nb_threads=1, timeout=timedelta(seconds=seconds))
     rounds = [[] for _ in carriers]
     for step in solution.routes.to_dict("records"):
