@@ -135,11 +135,12 @@ impl Acting {
 }
 
 static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
-    let rooms: [fn() -> Vec<Operation>; 9] = [
+    let rooms: [fn() -> Vec<Operation>; 10] = [
         super::group::operations,
         super::asking::operations,
         super::needs::operations,
         super::offers::operations,
+        super::fitting::operations,
         super::people::operations,
         super::duties::operations,
         super::decisions::operations,

@@ -3,9 +3,10 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use commons::Refusal;
+use commons::founding::StreetId;
 use commons::needs::Kind;
 use commons::offers::{Command, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
+use commons::{Group, Lang, Refusal};
 use host::Failed;
 
 use super::DAYS;
@@ -15,7 +16,7 @@ use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 use crate::saying;
 use crate::sorry::Sorry;
-use crate::words::plain;
+use crate::words::{Tongue, plain};
 
 /// Minutes on the way that one can choose from; 0 is the own street.
 const MINUTES: [u16; 8] = [0, 5, 10, 15, 20, 30, 45, 60];
@@ -36,6 +37,8 @@ pub(super) struct Filled {
     travel: Option<Travel>,
     minutes: u16,
     at_most: Option<u8>,
+    languages: Vec<Lang>,
+    starts: Option<StreetId>,
 }
 
 impl Default for Filled {
@@ -50,6 +53,8 @@ impl Default for Filled {
             travel: None,
             minutes: 20,
             at_most: None,
+            languages: Vec::new(),
+            starts: None,
         }
     }
 }
@@ -70,6 +75,8 @@ impl Filled {
             travel: Some(terms.travel),
             minutes: terms.minutes,
             at_most: terms.at_most_a_week,
+            languages: terms.languages.clone(),
+            starts: terms.starts,
         }
     }
 
@@ -86,6 +93,8 @@ impl Filled {
             travel: Travel::parse(sent.raw("travel")),
             minutes: sent.choice("minutes").unwrap_or(20),
             at_most: sent.choice("week"),
+            languages: sent.choices::<String>("language").iter().filter_map(|code| Lang::parse(code)).collect(),
+            starts: sent.choice("starts").map(StreetId),
         }
     }
 
@@ -115,7 +124,8 @@ impl Filled {
         };
         let (Some(sort), Some(travel), true) = (self.sort, self.travel, problems.is_empty()) else { return None };
         let (kinds, minutes, at_most_a_week) = (self.kinds.clone(), self.minutes.min(240), self.at_most);
-        Some(Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week })
+        let (languages, starts) = (self.languages.clone(), self.starts);
+        Some(Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week, languages, starts })
     }
 }
 
@@ -149,10 +159,20 @@ pub(super) struct OfferPage {
     travel: Vec<Choice>,
     minutes: Vec<Choice>,
     week: Vec<Choice>,
+    languages: Vec<Choice>,
+    /// The streets of the list; none if there is no list.
+    streets: Vec<Choice>,
     command: String,
 }
 
-pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &str, command: String) -> OfferPage {
+pub(super) fn view(
+    frame: Frame,
+    group: &Group,
+    problems: Problems,
+    filled: &Filled,
+    action: &str,
+    command: String,
+) -> OfferPage {
     let frame = if problems.is_empty() { frame } else { frame.with_problem() };
     let choice = |key: String, word: &str, chosen: bool| Choice::new(word, frame.t(&key)).chosen_if(chosen);
     let sorts = Sort::ALL.iter().map(|sort| {
@@ -195,6 +215,8 @@ pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &s
         travel: travel.collect(),
         minutes: minutes.collect(),
         week: std::iter::once(no_limit).chain(A_WEEK.map(limit)).collect(),
+        languages: languages(filled),
+        streets: streets(&frame, group, filled),
         parts,
         problems,
         command,
@@ -202,10 +224,34 @@ pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &s
     }
 }
 
+/// The languages we speak, and others that were said before.
+fn languages(filled: &Filled) -> Vec<Choice> {
+    let ours = Tongue::ALL.map(|tongue| (tongue.code().to_owned(), tongue.own_name().to_owned()));
+    let others = filled.languages.iter().map(|code| code.as_str().to_owned());
+    let others = others.filter(|code| Tongue::from_code(code).is_none()).map(|code| (code.clone(), code));
+    let said = |code: &str| filled.languages.iter().any(|language| language.as_str() == code);
+    let choice = |(code, name): (String, String)| Choice::new(code.clone(), name).chosen_if(said(&code));
+    ours.into_iter().chain(others).map(choice).collect()
+}
+
+fn streets(frame: &Frame, group: &Group, filled: &Filled) -> Vec<Choice> {
+    let named = group
+        .founding
+        .streets()
+        .map(|(street, name)| Choice::new(street.0, name.to_owned()).chosen_if(filled.starts == Some(street)));
+    let not_said = Choice::new("", frame.t("offer-starts-nowhere")).chosen_if(filled.starts.is_none());
+    if group.founding.streets().next().is_none() {
+        Vec::new()
+    } else {
+        std::iter::once(not_said).chain(named).collect()
+    }
+}
+
 pub(super) async fn new(caller: Caller) -> Result<Response, Response> {
     caller.taking_part()?;
     let frame = caller.frame_in(Room::Offers).titled("offers-new");
-    let page = view(frame, Problems::default(), &Filled::default(), "offers", caller.command_id());
+    let state = caller.home.look();
+    let page = view(frame, &state.group, Problems::default(), &Filled::default(), "offers", caller.command_id());
     Ok(Page::sealed(&page).into_response())
 }
 
@@ -225,7 +271,9 @@ pub(super) async fn edit(caller: Caller, Path((_, number)): Path<(String, u32)>)
     };
     let filled = filled.ok_or_else(|| Sorry::NotHere.into_response())?;
     let frame = caller.frame_in(Room::Offers).titled("offer-change-title");
-    let page = view(frame, Problems::default(), &filled, &format!("offers/{number}"), caller.command_id());
+    let state = caller.home.look();
+    let page =
+        view(frame, &state.group, Problems::default(), &filled, &format!("offers/{number}"), caller.command_id());
     Ok(Page::sealed(&page).into_response())
 }
 
@@ -257,6 +305,7 @@ async fn send(caller: &Caller, sent: &Form, offer: Option<OfferId>) -> Result<Re
         Some(offer) => ("offer-change-title", format!("offers/{}", offer.0)),
     };
     let frame = caller.frame_in(Room::Offers).titled(title);
-    let page = view(frame, problems, &filled, &action, caller.command_id());
+    let state = caller.home.look();
+    let page = view(frame, &state.group, problems, &filled, &action, caller.command_id());
     Ok(Page::sealed(&page).with_problems().into_response())
 }

@@ -66,6 +66,11 @@ pub(crate) fn shown(frame: &Frame, offer: &Offer) -> Shown {
     if let Some(most) = terms.at_most_a_week {
         facts.push(frame.n("offers-a-week", most));
     }
+    if !terms.languages.is_empty() {
+        let called =
+            |code: &str| Tongue::from_code(code).map_or_else(|| code.to_owned(), |one| one.own_name().to_owned());
+        facts.push(frame.list(terms.languages.iter().map(|language| called(language.as_str()))));
+    }
     Shown {
         id: offer.id.0,
         colour: saying::colour(first),
@@ -80,7 +85,7 @@ pub(crate) fn shown(frame: &Frame, offer: &Offer) -> Shown {
 }
 
 /// The keys of the days, Monday first.
-const DAYS: [&str; 7] =
+pub(crate) const DAYS: [&str; 7] =
     ["day-monday", "day-tuesday", "day-wednesday", "day-thursday", "day-friday", "day-saturday", "day-sunday"];
 
 /// "Any time", or "Mornings: Monday and Tuesday. Evenings: every day."
