@@ -4,8 +4,8 @@
 //! DIR holds one folder for each family, with best-known values as `shared/best.rs` finds them. Every plan, ours and the
 //! peers', goes through `shared/checker.rs`, which knows nothing of how it was made; what it does not accept counts as no
 //! plan. With `--peers`, PyVRP and VROOM solve the same questions in the same run (`measure/peers.py`, versions in
-//! `measure/requirements.txt`). Seconds are seconds of one processor where the system tells them (Linux), for us and for
-//! PyVRP, so that a busy machine does not falsify the ratio; VROOM stops by the clock on the wall.
+//! `measure/requirements.txt`). Seconds are seconds of one processor, where
+//! the system tells them (Linux), for all of them, so that a busy machine does not falsify the ratio.
 
 #[path = "shared/best.rs"]
 mod best;

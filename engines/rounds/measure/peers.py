@@ -1,7 +1,7 @@
 """Lets PyVRP or VROOM solve a question of `rounds`: peers.py SOLVER SECONDS, question on stdin, rounds on stdout.
 
 One matrix that is distance and time at once; jobs that are brought from the start or fetched first; hours, bags, skills and
-the longest outing. PyVRP is stopped by seconds of the processor, VROOM by its own limit; both on one thread.
+the longest outing. Both are stopped by seconds of the processor and run on one thread.
 """
 
 import json
@@ -39,7 +39,7 @@ def pyvrp_rounds(question, seconds):
             profile = profiles[skills] = model.add_profile()
             for a, row in enumerate(matrix):
                 for b, way in enumerate(row):
-                    way = FAR if b in shut or a in shut else way
+                    way = FAR if a != b and (b in shut or a in shut) else way
                     model.add_edge(locations[a], locations[b], way, way, profile=profile)
         longest = {} if carrier["outing"] is None else {"shift_duration": carrier["outing"]}
         model.add_vehicle_type(
@@ -135,8 +135,17 @@ def vroom_rounds(question, seconds):
             step = lambda stop: vroom.ShipmentStep(
                 number, stop[0], default_service=stop[3], time_windows=[vroom.TimeWindow(stop[1], stop[2])]
             )
-            problem.add_shipment(vroom.Shipment(step(fetch), step(door), amount=amount, skills=skills))
-    solution = problem.solve(exploration_level=5, nb_threads=1, timeout=timedelta(seconds=seconds))
+            problem.add_shipment(step(fetch), step(door), amount=amount, skills=skills)
+    # It only knows the clock on the wall. Where others keep the machine busy it is let run until it had its seconds of the
+    # processor, or ended by itself.
+    limit = seconds
+    while True:
+        began, worked = time.monotonic(), time.process_time()
+        solution = problem.solve(exploration_level=5, nb_threads=1, timeout=timedelta(seconds=limit))
+        passed, worked = time.monotonic() - began, time.process_time() - worked
+        if worked > 0.9 * seconds or passed < 0.9 * limit:
+            break
+        limit *= max(1.2, seconds / max(worked, 0.01))
     rounds = [[] for _ in carriers]
     for step in solution.routes.to_dict("records"):
         if step["type"] in ("job", "delivery"):

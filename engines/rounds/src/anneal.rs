@@ -61,8 +61,7 @@ fn cool_down(
 ) {
     let stops: usize = search.live.iter().map(|&route| search.routes[route as usize].stops() + 1).sum();
     let step = search.cost as f64 / stops.max(1) as f64;
-    let pairs = search.nodes.len() > search.ground.works.len();
-    let mut heat = Heat::new(step.max(1.0), stops, anew, pairs);
+    let mut heat = Heat::new(search.ground, step.max(1.0), stops, anew);
     let mut start = Kept::default();
     search.lay_aside(&mut start);
     let (mut cost, mut missing) = (search.cost, search.missing());

@@ -1,8 +1,14 @@
 //! How warm it is: how much worse a plan may be than the one before and still be taken.
 
+use crate::ground::Ground;
+
 /// How warm it is at the beginning and at the end, in costs of a usual step from stop to stop.
 const HOT: f64 = 5.0;
 const COLD: f64 = 0.04;
+/// The same where nobody has hours: much is possible there, little stands in the way of small changes, and heat only
+/// undoes them.
+const HOT_WITHOUT_HOURS: f64 = 0.5;
+const COLD_WITHOUT_HOURS: f64 = 0.006;
 /// Who starts from an old plan starts this much cooler.
 const COOLER: f64 = 0.15;
 /// Rounds that fetch in one go fall early into a shape that no small change leaves again (who goes to which hall, how
@@ -34,20 +40,16 @@ pub(crate) struct Heat {
 }
 
 impl Heat {
-    /// For rounds with so many stops and this usual step. `anew`: not from an old plan. `pairs`: something is fetched.
-    pub(crate) fn new(step: f64, stops: usize, anew: bool, pairs: bool) -> Self {
-        let hot = step * if anew { HOT } else { HOT * COOLER };
-        let heats = if anew && pairs { HEATS } else { 1.0 };
-        Self {
-            hot,
-            cold: step * COLD,
-            heats,
-            number: 0.0,
-            began: 0.0,
-            ends: 1.0 / heats,
-            tries: 0,
-            stops: stops as u64,
-        }
+    /// For rounds with so many stops and this usual step. `anew`: not from an old plan.
+    pub(crate) fn new(ground: &Ground, step: f64, stops: usize, anew: bool) -> Self {
+        let pairs = ground.nodes.len() > ground.works.len();
+        let (hot, cold) = if has_hours(ground) { (HOT, COLD) } else { (HOT_WITHOUT_HOURS, COLD_WITHOUT_HOURS) };
+        let hot = if anew { hot } else { hot * COOLER };
+        Self::between(step * hot, step * cold, stops, if anew && pairs { HEATS } else { 1.0 })
+    }
+
+    fn between(hot: f64, cold: f64, stops: usize, heats: f64) -> Self {
+        Self { hot, cold, heats, number: 0.0, began: 0.0, ends: 1.0 / heats, tries: 0, stops: stops as u64 }
     }
 
     /// Whether another heat begins, now that so much of patience is spent.
@@ -76,13 +78,20 @@ impl Heat {
     }
 }
 
+/// Whether some door is not always open while somebody is out.
+fn has_hours(ground: &Ground) -> bool {
+    let open = ground.whos.iter().map(|who| who.open).min().unwrap_or(0);
+    let close = ground.whos.iter().map(|who| who.close).max().unwrap_or(0);
+    ground.nodes.iter().any(|node| node.open > open || node.close < close)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn it_cools_from_hot_to_cold_in_each_heat_and_the_last_goes_on_from_the_best() {
-        let mut heat = Heat::new(100.0, 10, true, true);
+        let mut heat = Heat::between(500.0, 4.0, 10, HEATS);
         assert_eq!((heat.warmth(0.0), heat.next(0.1, 100)), (500.0, None));
         assert!((heat.warmth(0.25) - 4.0).abs() < 1e-6);
         assert_eq!(heat.next(0.25, 1000), Some(From::TheBeginning));
@@ -95,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_large_question_is_not_started_anew() {
-        let mut heat = Heat::new(100.0, 1000, true, true);
+        let mut heat = Heat::between(500.0, 4.0, 1000, HEATS);
         assert_eq!(heat.next(0.25, 500), Some(From::TheBest));
         assert_eq!(heat.next(0.9, 5000), None);
     }
