@@ -4,7 +4,7 @@ use crate::house::Place;
 use crate::keep::Backups;
 use anyhow::{Context, Result, bail};
 use commons::founding::Sort;
-use host::{Home, Host};
+use host::Host;
 use std::io::{ErrorKind, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
@@ -56,11 +56,11 @@ impl Serve {
         self.keep(&host, keeping)?;
         let mut path = String::new();
         if self.demo {
-            let home = match demo(&host) {
-                Some(home) => home,
-                None => crate::demo::make(&host, &town::Plan::default()).await?,
+            let slug = match demo(&host) {
+                Some(slug) => slug,
+                None => crate::demo::make(&host, &town::Plan::default()).await?.slug.clone(),
             };
-            path = format!("{}/demo", home.slug);
+            path = format!("{slug}/demo");
         }
         let listener = listen(self.listen).await?;
         let address = listener.local_addr().context("The address that was taken cannot be read.")?;
@@ -167,9 +167,9 @@ fn reachable(mut address: SocketAddr) -> SocketAddr {
     address
 }
 
-/// The demo neighbourhood of this house, if it has one.
-fn demo(host: &Host) -> Option<Arc<Home>> {
-    host.all_homes().into_iter().find(|home| home.look().group.founding.sort == Sort::Demo)
+/// Where the demo neighbourhood of this house is, if it has one.
+fn demo(host: &Host) -> Option<String> {
+    host.all_groups().into_iter().find(|group| group.sort == Sort::Demo).map(|group| group.slug)
 }
 
 /// Takes the address, or the next free port after it.
