@@ -7,6 +7,8 @@
 
 // An act, and how it becomes durable.
 mod act;
+/// Groups that nobody uses leave memory, and come back.
+mod asleep;
 /// Letting go of somebody's details for good.
 mod forget;
 /// One group at home here: its state, its pen, who listens.
@@ -63,6 +65,7 @@ mod wall;
 
 pub use act::{Act, Beside, Done};
 pub use arrival::NotBrought;
+pub use asleep::Sketch;
 pub use clock::Clock;
 pub use details::Details;
 pub use dice::Dice;
@@ -83,9 +86,8 @@ pub use together::KeysInStore;
 pub use wall::clock as wall_clock;
 pub use whole::{Checked, NotWhole, check_log, first_line, last_line};
 
-use commons::Refusal;
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use commons::{Refusal, Span};
+use std::sync::{Arc, OnceLock, RwLock};
 use store::{Store, StoreError};
 use tracing::Instrument;
 use vault::{Vault, VaultError};
@@ -133,7 +135,9 @@ pub struct Host {
     pub clock: Clock,
     pub dice: Dice,
     snapshots: Snapshots,
-    homes: Arc<RwLock<BTreeMap<String, Arc<Home>>>>,
+    lodgers: Arc<RwLock<asleep::Lodgers>>,
+    /// How long a group may be unused before it leaves memory.
+    quiet: Span,
     /// Held while a group comes or goes.
     threshold: Arc<tokio::sync::Mutex<()>>,
     turnstile: Arc<six_words::Turnstile>,
@@ -142,7 +146,7 @@ pub struct Host {
 }
 
 impl Host {
-    /// Opens the house: mends what an interruption left, and reads every group into memory.
+    /// Opens the house: mends what an interruption left, and reads every group. In a house of many, not all stay in memory.
     ///
     /// # Errors
     /// If the store or the keyring cannot be read, or a log is broken.
@@ -167,7 +171,8 @@ impl Host {
             vault: Arc::new(vault),
             clock,
             dice,
-            homes: Arc::default(),
+            lodgers: Arc::default(),
+            quiet: asleep::QUIET,
             threshold: Arc::default(),
             turnstile: Arc::default(),
             untold: Arc::default(),
@@ -181,19 +186,10 @@ impl Host {
                 continue;
             }
             host.mend_to(id, row.epoch).await?;
-            host.bring_home(id, row.slug).await?;
+            let home = host.bring_home(id, row.slug).await?;
+            host.make_room_in_memory(home).await?;
         }
         Ok(host)
-    }
-
-    /// The group with this name in addresses.
-    pub fn home(&self, slug: &str) -> Option<Arc<Home>> {
-        self.homes.read().unwrap_or_else(PoisonError::into_inner).get(slug).cloned()
-    }
-
-    /// Every group, by its name in addresses.
-    pub fn all_homes(&self) -> Vec<Arc<Home>> {
-        self.homes.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 
     /// Chance for the vault.

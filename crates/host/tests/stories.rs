@@ -4,6 +4,8 @@
 #[path = "stories/houses.rs"]
 mod houses;
 
+#[path = "stories/asleep.rs"]
+mod asleep;
 #[path = "stories/at_once.rs"]
 mod at_once;
 #[path = "stories/doors.rs"]
