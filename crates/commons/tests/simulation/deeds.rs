@@ -196,11 +196,18 @@ impl Town {
         needs::Command::CheckBack { need, answer, asked }.into()
     }
 
-    fn ask_around(&mut self, waiting: NeedId) -> Command {
-        let open: Vec<NeedId> = self.group.needs.board().take(10).map(|need| need.id).collect();
-        let need = self.dice.pick(open).unwrap_or(waiting);
-        let wave = self.group.needs.get(need).map_or(1, |need| need.waves.len() as u8 + 1);
-        needs::Command::AskAround { need, wave }.into()
+    /// The first need of the board that fits somebody and can be asked about. Nothing is drawn for it.
+    fn ask_around(&self, by: PersonId) -> Option<Command> {
+        let group = &self.group;
+        let fits = |need: &&Need| {
+            let mut others = group.people.here().filter(|other| other.id != by && !need.was_asked(other.id));
+            let wall = commons::WallClock::utc();
+            others.any(|other| commons::fitting::fit(group, other.id, need, self.now, &wall).is_ok())
+        };
+        let need = group.needs.board().take(40).find(fits)?;
+        // Now and then somebody presses on a page on which the last wave is still to come.
+        let seen = need.waves.len() as u8 + u8::from(!group.seq.is_multiple_of(4));
+        Some(needs::Command::AskAround { need: need.id, wave: seen }.into())
     }
 
     fn answer_the_phone(&mut self) -> Deed {
@@ -211,7 +218,7 @@ impl Town {
         let heard: Vec<NeedId> = self.group.needs.in_phase(Phase::Heard).take(10).map(|need| need.id).collect();
         let (waiting, promise) = self.one_that_waits_for_an_answer();
         let need = self.dice.pick(heard).filter(|_| self.dice.percent(60)).unwrap_or(waiting);
-        let command: Command = match self.dice.below(21) {
+        let command: Command = match self.dice.below(20) {
             0..7 => {
                 let change = if self.dice.percent(50) { self.change() } else { Change::default() };
                 needs::Command::Understand { need, change }.into()
@@ -225,8 +232,7 @@ impl Town {
             16 => self.check_back(need),
             17 => needs::Command::Change { need, change: self.change() }.into(),
             18 => needs::Command::Reopen { need }.into(),
-            19 => self.ask_around(need),
-            _ => needs::Command::Say { need }.into(),
+            _ => self.ask_around(by).unwrap_or(needs::Command::Say { need }.into()),
         };
         Some((Actor::Person(by), command))
     }

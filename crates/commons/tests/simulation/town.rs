@@ -25,6 +25,7 @@ pub(crate) const SELDOM_REFUSED: &[&str] = &[
     "enough-time",
     "enough-versions",
     "too-late-to-change",
+    "text-changed",
     "emergency-twice",
     "had-your-say",
     "too-new",
