@@ -32,6 +32,8 @@ mod need;
 mod openings;
 #[path = "stories/people.rs"]
 mod people;
+#[path = "stories/photos.rs"]
+mod photos;
 #[path = "stories/secrets.rs"]
 mod secrets;
 #[path = "stories/shutters.rs"]

@@ -5,14 +5,16 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use commons::Refusal;
 use commons::needs::Kind;
-use commons::offers::{Command, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
-use host::Failed;
+use commons::offers::{Command, Event, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
+use commons::pictures::Of;
+use host::{Done, Failed};
 
 use super::DAYS;
 use crate::caller::Caller;
 use crate::forms::{Choice, Form, Problems};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
+use crate::pictures::{self, Shown, WithPhoto};
 use crate::saying;
 use crate::sorry::Sorry;
 use crate::words::plain;
@@ -21,6 +23,8 @@ use crate::words::plain;
 const MINUTES: [u16; 8] = [0, 5, 10, 15, 20, 30, 45, 60];
 /// "At most … a week" that one can choose from.
 const A_WEEK: std::ops::RangeInclusive<u8> = 1..=7;
+/// Words that say what a photo shows.
+const ALT: usize = 120;
 /// More of a thing than anybody offers at once.
 const MOST: u16 = 999;
 
@@ -36,6 +40,7 @@ pub(super) struct Filled {
     travel: Option<Travel>,
     minutes: u16,
     at_most: Option<u8>,
+    alt: String,
 }
 
 impl Default for Filled {
@@ -50,6 +55,7 @@ impl Default for Filled {
             travel: None,
             minutes: 20,
             at_most: None,
+            alt: String::new(),
         }
     }
 }
@@ -70,10 +76,11 @@ impl Filled {
             travel: Some(terms.travel),
             minutes: terms.minutes,
             at_most: terms.at_most_a_week,
+            alt: String::new(),
         }
     }
 
-    fn read(sent: &Form) -> Filled {
+    fn read(sent: &Form, problems: &mut Problems) -> Filled {
         let ticked = sent.choices::<u8>("time").into_iter().filter(|at| *at < 21);
         let times = ticked.fold(Times::default(), |times, at| Times(times.0 | 1 << at));
         Filled {
@@ -86,6 +93,7 @@ impl Filled {
             travel: Travel::parse(sent.raw("travel")),
             minutes: sent.choice("minutes").unwrap_or(20),
             at_most: sent.choice("week"),
+            alt: sent.line("alt", ALT, problems),
         }
     }
 
@@ -149,10 +157,21 @@ pub(super) struct OfferPage {
     travel: Vec<Choice>,
     minutes: Vec<Choice>,
     week: Vec<Choice>,
+    /// What the photo that is added shows.
+    alt: String,
+    /// Photos it has.
+    photos: Vec<Shown>,
     command: String,
 }
 
-pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &str, command: String) -> OfferPage {
+pub(super) fn view(
+    frame: Frame,
+    problems: Problems,
+    filled: &Filled,
+    photos: Vec<Shown>,
+    action: &str,
+    command: String,
+) -> OfferPage {
     let frame = if problems.is_empty() { frame } else { frame.with_problem() };
     let choice = |key: String, word: &str, chosen: bool| Choice::new(word, frame.t(&key)).chosen_if(chosen);
     let sorts = Sort::ALL.iter().map(|sort| {
@@ -190,6 +209,8 @@ pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &s
         kinds: kinds.collect(),
         standing: filled.standing,
         number: filled.number.clone(),
+        alt: filled.alt.clone(),
+        photos,
         any_time: filled.any_time && filled.times.is_empty(),
         days: days.collect(),
         travel: travel.collect(),
@@ -205,13 +226,12 @@ pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &s
 pub(super) async fn new(caller: Caller) -> Result<Response, Response> {
     caller.taking_part()?;
     let frame = caller.frame_in(Room::Offers).titled("offers-new");
-    let page = view(frame, Problems::default(), &Filled::default(), "offers", caller.command_id());
+    let page = view(frame, Problems::default(), &Filled::default(), Vec::new(), "offers", caller.command_id());
     Ok(Page::sealed(&page).into_response())
 }
 
-pub(super) async fn make(caller: Caller, sent: Form) -> Result<Response, Response> {
-    caller.taking_part()?;
-    send(&caller, &sent, None).await
+pub(super) async fn make(sent: WithPhoto) -> Result<Response, Response> {
+    send(sent, None).await
 }
 
 pub(super) async fn edit(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
@@ -224,39 +244,64 @@ pub(super) async fn edit(caller: Caller, Path((_, number)): Path<(String, u32)>)
             .map(|offer| Filled::from_terms(&offer.terms))
     };
     let filled = filled.ok_or_else(|| Sorry::NotHere.into_response())?;
-    let frame = caller.frame_in(Room::Offers).titled("offer-change-title");
-    let page = view(frame, Problems::default(), &filled, &format!("offers/{number}"), caller.command_id());
-    Ok(Page::sealed(&page).into_response())
+    Ok(Page::sealed(&again(&caller, Problems::default(), &filled, Some(OfferId(number)))).into_response())
 }
 
-pub(super) async fn change(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
-    caller.taking_part()?;
-    send(&caller, &sent, Some(OfferId(number))).await
+pub(super) async fn change(Path((_, number)): Path<(String, u32)>, sent: WithPhoto) -> Result<Response, Response> {
+    send(sent, Some(OfferId(number))).await
 }
 
-async fn send(caller: &Caller, sent: &Form, offer: Option<OfferId>) -> Result<Response, Response> {
+async fn send(sent: WithPhoto, offer: Option<OfferId>) -> Result<Response, Response> {
+    let WithPhoto { caller, form: sent, photo } = sent;
     let mut problems = Problems::default();
-    let filled = Filled::read(sent);
-    if let Some(terms) = filled.terms(&mut problems) {
+    let filled = Filled::read(&sent, &mut problems);
+    let terms = filled.terms(&mut problems);
+    let photo = pictures::developed(&caller, photo, "photo", &mut problems).await;
+    if let Some(terms) = terms.filter(|_| problems.is_empty()) {
         let (command, said) = match offer {
             None => (Command::Offer { terms }, "offered"),
             Some(offer) => (Command::Change { offer, terms }, "offer-changed"),
         };
-        let outcome = caller.run(sent, commons::Command::Offers(command)).await;
-        if !matches!(outcome, Err(Failed::Refused(Refusal::BadValue))) {
-            return Ok(caller.answer(outcome, "offers", said));
+        let outcome = caller.run(&sent, commons::Command::Offers(command)).await;
+        match (photo, outcome) {
+            (_, Err(Failed::Refused(Refusal::BadValue))) => problems.add("kind", "offer-too-many"),
+            (Some(photo), Ok(done)) => {
+                let Some(offer) = offered(&done).or(offer) else { return Ok(caller.answer(Ok(done), "offers", said)) };
+                // What is offered stands; the photo can be added where it is changed.
+                let added = pictures::add(&caller, &sent, Of::Offer(offer), photo, &filled.alt).await;
+                return Ok(match added {
+                    Ok(_) => caller.answer(Ok(done), "offers", said),
+                    Err(failed) => {
+                        let mut problems = Problems::default();
+                        problems.add("photo", &pictures::why_not(failed)?);
+                        Page::sealed(&again(&caller, problems, &filled, Some(offer))).with_problems().into_response()
+                    }
+                });
+            }
+            (None, outcome) | (Some(_), outcome @ Err(_)) => return Ok(caller.answer(outcome, "offers", said)),
         }
-        problems.add("kind", "offer-too-many");
     }
+    Ok(Page::sealed(&again(&caller, problems, &filled, offer)).with_problems().into_response())
+}
+
+fn offered(done: &Done) -> Option<OfferId> {
+    done.events.iter().find_map(|event| match event {
+        commons::Event::Offers(Event::Offered { offer, .. }) => Some(*offer),
+        _ => None,
+    })
+}
+
+/// The form with what is filled in, for a new offer or one that stands.
+fn again(caller: &Caller, problems: Problems, filled: &Filled, offer: Option<OfferId>) -> OfferPage {
     let (title, action) = match offer {
         None => ("offers-new", "offers".to_owned()),
         Some(offer) => ("offer-change-title", format!("offers/{}", offer.0)),
     };
     let frame = caller.frame_in(Room::Offers).titled(title);
-    let page = view(frame, problems, &filled, &action, caller.command_id());
-    Ok(Page::sealed(&page).with_problems().into_response())
+    let photos = {
+        let state = caller.home.look();
+        let of_offer = offer.and_then(|offer| state.group.offers.get(offer));
+        of_offer.map(|offer| super::shown(&frame, &state, offer).photos).unwrap_or_default()
+    };
+    view(frame, problems, filled, photos, &action, caller.command_id())
 }
