@@ -19,6 +19,14 @@ machine-gb = { $n } غيغابايت
 machine-letters = الرسائل
 machine-letters-go = تخرج الرسائل بالبريد الإلكتروني.
 machine-letters-none = لا تخرج رسائل: لم يُذكر خادم بريد.
+machine-forgets = حين يُنسى شيء
+machine-forgets-once = لا يُفتح بعدها فورًا من أي نسخة، حتى القديمة.
+machine-forgets-week = تتشارك عدة خوادم المفاتيح. بعد سبعة أيام على الأكثر لا يُفتح من أي نسخة، حتى القديمة.
+machine-https = اتصال مقفل
+machine-https-there = تأتي الصفحات عبر https، وتُجدَّد الشهادة من تلقاء نفسها.
+machine-https-fetching = يجري جلب الشهادة. يستغرق ذلك دقيقة.
+machine-https-missed = لم يمكن جلب شهادة منذ { $when }. تُعاد المحاولة من تلقاء نفسها.
+machine-https-todo = يجب أن يشير الاسم إلى هذا الجهاز، وأن يكون المنفذ 443 متاحًا من كل مكان.
 
 machine-backups = إذا تعطّل الجهاز
 machine-backups-last = لا نسخ احتياطية

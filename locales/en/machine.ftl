@@ -19,6 +19,14 @@ machine-gb = { $n } GB
 machine-letters = Letters
 machine-letters-go = Letters go out by e-mail.
 machine-letters-none = No letters go out: no mail server was named.
+machine-forgets = When something is forgotten
+machine-forgets-once = At once it opens from no copy any more, old backups included.
+machine-forgets-week = Several servers share the keys. After seven days at most it opens from no copy any more, old backups included.
+machine-https = Locked connection
+machine-https-there = Pages come over https. The certificate is renewed by itself.
+machine-https-fetching = The certificate is being fetched. That takes a minute.
+machine-https-missed = Since { $when } no certificate could be fetched. It is tried again by itself.
+machine-https-todo = The name must point to this machine, and port 443 must be reachable from everywhere.
 
 machine-backups = If the machine breaks
 machine-backups-last = No backups

@@ -19,6 +19,14 @@ machine-gb = { $n } GB
 machine-letters = Cartas
 machine-letters-go = Las cartas salen por correo electrónico.
 machine-letters-none = No sale ninguna carta: no se ha indicado un servidor de correo.
+machine-forgets = Cuando algo se olvida
+machine-forgets-once = Desde ese momento ya no se abre desde ninguna copia, tampoco desde las antiguas.
+machine-forgets-week = Varios servidores comparten las llaves. A los siete días, como mucho, ya no se abre desde ninguna copia, tampoco desde las antiguas.
+machine-https = Conexión cerrada con llave
+machine-https-there = Las páginas llegan por https. El certificado se renueva solo.
+machine-https-fetching = Se está pidiendo el certificado. Tarda un minuto.
+machine-https-missed = Desde { $when } no se ha podido obtener un certificado. Se vuelve a intentar sin que nadie haga nada.
+machine-https-todo = El nombre debe apuntar a esta máquina, y el puerto 443 debe ser accesible desde fuera.
 
 machine-backups = Si la máquina se rompe
 machine-backups-last = Sin copias

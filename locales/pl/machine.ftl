@@ -19,6 +19,14 @@ machine-gb = { $n } GB
 machine-letters = Listy
 machine-letters-go = Listy wychodzą pocztą elektroniczną.
 machine-letters-none = Listy nie wychodzą: nie podano serwera poczty.
+machine-forgets = Gdy coś zostaje zapomniane
+machine-forgets-once = Od razu nie otwiera się już z żadnej kopii, także ze starej.
+machine-forgets-week = Kilka serwerów dzieli klucze. Najpóźniej po siedmiu dniach nie otwiera się już z żadnej kopii, także ze starej.
+machine-https = Zamknięte połączenie
+machine-https-there = Strony przychodzą przez https. Certyfikat odnawia się sam.
+machine-https-fetching = Certyfikat jest pobierany. Potrwa to minutę.
+machine-https-missed = Od { $when } nie udało się pobrać certyfikatu. Próba powtarza się sama.
+machine-https-todo = Nazwa musi wskazywać na ten komputer, a port 443 musi być dostępny zewsząd.
 
 machine-backups = Jeśli maszyna się zepsuje
 machine-backups-last = Brak kopii

@@ -90,6 +90,7 @@ export const pages = [
   at('the board', 'member', '/{group}/board', inGroup('/board')),
   at('the board: a part of it', 'newcomer', '/{group}/board', inGroup('/board?kind=food')),
   at('the board as a plain list', 'member', '/{group}/board/list', inGroup('/board/list')),
+  at('together', 'member', '/{group}/together', inGroup('/together')),
   at('a need that is open', 'member', '/{group}/needs/{need}', inNeed('open')),
   at('a need I promised', 'member', '/{group}/needs/{need}', inNeed('mine')),
   at('a need others have promised', 'newcomer', '/{group}/needs/{need}', inNeed('held')),

@@ -15,6 +15,7 @@ pub mod words;
 // The rooms of a group.
 pub mod decisions;
 pub mod duties;
+pub mod fitting;
 pub mod founding;
 pub mod fund;
 pub mod meetings;

@@ -31,6 +31,12 @@ pub enum Refusal {
     YouPromisedAlready,
     #[error("three open promises are enough for one person")]
     EnoughPromises,
+    #[error("nobody is asked at night")]
+    Night,
+    #[error("some were asked a little while ago: they may have time to answer")]
+    AskedJustNow,
+    #[error("nobody is left who could be asked")]
+    NobodyToAsk,
     #[error("a newcomer goes together with a member where a door is concerned")]
     GoTogether,
     #[error("there is nothing to promise here now")]
@@ -194,6 +200,9 @@ impl Refusal {
             Refusal::PromisedAlready => "promised-already",
             Refusal::YouPromisedAlready => "you-promised-already",
             Refusal::EnoughPromises => "enough-promises",
+            Refusal::Night => "night",
+            Refusal::AskedJustNow => "asked-just-now",
+            Refusal::NobodyToAsk => "nobody-to-ask",
             Refusal::GoTogether => "go-together",
             Refusal::NothingToPromise => "nothing-to-promise",
             Refusal::TooMuch => "too-much",
@@ -284,6 +293,9 @@ impl Refusal {
         Refusal::PromisedAlready,
         Refusal::YouPromisedAlready,
         Refusal::EnoughPromises,
+        Refusal::Night,
+        Refusal::AskedJustNow,
+        Refusal::NobodyToAsk,
         Refusal::GoTogether,
         Refusal::NothingToPromise,
         Refusal::TooMuch,

@@ -6,7 +6,7 @@ use crate::act::subject_of;
 use crate::details::Shown;
 use crate::forget::is_forgetting;
 use crate::{Failed, Home, Host, beside_the_pages};
-use commons::{Entry, GroupId, Hash, Subject};
+use commons::{Entry, GroupId, Hash, Span, Subject};
 use std::collections::BTreeSet;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,6 +21,10 @@ const PAGE: u32 = 2_000;
 const TURNS: u32 = 5;
 /// Others are told of what was written so long after, all of it together: telling waits for every commit of the database.
 const TELL_AFTER: Duration = Duration::from_millis(100);
+/// The host key is renewed so often, and whether that is due is looked at so often. With a day for servers that are slow,
+/// what was forgotten opens from no copy of the database after a week.
+const KEY_LASTS: Span = Span::days(6);
+const LOOK_AT_KEY: Duration = Duration::from_secs(600);
 /// Every log is looked at this often, told or not.
 const LOOK_AROUND: Duration = Duration::from_secs(5);
 
@@ -77,6 +81,21 @@ impl Host {
         let vault = Arc::clone(&self.vault);
         let refreshed = beside_the_pages(move || vault.refresh()).await?;
         refreshed.map_err(|error| Failed::from(VaultError::from(error)))
+    }
+
+    /// Renews the host key if that is due. Without other servers the keys lie in a file that every forgetting writes anew.
+    ///
+    /// # Errors
+    /// Our trouble; everything is as it was then.
+    pub async fn renew_host_key_when_due(&self) -> Result<bool, Failed> {
+        if !self.is_shared() {
+            return Ok(false);
+        }
+        let (vault, dice, now) = (Arc::clone(&self.vault), self.dice.clone(), self.clock.now());
+        let since = now - KEY_LASTS;
+        let renewed =
+            beside_the_pages(move || vault.renew_host_key(now.0, since.0, &mut |bytes: &mut [u8]| dice.fill(bytes)));
+        renewed.await?.map_err(|error| Failed::from(VaultError::from(error)))
     }
 
     /// Something with the vault that may need a key which another server has just made.
@@ -247,7 +266,8 @@ impl Host {
         let listening = tokio::spawn(listen(self.store.clone(), hears));
         let mut tell = tokio::time::interval(TELL_AFTER);
         let mut look = tokio::time::interval(LOOK_AROUND);
-        for ticks in [&mut tell, &mut look] {
+        let mut key = tokio::time::interval(LOOK_AT_KEY);
+        for ticks in [&mut tell, &mut look, &mut key] {
             ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         }
         loop {
@@ -264,6 +284,11 @@ impl Host {
                     self.store.tell(&groups).await.map_err(Failed::from)
                 }
                 _ = look.tick() => self.look_around().await,
+                _ = key.tick() => match self.renew_host_key_when_due().await {
+                    // A server that only ever shows pages goes over to the new key as well, and destroys the old one.
+                    Ok(false) => self.refresh_keys().await,
+                    renewed => renewed.map(drop),
+                },
                 else => break,
             };
             if let Err(failed) = done {

@@ -67,6 +67,7 @@ impl Doctor {
         if begun {
             crate::kept::look(&self.backups, &self.place, &mut findings).await?;
         }
+        look_at_the_certificate(&folder, &mut findings);
         look_at_the_port(&findings);
         match findings.attention {
             0 => println!("All is well."),
@@ -297,6 +298,25 @@ fn look_at_the_clock(newest: Timestamp, findings: &mut Findings) {
         );
     } else {
         findings.ok(format!("The clock is plausible: {}.", day(now)));
+    }
+}
+
+/// Only if one was fetched here: when.
+fn look_at_the_certificate(folder: &Path, findings: &mut Findings) {
+    /// Certificates are good for ninety days and renewed after sixty.
+    const OLD: i64 = 75;
+    let newest = std::fs::read_dir(folder.join(crate::secure::FOLDER)).ok().into_iter().flatten().flatten();
+    let newest = newest.filter(|file| file.file_name().to_string_lossy().starts_with("cached_cert"));
+    let Some(fetched) = newest.filter_map(|file| file.metadata().ok()?.modified().ok()).max() else { return };
+    let fetched = fetched.duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_millis();
+    let fetched = Timestamp(i64::try_from(fetched).unwrap_or_default());
+    if fetched + Span::days(OLD) < Clock::Machine.now() {
+        findings.attention(
+            format!("The certificate for https was fetched on {}, and not renewed since.", day(fetched)),
+            "See that the program runs, that the name points to this machine, and that port 443 is reachable from everywhere.",
+        );
+    } else {
+        findings.ok(format!("The certificate for https was fetched on {}; it is renewed by itself.", day(fetched)));
     }
 }
 

@@ -157,8 +157,10 @@ impl Place {
         let shared = Place { many_servers: true, ..self.clone() };
         let vault = shared.vault(&store).await?.context("The keys cannot be opened. `manyhands doctor` says more.")?;
         let dice = Dice::Machine;
-        let renewed =
-            tokio::task::spawn_blocking(move || vault.renew_host_key(&mut |bytes: &mut [u8]| dice.fill(bytes)));
+        let renewed = tokio::task::spawn_blocking(move || {
+            // However short a time ago it was done last.
+            vault.renew_host_key(Clock::Machine.now().0, i64::MAX, &mut |bytes: &mut [u8]| dice.fill(bytes))
+        });
         renewed.await?.context("The key could not be renewed; everything is as it was.")?;
         store.close().await;
         Ok(self.keys()?.join("host.key"))

@@ -5,6 +5,7 @@
 
 // Opening the door.
 mod demo;
+mod secure;
 mod serve;
 
 // Keeping it: backups, the key that opens them, a house again.
@@ -53,6 +54,7 @@ pub(crate) const WHERE: &str = "\
 Where things are, below the folder given with --data (else ~/.local/share/manyhands):
   house/house.db   what the groups did, and what is sealed
   keys/            the keys to what is sealed, readable for nobody else
+  certificates/    for https, fetched again when they are not there
   snapshots/       long logs as they were read last; may be deleted at any time
 Copy the two on separate ways: a copy of `house` without `keys` opens nothing, and that is how old copies forget.
 The program makes backups by itself if you say where with --backups; docs/keeping.md tells how a group keeps its house.
@@ -64,8 +66,8 @@ enum Wish {
     /// Opens the door: shows the pages until you press Ctrl-C.
     ///
     /// Prints one line when it is ready: the address to open in a browser. Everything it needs is made at the first start.
-    /// For people on the same network: --listen 0.0.0.0:8080. For a whole town put a web server that speaks https in front,
-    /// and say its address with --public-url.
+    /// For people on the same network: --listen 0.0.0.0:8080. For a whole town: --name your.name, which serves https with a
+    /// certificate that comes by itself; or a web server that speaks https in front, and its address with --public-url.
     Serve(serve::Serve),
     /// Makes a demo neighbourhood to look around in.
     ///
@@ -110,8 +112,8 @@ enum Wish {
     Doctor(doctor::Doctor),
     /// Renews the key that the keys of a house with several servers are sealed under.
     ///
-    /// Afterwards, what was forgotten opens from no older copy of the database. Best once a week. The other servers go on
-    /// showing pages, and need the new keys/host.key and a new start before they can forget or let a group in.
+    /// Afterwards, what was forgotten opens from no older copy of the database. The servers do it every six days by themselves;
+    /// this is for doing it now. The others go over to the new key when they see it, for 35 days.
     RenewKey(renew_key::RenewKey),
     /// Says what a decision would lead to, and why, from counts of answers.
     ///

@@ -14,7 +14,7 @@ impl RenewKey {
         let path = self.place.renew_host_key().await?;
         println!(
             "Renewed. What was forgotten until now opens from no copy of the database made before, unless somebody kept the \
-             old key.\nCopy {} to every other server of this house and start them again; destroy every older copy of it.",
+             old key.\nThe other servers of this house go over to it by themselves when they run. Destroy every older copy of {}.",
             path.display()
         );
         Ok(())

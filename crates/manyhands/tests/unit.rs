@@ -43,7 +43,8 @@ fn the_unit_starts_what_there_is() {
         assert!(unit.lines().any(|other| other.starts_with(line)), "{line}");
     }
     let manifest = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
-    for file in ["manyhands.sysusers", "manyhands.default", "manyhands.service", "postinst"] {
+    for file in ["manyhands.sysusers", "manyhands.default", "manyhands.service", "postinst", "public/manyhands.socket"]
+    {
         assert!(packaging().join(file).exists(), "{file}");
     }
     assert!(manifest.contains("etc/default/manyhands") && manifest.contains("unit-name = \"manyhands\""));

@@ -42,6 +42,7 @@ pub(crate) enum Deed {
     TakeHook { group: GroupId, id: [u8; 16], next_at: i64, until: i64 },
     PurgeExpired { now: i64 },
     ReplaceKeys { version: u64, sealed: Vec<u8> },
+    Confirm { group: GroupId },
 }
 
 /// What came of it.
@@ -317,7 +318,8 @@ impl Deed {
             | Deed::TryOneTime { group, .. }
             | Deed::CountFailedTry { group, .. }
             | Deed::TakeLetter { group, .. }
-            | Deed::TakeHook { group, .. } => *group,
+            | Deed::TakeHook { group, .. }
+            | Deed::Confirm { group } => *group,
             Deed::PurgeExpired { .. } | Deed::ReplaceKeys { .. } => GroupId::default(),
         }
     }
@@ -345,7 +347,8 @@ impl Deed {
             | Deed::CountFailedTry { .. }
             | Deed::TakeLetter { .. }
             | Deed::TakeHook { .. }
-            | Deed::ReplaceKeys { .. } => false,
+            | Deed::ReplaceKeys { .. }
+            | Deed::Confirm { .. } => false,
         }
     }
 
@@ -395,6 +398,7 @@ impl Deed {
             Deed::TakeHook { group, id, next_at, until } => {
                 hooks::take(connection, group, id, *next_at, *until).await.map(Done::Count)
             }
+            Deed::Confirm { group } => connection.hold(group).await.map(|()| Done::Nothing),
             Deed::PurgeExpired { now } => side::purge(connection, *now).await.map(Done::Count),
         }
     }

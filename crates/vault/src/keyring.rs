@@ -1,14 +1,14 @@
 //! The groups' keys, in a file outside the data and outside every backup; or, where several servers share a house, in a row
 //! they share, sealed under the host key that each of them has.
 //!
-//! The file is sealed as a whole under the host key, so a flipped bit or a torn write is noticed and nothing of it is
-//! believed. Writing is: a new file, made durable, put in place of the old one in one step, made durable again, and
+//! Either is sealed as a whole under the host key, so a flipped bit or a torn write is noticed and nothing of it is
+//! believed. Writing a file is: a new one, made durable, put in place of the old one in one step, made durable again, and
 //! then the old one is overwritten. What stays in the cells of a flash disk is beyond a program; encrypt the disk.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -16,17 +16,16 @@ use commons::GroupId;
 use zeroize::Zeroizing;
 
 use crate::Dice;
+use crate::files::{RESERVE_FILE, lock, make_folder, put_by_reserve, read, replace, unfinished, wipe};
 use crate::seal::{self, Context, Key};
+use crate::shared::{Passage, SharedKeys, SharedRow};
 
 pub(crate) const FILE: &str = "keyring";
-const HOST_KEY_FILE: &str = "host.key";
-const LOCK_FILE: &str = "keyring.lock";
-/// Room put by for when the disk is full: forgetting writes the keyring anew, and must not have to wait.
-const RESERVE_FILE: &str = "keyring.reserve";
-const RESERVE: usize = 64 * 1024;
+pub(crate) const HOST_KEY_FILE: &str = "host.key";
 const FIRST_LINE: &[u8] = b"manyhands keyring 1\n";
-/// What the place is called that servers share.
-const SHARED: &str = "the keys in the database";
+/// Beside the groups' keys, a key of the house itself, where servers share them: what one server marks, another knows again,
+/// and goes on to after the host key was renewed. No group has this number.
+const OF_THE_HOUSE: (GroupId, u64) = (GroupId([0; 16]), 0);
 const FIRST_EPOCH: u64 = 1;
 /// Group, epoch, key.
 const RECORD: usize = 16 + 8 + Key::LENGTH;
@@ -83,27 +82,11 @@ impl From<[u8; 32]> for HostKey {
     }
 }
 
-type Keys = BTreeMap<(GroupId, u64), Key>;
-
-/// Where servers that share a house keep the sealed keyring. It may wait for a database: it is asked only from threads that
-/// may wait.
-pub trait SharedKeys: Send + Sync {
-    /// The sealed keyring with the number of its version; version 0 and nothing before the first.
-    ///
-    /// # Errors
-    /// Whatever keeps it from being read.
-    fn read(&self) -> io::Result<(u64, Option<Vec<u8>>)>;
-
-    /// Puts the next version in the place of this one; durable when it returns. `false` if another server was faster.
-    ///
-    /// # Errors
-    /// Whatever keeps it from being written.
-    fn replace(&self, version: u64, sealed: &[u8]) -> io::Result<bool>;
-}
+pub(crate) type Keys = BTreeMap<(GroupId, u64), Key>;
 
 pub(crate) struct Keyring {
     folder: PathBuf,
-    host_key: Key,
+    host_key: RwLock<Key>,
     keys: RwLock<Keys>,
     /// One write at a time. Readers go on with the old keys until the new ones are durable.
     pen: Mutex<()>,
@@ -151,48 +134,60 @@ impl Keyring {
     ) -> Result<Keyring, KeyringError> {
         make_folder(folder)?;
         let file = folder.join(FILE);
-        let (version, there) = shared.read().map_err(disk(Path::new(SHARED)))?;
-        let host_key = host_key(folder, there.is_some() || file.exists(), dice)?;
-        if there.is_none()
+        let row = SharedRow::read(&*shared)?;
+        let host_key = host_key(folder, row.is_there() || file.exists(), dice)?;
+        // A renewal that was interrupted: if the database had taken it, it leads to the new key itself.
+        wipe(&unfinished(folder, HOST_KEY_FILE))?;
+        if !row.is_there()
             && let Some(bytes) = read(&file)?
         {
             let _lock = lock(folder)?;
             unseal(&host_key, &bytes).ok_or_else(|| KeyringError::Damaged(file.clone()))?;
-            if shared.replace(version, &bytes).map_err(disk(Path::new(SHARED)))? {
+            if row.replace(&*shared, &[], &bytes)? {
                 // From now on there is one truth.
                 wipe(&file)?;
             }
         }
-        let place = Place::Shared(shared);
-        let folder = folder.to_owned();
-        let mut keyring = Keyring { folder, host_key, keys: RwLock::default(), pen: Mutex::new(()), place };
-        if let Err(damaged @ KeyringError::Damaged(_)) = keyring.refresh() {
-            // A renewal that was interrupted after the database had taken it.
-            let new = read(&unfinished(&keyring.folder, HOST_KEY_FILE))?.and_then(|bytes| Key::of(&bytes));
-            keyring.host_key = new.ok_or(damaged)?;
-            keyring.refresh()?;
-            replace(&keyring.folder, HOST_KEY_FILE, keyring.host_key.bytes())?;
-        }
+        let (host_key, place) = (RwLock::new(host_key), Place::Shared(shared));
+        let keyring =
+            Keyring { folder: folder.to_owned(), host_key, keys: RwLock::default(), pen: Mutex::new(()), place };
+        let of_the_house = Key::new(dice);
+        keyring.change(dice, |keys| {
+            keys.entry(OF_THE_HOUSE).or_insert_with(|| of_the_house.clone());
+        })?;
         Ok(keyring)
     }
 
-    /// Seals what is shared under a new host key, and destroys the old one here: no copy of the database made before opens
-    /// with what is in this folder from now on.
-    pub(crate) fn renew_host_key(self, dice: &mut dyn Dice) -> Result<(), KeyringError> {
+    /// Seals what is shared under a new host key and destroys the old one here, if the last renewal was before `since`: no
+    /// copy of the database made before opens with what is in this folder from now on. Other servers are led to the new key
+    /// by the one they have. Both times in milliseconds since 1970. Returns whether there was anything to do.
+    pub(crate) fn renew_host_key(&self, now: i64, since: i64, dice: &mut dyn Dice) -> Result<bool, KeyringError> {
         let Place::Shared(shared) = &self.place else { return Err(KeyringError::NotShared) };
-        let new = Key::new(dice);
-        let path = unfinished(&self.folder, HOST_KEY_FILE);
-        wipe(&path)?;
-        let mut file = private().create_new(true).open(&path).map_err(disk(&path))?;
-        file.write_all(new.bytes()).and_then(|()| file.sync_all()).map_err(disk(&path))?;
-        sync_folder(&self.folder)?;
+        let _pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            let (version, keys) = self.read_shared(&**shared)?;
-            if shared.replace(version, &sealed(&new, &keys, dice)).map_err(disk(Path::new(SHARED)))? {
-                break;
+            let (row, keys) = self.read_shared(&**shared)?;
+            if row.passages.iter().any(|passage| passage.at >= since) {
+                return Ok(false);
+            }
+            let (old, new) = (self.host_key(), Key::new(dice));
+            let mut passages = row.still_open(now);
+            passages.push(Passage::between(&old, &new, now, dice));
+            if row.replace(&**shared, &passages, &sealed(&new, &keys, dice))? {
+                self.go_over_to(new)?;
+                return Ok(true);
             }
         }
-        replace(&self.folder, HOST_KEY_FILE, new.bytes())
+    }
+
+    fn host_key(&self) -> Key {
+        self.host_key.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on with this host key; the one before is overwritten.
+    fn go_over_to(&self, new: Key) -> Result<(), KeyringError> {
+        replace(&self.folder, HOST_KEY_FILE, new.bytes())?;
+        *self.host_key.write().unwrap_or_else(PoisonError::into_inner) = new;
+        Ok(())
     }
 
     pub(crate) fn is_shared(&self) -> bool {
@@ -201,7 +196,8 @@ impl Keyring {
 
     pub(crate) fn secret_for(&self, purpose: &str) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new_derive_key("manyhands: a secret of the servers of one house");
-        hasher.update(self.host_key.bytes()).update(purpose.as_bytes());
+        let of_the_house = self.get(OF_THE_HOUSE.0, OF_THE_HOUSE.1);
+        hasher.update(of_the_house.unwrap_or_else(|| self.host_key()).bytes()).update(purpose.as_bytes());
         *hasher.finalize().as_bytes()
     }
 
@@ -214,11 +210,18 @@ impl Keyring {
         Ok(())
     }
 
-    fn read_shared(&self, shared: &dyn SharedKeys) -> Result<(u64, Keys), KeyringError> {
-        let place = || PathBuf::from(SHARED);
-        let (version, sealed) = shared.read().map_err(disk(Path::new(SHARED)))?;
-        let keys = sealed.map_or(Some(Keys::new()), |bytes| unseal(&self.host_key, &bytes));
-        Ok((version, keys.ok_or_else(|| KeyringError::Damaged(place()))?))
+    /// What is shared, opened with the host key of this server, or with one that it leads to.
+    fn read_shared(&self, shared: &dyn SharedKeys) -> Result<(SharedRow, Keys), KeyringError> {
+        let row = SharedRow::read(shared)?;
+        let Some(sealed) = row.sealed() else { return Ok((row, Keys::new())) };
+        let host_key = self.host_key();
+        if let Some(keys) = unseal(&host_key, sealed) {
+            return Ok((row, keys));
+        }
+        let led_to = row.led_to(host_key);
+        let keys = unseal(&led_to, sealed).ok_or_else(|| KeyringError::Damaged(crate::shared::place()))?;
+        self.go_over_to(led_to)?;
+        Ok((row, keys))
     }
 
     fn read(folder: &Path, host_key: Key, lock: Option<File>) -> Result<Keyring, KeyringError> {
@@ -229,7 +232,7 @@ impl Keyring {
         };
         Ok(Keyring {
             folder: folder.to_owned(),
-            host_key,
+            host_key: RwLock::new(host_key),
             keys: RwLock::new(keys),
             pen: Mutex::new(()),
             place: Place::Folder(lock),
@@ -302,7 +305,7 @@ impl Keyring {
         if keys.len() == before {
             return Ok(());
         }
-        let sealed = sealed(&self.host_key, &keys, dice);
+        let sealed = sealed(&self.host_key(), &keys, dice);
         let written = replace(&self.folder, FILE, &sealed);
         if written.as_ref().is_err_and(KeyringError::is_full) {
             // Without a reserve it fails once more and says why.
@@ -326,12 +329,10 @@ impl Keyring {
         change: impl Fn(&mut Keys),
     ) -> Result<(), KeyringError> {
         loop {
-            let (version, mut keys) = self.read_shared(shared)?;
+            let (row, mut keys) = self.read_shared(shared)?;
             let before = keys.len();
             change(&mut keys);
-            let done = keys.len() == before
-                || shared.replace(version, &sealed(&self.host_key, &keys, dice)).map_err(disk(Path::new(SHARED)))?;
-            if done {
+            if keys.len() == before || row.replace(shared, &row.passages, &sealed(&self.host_key(), &keys, dice))? {
                 *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys;
                 return Ok(());
             }
@@ -377,119 +378,4 @@ fn unseal(host_key: &Key, bytes: &[u8]) -> Option<Keys> {
         keys.insert((GroupId(*group), u64::from_le_bytes(*epoch)), Key::of(key)?);
     }
     Some(keys)
-}
-
-fn make_folder(folder: &Path) -> Result<(), KeyringError> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(disk(folder))
-}
-
-fn lock(folder: &Path) -> Result<File, KeyringError> {
-    let path = folder.join(LOCK_FILE);
-    let file = private().create(true).open(&path).map_err(disk(&path))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(KeyringError::InUse(folder.to_owned())),
-        Err(TryLockError::Error(error)) => Err(disk(&path)(error)),
-    }
-}
-
-/// The whole file, if it is there and nobody else can read it.
-fn read(path: &Path) -> Result<Option<Zeroizing<Vec<u8>>>, KeyringError> {
-    let mut file = match File::open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(disk(path)(error)),
-    };
-    let metadata = file.metadata().map_err(disk(path))?;
-    #[cfg(unix)]
-    if std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o077 != 0 {
-        return Err(KeyringError::Open(path.to_owned()));
-    }
-    let room = usize::try_from(metadata.len()).unwrap_or_default();
-    let mut bytes = Zeroizing::new(Vec::with_capacity(room + 1));
-    file.read_to_end(&mut bytes).map_err(disk(path))?;
-    Ok(Some(bytes))
-}
-
-/// Puts a file in place of the one with this name: a reader finds the old or the new one, never half of either.
-fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), KeyringError> {
-    let path = folder.join(name);
-    let new = unfinished(folder, name);
-    wipe(&new)?;
-    let mut file = private().create_new(true).open(&new).map_err(disk(&new))?;
-    file.write_all(bytes).map_err(disk(&new))?;
-    file.sync_all().map_err(disk(&new))?;
-    let old = match private().open(&path) {
-        Ok(old) => Some(old),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(disk(&path)(error)),
-    };
-    std::fs::rename(&new, &path).map_err(disk(&path))?;
-    sync_folder(folder)?;
-    match old {
-        Some(old) => overwrite(old).map_err(disk(&path)),
-        None => Ok(()),
-    }
-}
-
-/// Sees to it that the reserve lies there, if there is room for it.
-fn put_by_reserve(folder: &Path) {
-    let path = folder.join(RESERVE_FILE);
-    if std::fs::metadata(&path).is_ok_and(|file| file.len() == RESERVE as u64) {
-        return;
-    }
-    let put_by = private().create(true).truncate(true).open(&path).and_then(|mut file| {
-        file.write_all(&vec![0; RESERVE])?;
-        file.sync_all()
-    });
-    if put_by.is_err() {
-        // Half a reserve would only take up what is left.
-        let _ = std::fs::remove_file(&path);
-    }
-}
-
-/// Overwrites and removes a file, if it is there.
-fn wipe(path: &Path) -> Result<(), KeyringError> {
-    match private().open(path) {
-        Ok(file) => {
-            overwrite(file).map_err(disk(path))?;
-            std::fs::remove_file(path).map_err(disk(path))
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(disk(path)(error)),
-    }
-}
-
-fn overwrite(mut file: File) -> io::Result<()> {
-    let length = file.metadata()?.len();
-    file.seek(SeekFrom::Start(0))?;
-    io::copy(&mut io::repeat(0).take(length), &mut file)?;
-    file.sync_all()
-}
-
-fn sync_folder(folder: &Path) -> Result<(), KeyringError> {
-    #[cfg(unix)]
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(disk(folder))?;
-    Ok(())
-}
-
-fn unfinished(folder: &Path, name: &str) -> PathBuf {
-    folder.join(format!("{name}.new"))
-}
-
-fn private() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-}
-
-fn disk(path: &Path) -> impl FnOnce(io::Error) -> KeyringError {
-    let path = path.to_owned();
-    move |source| KeyringError::Disk { path, source }
 }

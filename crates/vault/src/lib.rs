@@ -8,6 +8,8 @@
 //! The vault reads and writes no database and never asks for chance by itself: rows and [`Dice`] are arguments. It
 //! does not decide who may see what; `commons::sight` does.
 
+/// Files that only this program may read.
+mod files;
 /// Letting go of a subject for good.
 mod forget;
 /// Slow hashing of short secrets.
@@ -28,6 +30,8 @@ mod seal;
 mod secret;
 /// What goes out and comes back.
 mod ticket;
+/// Keys that several servers share.
+mod shared;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -38,11 +42,12 @@ use commons::{GroupId, Subject};
 pub use forget::Forgetting;
 pub use hash::{hash_secret, verify_secret};
 pub use key_copy::KeyCopy;
-pub use keyring::{HostKey, KeyringError, SharedKeys};
+pub use keyring::{HostKey, KeyringError};
 pub use parcel::{Head, Parcel, ParcelError, ParcelKey, Unpacked};
 pub use picture::{open_picture, seal_picture};
 pub use recovery::{Recovery, RecoveryKey, Share, ShareError};
 pub use secret::{Secret, Words};
+pub use shared::SharedKeys;
 
 use keyring::Keyring;
 use seal::{Context, Key};
@@ -139,13 +144,14 @@ impl Vault {
         self.keyring.is_shared()
     }
 
-    /// Seals the shared keys under a new host key and destroys the old one in this folder. Other servers need the new one
-    /// before they can go on. To be called from a thread that may wait.
+    /// Seals the shared keys under a new host key and destroys the old one in this folder, unless that was done after
+    /// `since`; both times in milliseconds since 1970. Other servers find the way to the new key by the one they have, for 35
+    /// days. Returns whether there was anything to do. To be called from a thread that may wait.
     ///
     /// # Errors
     /// If the keys are not shared, or cannot be written; interrupted anywhere, the next start finds what is right.
-    pub fn renew_host_key(self, dice: &mut dyn Dice) -> Result<(), KeyringError> {
-        self.keyring.renew_host_key(dice)
+    pub fn renew_host_key(&self, now: i64, since: i64, dice: &mut dyn Dice) -> Result<bool, KeyringError> {
+        self.keyring.renew_host_key(now, since, dice)
     }
 
     /// A secret that every server with this host key knows, and nobody else: another one for every purpose.

@@ -65,6 +65,11 @@ impl Context {
         Context([&b"manyhands piece 1:"[..], head, &number.to_le_bytes(), &[place]].concat())
     }
 
+    /// The next host key under the one before.
+    pub(crate) fn passage(at: i64) -> Context {
+        Context([&b"manyhands passage 1:"[..], &at.to_le_bytes()].concat())
+    }
+
     /// All parts but the last have a fixed length, so no two places are written alike.
     fn of(purpose: &[u8], group: GroupId, kind: u8, no: u64, rest: &[u8]) -> Context {
         Context([purpose, &group.0, &[kind], &no.to_le_bytes(), rest].concat())

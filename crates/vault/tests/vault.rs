@@ -5,6 +5,8 @@
 mod disk;
 #[path = "vault/forgetting.rs"]
 mod forgetting;
+#[path = "vault/key_copy.rs"]
+mod key_copy;
 #[path = "vault/sealing.rs"]
 mod sealing;
 #[path = "vault/shared.rs"]

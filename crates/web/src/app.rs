@@ -107,6 +107,7 @@ fn rooms() -> Router<House> {
         .merge(crate::asking::routes())
         .merge(crate::board::routes())
         .merge(crate::needs::routes())
+        .merge(crate::fitting::routes())
         .merge(crate::offers::routes())
         .merge(crate::people::routes())
         .merge(crate::shutters::routes())

@@ -56,6 +56,7 @@ mod board;
 mod decisions;
 mod door;
 mod duties;
+mod fitting;
 mod fund;
 /// Letters, and answering from them.
 pub mod letters;
@@ -77,4 +78,4 @@ mod together;
 
 pub use app::{Options, app};
 pub use decisions::how::{because, what_follows};
-pub use machine::Machine;
+pub use machine::{Certificate, Machine};

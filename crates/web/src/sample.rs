@@ -321,7 +321,17 @@ impl Here<'_> {
 
     async fn offer(&self, person: PersonId, sort: offers::Sort, kinds: Vec<Kind>, travel: Travel) {
         let (quantity, times) = (Quantity::Standing, Times::ANY);
-        let terms = Terms { sort, kinds, quantity, times, travel, minutes: 20, at_most_a_week: None };
+        let terms = Terms {
+            sort,
+            kinds,
+            quantity,
+            times,
+            travel,
+            minutes: 20,
+            at_most_a_week: None,
+            languages: Vec::new(),
+            starts: None,
+        };
         self.run(Actor::Person(person), Command::Offers(offers::Command::Offer { terms })).await;
     }
 }

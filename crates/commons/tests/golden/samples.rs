@@ -161,6 +161,7 @@ fn promised() -> Vec<Event> {
         needs::Event::CheckingBack { need },
         needs::Event::Reopened { need },
         needs::Event::Said { need, line: 499 },
+        needs::Event::AskedAround { need, wave: 2, people: vec![PERSON, PersonId(9)] },
     ];
     promised.into_iter().chain(released).chain(handed).chain(rest).map(Event::Needs).collect()
 }
@@ -225,6 +226,8 @@ fn offered() -> Vec<Event> {
         travel: Travel::OnFoot,
         minutes: 15,
         at_most_a_week: None,
+        languages: Vec::new(),
+        starts: None,
     };
     let _ = |quantity: Quantity| match quantity {
         Quantity::Standing | Quantity::Some(_) => {}
@@ -232,6 +235,8 @@ fn offered() -> Vec<Event> {
     let mut terms = vec![Terms { quantity: Quantity::Some(4), at_most_a_week: Some(2), ..plain() }];
     terms.extend(offers::Sort::ALL.map(|sort| Terms { sort, ..plain() }));
     terms.extend(Travel::ALL.map(|travel| Terms { travel, ..plain() }));
+    let languages = ["ar", "pl"].into_iter().filter_map(Lang::parse).collect();
+    terms.push(Terms { languages, starts: Some(StreetId(1)), ..plain() });
     let offered = terms.into_iter().map(|terms| offers::Event::Offered { offer, terms });
     let rest = [
         offers::Event::Changed { offer, terms: plain() },

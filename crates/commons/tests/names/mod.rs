@@ -27,7 +27,7 @@ names! {
         RecoveryRefused RecoveryLapsed WentAway CameBack Paused PauseEnded
         LettersWanted;
     needs: Asked Understood Changed Promised Accepted SetOut ReleaseAnnounced Released HandedOver CheckingBack Attempted
-        Held CheckedBack Closed Reopened Said;
+        Held CheckedBack Closed Reopened Said AskedAround;
     offers: Offered Changed Paused Resumed Withdrawn;
     duties: Taken HandedBack Ended LearningBegan LearningEnded BecameWilling NoLongerWilling Asked Declined PassedOn
         NobodyToAsk LineAdded LineTicked LinePutBack Noted;
@@ -48,7 +48,8 @@ names! {
     commands Command:
     founding: Found NameStreet;
     people: Join Welcome Vouch ChangeDetails Leave AskBack VouchBack RefuseBack GoAway ComeBack Letters;
-    needs: Ask Understand Change Promise Accept Decline SetOut Release HandOver Attempt Hold CheckBack Close Reopen Say;
+    needs: Ask Understand Change Promise Accept Decline SetOut Release HandOver Attempt Hold CheckBack Close Reopen Say
+        AskAround;
     offers: Offer Change NotNow Resume Withdraw;
     duties: Take HandBack UnderstudyOf LeaveOff Willing NotWilling Decline AddLine TickOff PutBack Note;
     decisions: Write Rewrite AskInformally Support Facilitate Position Say Suggest Amend Translate MoreTime Withdraw TakeUp OfferSlot

@@ -198,6 +198,13 @@ impl Town {
         needs::Command::CheckBack { need, answer, asked }.into()
     }
 
+    fn ask_around(&mut self, waiting: NeedId) -> Command {
+        let open: Vec<NeedId> = self.group.needs.board().take(10).map(|need| need.id).collect();
+        let need = self.dice.pick(open).unwrap_or(waiting);
+        let wave = self.group.needs.get(need).map_or(1, |need| need.waves.len() as u8 + 1);
+        needs::Command::AskAround { need, wave }.into()
+    }
+
     fn answer_the_phone(&mut self) -> Deed {
         let on_duty: Vec<PersonId> = self.group.duties.holders(Duty::PhoneDesk).map(|turn| turn.by).collect();
         let Some(by) = self.dice.pick(on_duty) else {
@@ -206,7 +213,7 @@ impl Town {
         let heard: Vec<NeedId> = self.group.needs.in_phase(Phase::Heard).take(10).map(|need| need.id).collect();
         let (waiting, promise) = self.one_that_waits_for_an_answer();
         let need = self.dice.pick(heard).filter(|_| self.dice.percent(60)).unwrap_or(waiting);
-        let command: Command = match self.dice.below(20) {
+        let command: Command = match self.dice.below(21) {
             0..7 => {
                 let change = if self.dice.percent(50) { self.change() } else { Change::default() };
                 needs::Command::Understand { need, change }.into()
@@ -220,6 +227,7 @@ impl Town {
             16 => self.check_back(need),
             17 => needs::Command::Change { need, change: self.change() }.into(),
             18 => needs::Command::Reopen { need }.into(),
+            19 => self.ask_around(need),
             _ => needs::Command::Say { need }.into(),
         };
         Some((Actor::Person(by), command))
@@ -425,6 +433,8 @@ impl Town {
             travel: self.dice.one_of(&offers::Travel::ALL),
             minutes: self.dice.below(250) as u16,
             at_most_a_week: if self.dice.percent(30) { Some(1 + self.dice.below(5) as u8) } else { None },
+            languages: Vec::new(),
+            starts: None,
         };
         let command = match (self.dice.pick(own), self.dice.below(6)) {
             (None, _) | (_, 0) => offers::Command::Offer { terms },

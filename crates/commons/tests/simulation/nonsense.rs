@@ -102,7 +102,7 @@ impl Town {
             household: if self.dice.percent(20) { Some(self.small() as u8) } else { None },
             amount: if self.dice.percent(40) { Some(self.small()) } else { None },
         };
-        let command = match self.dice.below(16) {
+        let command = match self.dice.below(17) {
             0 => needs::Command::Ask(Ask {
                 kind: self.dice.one_of(Kind::ALL),
                 item: Some(self.dice.one_of(Item::ALL)),
@@ -146,6 +146,7 @@ impl Town {
                 },
             },
             14 => needs::Command::Reopen { need },
+            15 => needs::Command::AskAround { need, wave: self.small() as u8 },
             _ => needs::Command::Say { need },
         };
         command.into()
@@ -161,6 +162,8 @@ impl Town {
             travel: offers::Travel::OnFoot,
             minutes: self.small(),
             at_most_a_week: Some(self.small() as u8),
+            languages: Vec::new(),
+            starts: Some(commons::founding::StreetId(self.small())),
         };
         let command = match self.dice.below(5) {
             0 => offers::Command::Offer { terms },

@@ -128,6 +128,11 @@ fn needs() -> Vec<Line> {
         about("say that nothing came", BROUGHT, answer(CheckBack::NothingCame)),
         about("talk about what is promised", PROMISED, |need| commons::needs::Command::Say { need }),
         about("talk about what nobody promised", OPEN, |need| commons::needs::Command::Say { need }),
+        about("ask around", OPEN, |need| commons::needs::Command::AskAround { need, wave: 1 }),
+        about("ask around about what is promised", PROMISED, |need| commons::needs::Command::AskAround {
+            need,
+            wave: 1,
+        }),
         about("reopen what is closed", CLOSED, reopen),
         about("reopen what is forgotten", FORGOTTEN, reopen),
         about("reopen what is open", OPEN, reopen),

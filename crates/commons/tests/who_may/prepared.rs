@@ -331,5 +331,7 @@ pub(crate) fn terms() -> offers::Terms {
         travel: offers::Travel::OnFoot,
         minutes: 10,
         at_most_a_week: None,
+        languages: Vec::new(),
+        starts: None,
     }
 }

@@ -102,6 +102,8 @@ async fn whoever_leaves_takes_everything_along() {
             travel: Travel::Bicycle,
             minutes: 20,
             at_most_a_week: None,
+            languages: Vec::new(),
+            starts: None,
         };
         let offer = host.act(ben, Command::Offers(offers::Command::Offer { terms }));
         host.run(&home, offer.sealing(Field::Words, "bicycles, ring at number 9")).await.unwrap();

@@ -285,6 +285,29 @@ async fn a_server_without_the_host_key_does_not_start_and_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_host_key_is_renewed_once_a_week_and_no_server_is_left_behind() {
+    let servers = Servers::new(2).await;
+    let homes = servers.elm_street().await;
+    let [first, second] = &servers.hosts[..] else { unreachable!() };
+    let kept = |number: usize| std::fs::read(servers.folders[number].path().join("host.key")).unwrap();
+    let before = kept(0);
+    first.renew_host_key_when_due().await.unwrap();
+    assert!(!second.renew_host_key_when_due().await.unwrap(), "once for all of them");
+    first.clock.pass(Span::days(5));
+    assert!(!first.renew_host_key_when_due().await.unwrap());
+    first.clock.pass(Span::days(1) + Span::minutes(1));
+    assert!(second.renew_host_key_when_due().await.unwrap());
+    // The first has not heard of it, and forgets somebody: on the way it finds the new key.
+    let need = ask(first, &homes[0], "bread").await;
+    first.run(&homes[0], first.act(Actor::Neighbour(need), Command::Forget(subject(need)))).await.unwrap();
+    assert_eq!(kept(0), kept(1));
+    assert_ne!(kept(0), before);
+    second.look_around().await.unwrap();
+    let gone = second.opened_details(&homes[1], Actor::Neighbour(need), subject(need)).await;
+    assert!(gone.is_err() || gone.unwrap().get(Field::Words).is_none());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothing() {
     let servers = Servers::new(2).await;
     let homes = servers.elm_street().await;

@@ -28,6 +28,7 @@ mod decisions;
 mod duties;
 /// Decisions' effects, coming and going.
 mod effects;
+mod fitting;
 mod fund;
 mod group;
 mod meetings;

@@ -137,11 +137,12 @@ impl Acting {
 }
 
 static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
-    let rooms: [fn() -> Vec<Operation>; 10] = [
+    let rooms: [fn() -> Vec<Operation>; 11] = [
         super::group::operations,
         super::asking::operations,
         super::needs::operations,
         super::offers::operations,
+        super::fitting::operations,
         super::people::operations,
         super::pictures::operations,
         super::duties::operations,

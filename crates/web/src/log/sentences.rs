@@ -197,6 +197,9 @@ impl Teller<'_> {
             }
             needs::Event::Reopened { need } => self.about("log-reopened", *need),
             needs::Event::Said { need, .. } => self.about("log-said", *need),
+            needs::Event::AskedAround { need, people, .. } => {
+                self.tell("log-asked-around", &[("need", &self.need(*need)), ("n", &people.len())])
+            }
         }
     }
 

@@ -48,6 +48,8 @@ fn of_needs(need: NeedId, ask: Ask) -> Vec<needs::Event> {
         CheckingBack { need },
         Reopened { need },
         Said { need, line: 0 },
+        needs::Event::AskedAround { need, wave: 1, people: vec![PersonId(1)] },
+        needs::Event::AskedAround { need, wave: 2, people: vec![PersonId(1), PersonId(2)] },
     ];
     let whys = [
         Released::HandedBack,

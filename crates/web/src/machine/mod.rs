@@ -15,18 +15,45 @@ use commons::duties::Duty;
 use host::keeping::{OnShelf, Standing, TOO_OLD, room_on};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use crate::app::House;
 use crate::caller::Caller;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 
+/// How it stands with the certificate that pages are served with over https.
+#[derive(Debug, Default)]
+pub struct Certificate {
+    there: AtomicBool,
+    /// Since when fetching one has failed, in milliseconds since 1970; 0 if it does not.
+    missed: AtomicI64,
+}
+
+impl Certificate {
+    /// One is there, and good for weeks.
+    pub fn is_there(&self) {
+        self.there.store(true, Ordering::Relaxed);
+        self.missed.store(0, Ordering::Relaxed);
+    }
+
+    /// None could be fetched at this moment. The first such moment is remembered until one comes.
+    pub fn is_missed(&self, now: Timestamp) {
+        let _ = self.missed.compare_exchange(0, now.0, Ordering::Relaxed, Ordering::Relaxed);
+    }
+
+    fn missed_since(&self) -> Option<Timestamp> {
+        Some(self.missed.load(Ordering::Relaxed)).filter(|since| *since != 0).map(Timestamp)
+    }
+}
+
 /// What whoever starts the program knows of the machine.
 #[derive(Clone, Debug, Default)]
 pub struct Machine {
     /// The folder of the data, to say how much room is left.
     pub data: Option<PathBuf>,
+    /// The certificate of the public name, if the program serves https itself.
+    pub certificate: Option<Arc<Certificate>>,
     /// When the program was started.
     pub since: Option<Timestamp>,
     /// Whether letters go out.
@@ -100,6 +127,19 @@ fn facts(frame: &Frame, house: &House) -> Vec<Fact> {
     }
     let letters = if machine.letters { "machine-letters-go" } else { "machine-letters-none" };
     facts.push(fact("machine-letters", vec![frame.t(letters)], false));
+    let forgets = if house.host().is_shared() { "machine-forgets-week" } else { "machine-forgets-once" };
+    facts.push(fact("machine-forgets", vec![frame.t(forgets)], false));
+    if let Some(certificate) = &machine.certificate {
+        let (lines, worry) = match (certificate.missed_since(), certificate.there.load(Ordering::Relaxed)) {
+            (None, true) => (vec![frame.t("machine-https-there")], false),
+            (None, false) => (vec![frame.t("machine-https-fetching")], false),
+            (Some(since), _) => {
+                let since = frame.s("machine-https-missed", "when", frame.day_and_time(since));
+                (vec![since, frame.t("machine-https-todo")], true)
+            }
+        };
+        facts.push(fact("machine-https", lines, worry));
+    }
     facts
 }
 

@@ -7,11 +7,12 @@ use axum::http::{Request, StatusCode};
 use commons::Span;
 use host::keeping::{Keeping, Shelf, keep_recovery_key};
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use tower::ServiceExt;
 use vault::RecoveryKey;
 
-use super::Machine;
+use super::{Certificate, Machine};
 use crate::people::tests::assert_whole;
 use crate::sample::{self, SECRETS, Sample};
 use crate::words::{Tongue, plain};
@@ -45,6 +46,7 @@ async fn the_page_is_whole_in_every_language_however_it_stands() {
         }
     };
     whole().await;
+    assert!(page(&sample).await.contains("At once it opens from no copy any more"));
     assert!(page(&sample).await.contains("No backups are made. If the disk breaks, everything is gone."));
     let folder = kept(&sample);
     whole().await;
@@ -99,6 +101,29 @@ async fn asked(
     let status = answer.status();
     let bytes = axum::body::to_bytes(answer.into_body(), 1 << 20).await.unwrap();
     (status, String::from_utf8(bytes.to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn everybody_reads_whether_the_certificate_is_there() {
+    let sample = sample::house().await;
+    let cookie = sample.signed_in(sample.grace).await;
+    let certificate = Arc::new(Certificate::default());
+    let machine = Machine { certificate: Some(Arc::clone(&certificate)), ..Machine::default() };
+    let said = async || {
+        let cookie = [("cookie", cookie.as_str())];
+        asked(machine.clone(), &sample, &format!("/{}/machine", sample.home.slug), "192.0.2.7:4000", &cookie).await.1
+    };
+    assert!(said().await.contains("The certificate is being fetched."));
+    certificate.is_missed(sample::NOW);
+    let missed = said().await;
+    assert!(missed.contains("no certificate could be fetched") && missed.contains("port 443"), "{missed}");
+    // The first miss counts, until one comes.
+    certificate.is_missed(sample::NOW + Span::days(2));
+    assert_eq!(certificate.missed_since(), Some(sample::NOW));
+    certificate.is_there();
+    assert!(said().await.contains("The certificate is renewed by itself."));
+    // Whose program serves no https reads nothing of it.
+    assert!(!page(&sample).await.contains("certificate"));
 }
 
 #[tokio::test]

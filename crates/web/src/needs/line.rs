@@ -57,6 +57,9 @@ fn past(frame: &Frame, need: &Need) -> Vec<(Timestamp, String)> {
         };
         past.push((opening.at, frame.t(why)));
     }
+    for wave in &need.waves {
+        past.push((wave.at, frame.n("around-line", wave.people.len())));
+    }
     if let Some((_, at)) = need.lines.last() {
         past.push((*at, frame.n("need-line-said", need.lines.len())));
     }

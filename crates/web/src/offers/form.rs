@@ -3,10 +3,11 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use commons::Refusal;
+use commons::founding::StreetId;
 use commons::needs::Kind;
 use commons::offers::{Command, Event, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
 use commons::pictures::Of;
+use commons::{Group, Lang, Refusal};
 use host::{Done, Failed};
 
 use super::DAYS;
@@ -17,7 +18,7 @@ use crate::look::page::Page;
 use crate::pictures::{self, Shown, WithPhoto};
 use crate::saying;
 use crate::sorry::Sorry;
-use crate::words::plain;
+use crate::words::{Tongue, plain};
 
 /// Minutes on the way that one can choose from; 0 is the own street.
 const MINUTES: [u16; 8] = [0, 5, 10, 15, 20, 30, 45, 60];
@@ -40,6 +41,8 @@ pub(super) struct Filled {
     travel: Option<Travel>,
     minutes: u16,
     at_most: Option<u8>,
+    languages: Vec<Lang>,
+    starts: Option<StreetId>,
     alt: String,
 }
 
@@ -55,6 +58,8 @@ impl Default for Filled {
             travel: None,
             minutes: 20,
             at_most: None,
+            languages: Vec::new(),
+            starts: None,
             alt: String::new(),
         }
     }
@@ -76,6 +81,8 @@ impl Filled {
             travel: Some(terms.travel),
             minutes: terms.minutes,
             at_most: terms.at_most_a_week,
+            languages: terms.languages.clone(),
+            starts: terms.starts,
             alt: String::new(),
         }
     }
@@ -93,6 +100,8 @@ impl Filled {
             travel: Travel::parse(sent.raw("travel")),
             minutes: sent.choice("minutes").unwrap_or(20),
             at_most: sent.choice("week"),
+            languages: sent.choices::<String>("language").iter().filter_map(|code| Lang::parse(code)).collect(),
+            starts: sent.choice("starts").map(StreetId),
             alt: sent.line("alt", ALT, problems),
         }
     }
@@ -123,7 +132,8 @@ impl Filled {
         };
         let (Some(sort), Some(travel), true) = (self.sort, self.travel, problems.is_empty()) else { return None };
         let (kinds, minutes, at_most_a_week) = (self.kinds.clone(), self.minutes.min(240), self.at_most);
-        Some(Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week })
+        let (languages, starts) = (self.languages.clone(), self.starts);
+        Some(Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week, languages, starts })
     }
 }
 
@@ -157,6 +167,9 @@ pub(super) struct OfferPage {
     travel: Vec<Choice>,
     minutes: Vec<Choice>,
     week: Vec<Choice>,
+    languages: Vec<Choice>,
+    /// The streets of the list; none if there is no list.
+    streets: Vec<Choice>,
     /// What the photo that is added shows.
     alt: String,
     /// Photos it has.
@@ -166,6 +179,7 @@ pub(super) struct OfferPage {
 
 pub(super) fn view(
     frame: Frame,
+    group: &Group,
     problems: Problems,
     filled: &Filled,
     photos: Vec<Shown>,
@@ -216,6 +230,8 @@ pub(super) fn view(
         travel: travel.collect(),
         minutes: minutes.collect(),
         week: std::iter::once(no_limit).chain(A_WEEK.map(limit)).collect(),
+        languages: languages(filled),
+        streets: streets(&frame, group, filled),
         parts,
         problems,
         command,
@@ -223,10 +239,36 @@ pub(super) fn view(
     }
 }
 
+/// The languages we speak, and others that were said before.
+fn languages(filled: &Filled) -> Vec<Choice> {
+    let ours = Tongue::ALL.map(|tongue| (tongue.code().to_owned(), tongue.own_name().to_owned()));
+    let others = filled.languages.iter().map(|code| code.as_str().to_owned());
+    let others = others.filter(|code| Tongue::from_code(code).is_none()).map(|code| (code.clone(), code));
+    let said = |code: &str| filled.languages.iter().any(|language| language.as_str() == code);
+    let choice = |(code, name): (String, String)| Choice::new(code.clone(), name).chosen_if(said(&code));
+    ours.into_iter().chain(others).map(choice).collect()
+}
+
+fn streets(frame: &Frame, group: &Group, filled: &Filled) -> Vec<Choice> {
+    let named = group
+        .founding
+        .streets()
+        .map(|(street, name)| Choice::new(street.0, name.to_owned()).chosen_if(filled.starts == Some(street)));
+    let not_said = Choice::new("", frame.t("offer-starts-nowhere")).chosen_if(filled.starts.is_none());
+    if group.founding.streets().next().is_none() {
+        Vec::new()
+    } else {
+        std::iter::once(not_said).chain(named).collect()
+    }
+}
+
 pub(super) async fn new(caller: Caller) -> Result<Response, Response> {
     caller.taking_part()?;
     let frame = caller.frame_in(Room::Offers).titled("offers-new");
-    let page = view(frame, Problems::default(), &Filled::default(), Vec::new(), "offers", caller.command_id());
+    let state = caller.home.look();
+    let page =
+        view(frame, &state.group, Problems::default(), &Filled::default(), Vec::new(), "offers", caller.command_id());
+    drop(state);
     Ok(Page::sealed(&page).into_response())
 }
 
@@ -298,10 +340,10 @@ fn again(caller: &Caller, problems: Problems, filled: &Filled, offer: Option<Off
         Some(offer) => ("offer-change-title", format!("offers/{}", offer.0)),
     };
     let frame = caller.frame_in(Room::Offers).titled(title);
+    let state = caller.home.look();
     let photos = {
-        let state = caller.home.look();
         let of_offer = offer.and_then(|offer| state.group.offers.get(offer));
         of_offer.map(|offer| super::shown(&frame, &state, offer).photos).unwrap_or_default()
     };
-    view(frame, problems, filled, photos, &action, caller.command_id())
+    view(frame, &state.group, problems, filled, photos, &action, caller.command_id())
 }

@@ -69,6 +69,11 @@ pub(crate) fn shown(frame: &Frame, state: &State, offer: &Offer) -> Shown {
     if let Some(most) = terms.at_most_a_week {
         facts.push(frame.n("offers-a-week", most));
     }
+    if !terms.languages.is_empty() {
+        let called =
+            |code: &str| Tongue::from_code(code).map_or_else(|| code.to_owned(), |one| one.own_name().to_owned());
+        facts.push(frame.list(terms.languages.iter().map(|language| called(language.as_str()))));
+    }
     let title = frame.list(kinds);
     let described = |_: usize| crate::words::plain(&frame.s("offer-photo-alt", "what", &title));
     Shown {
@@ -86,7 +91,7 @@ pub(crate) fn shown(frame: &Frame, state: &State, offer: &Offer) -> Shown {
 }
 
 /// The keys of the days, Monday first.
-const DAYS: [&str; 7] =
+pub(crate) const DAYS: [&str; 7] =
     ["day-monday", "day-tuesday", "day-wednesday", "day-thursday", "day-friday", "day-saturday", "day-sunday"];
 
 /// "Any time", or "Mornings: Monday and Tuesday. Evenings: every day."
