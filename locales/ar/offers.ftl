@@ -101,3 +101,9 @@ said-offer-changed = تغيّر عرضك.
 said-offer-rests = هو متوقف. ويعود من نفسه.
 said-offer-resumed = عرضك قائم من جديد.
 said-offer-withdrawn = لم يعد عرضك هنا.
+
+offer-photo-legend = صورة له
+offer-photo = صورة (اختياري)
+offer-photo-hint = حتى 8 ميغابايت. يراها كل من يشارك. لا نحفظ أين التُقطت ولا متى.
+offer-photos = صوره
+offer-photo-alt = صورة لما يُعرض: { $what }

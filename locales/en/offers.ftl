@@ -89,3 +89,9 @@ said-offer-changed = Your offer is changed.
 said-offer-rests = It rests. It comes back by itself.
 said-offer-resumed = Your offer stands again.
 said-offer-withdrawn = Your offer is gone.
+
+offer-photo-legend = A photo of it
+offer-photo = Photo (optional)
+offer-photo-hint = Up to 8 MB. All who take part see it. Where and when it was taken is not kept.
+offer-photos = Photos of it
+offer-photo-alt = Photo of what is offered: { $what }

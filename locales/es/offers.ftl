@@ -89,3 +89,9 @@ said-offer-changed = Tu oferta está cambiada.
 said-offer-rests = Descansa. Vuelve sola.
 said-offer-resumed = Tu oferta está puesta otra vez.
 said-offer-withdrawn = Tu oferta ya no está.
+
+offer-photo-legend = Una foto
+offer-photo = Foto (opcional)
+offer-photo-hint = Hasta 8 MB. La ven todas las personas que participan. No se guarda dónde ni cuándo se hizo.
+offer-photos = Sus fotos
+offer-photo-alt = Foto de lo que se ofrece: { $what }

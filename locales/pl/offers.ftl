@@ -95,3 +95,9 @@ said-offer-changed = Twoja oferta jest zmieniona.
 said-offer-rests = Odpoczywa. Wróci sama.
 said-offer-resumed = Twoja oferta jest znowu na liście.
 said-offer-withdrawn = Twojej oferty już nie ma.
+
+offer-photo-legend = Zdjęcie
+offer-photo = Zdjęcie (niekonieczne)
+offer-photo-hint = Do 8 MB. Widzą je wszyscy, którzy biorą udział. Nie zapisujemy, gdzie i kiedy je zrobiono.
+offer-photos = Zdjęcia
+offer-photo-alt = Zdjęcie tego, co jest oferowane: { $what }

@@ -151,6 +151,10 @@ pub enum Refusal {
     OverErrandLimit,
     #[error("three claims waiting are enough for one person")]
     EnoughClaims,
+    #[error("three photos are enough for one thing")]
+    EnoughPictures,
+    #[error("twenty photos a day are enough for one person")]
+    EnoughPicturesToday,
     #[error("this group has ended")]
     Dissolved,
     #[error("a listener is not one of the two")]
@@ -256,6 +260,8 @@ impl Refusal {
             Refusal::SomebodyAsked => "somebody-asked",
             Refusal::OverErrandLimit => "over-errand-limit",
             Refusal::EnoughClaims => "enough-claims",
+            Refusal::EnoughPictures => "enough-pictures",
+            Refusal::EnoughPicturesToday => "enough-pictures-today",
             Refusal::Dissolved => "dissolved",
             Refusal::OneOfTheTwo => "one-of-the-two",
             Refusal::SameListener => "same-listener",
@@ -347,6 +353,8 @@ impl Refusal {
         Refusal::SomebodyAsked,
         Refusal::OverErrandLimit,
         Refusal::EnoughClaims,
+        Refusal::EnoughPictures,
+        Refusal::EnoughPicturesToday,
         Refusal::Dissolved,
         Refusal::OneOfTheTwo,
         Refusal::SameListener,

@@ -102,6 +102,9 @@ impl State {
                         for matter in self.between(*person) {
                             self.keys.remove(&matter);
                         }
+                        for picture in self.group.pictures.by(*person) {
+                            self.words.remove(&Subject::Picture(picture.id));
+                        }
                     }
                     Subject::Mending(matter) => {
                         self.keys.remove(matter);

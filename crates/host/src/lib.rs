@@ -37,6 +37,8 @@ pub mod keeping;
 mod whole;
 
 // What people come for.
+/// Where the files of photos lie.
+mod album;
 /// Opening what is sealed, with a Warrant.
 mod details;
 /// Tokens, sessions, links that work once.
@@ -47,12 +49,16 @@ mod hooks;
 mod letters;
 /// Passkeys.
 mod passkeys;
+/// Photos of receipts and goods.
+mod pictures;
 /// Where something may be told.
 mod place;
 /// Programs that act for a member.
 mod programs;
 /// The key of a need.
 mod six_words;
+/// What goes out and comes back once.
+mod tickets;
 /// What time itself asks for.
 mod time;
 /// Several servers on one database.
@@ -64,6 +70,7 @@ mod dice;
 mod wall;
 
 pub use act::{Act, Beside, Done};
+pub use album::{Album, AlbumError};
 pub use arrival::NotBrought;
 pub use asleep::Sketch;
 pub use clock::Clock;
@@ -71,12 +78,13 @@ pub use details::Details;
 pub use dice::Dice;
 pub use doors::{Holder, Link, Reach, Token};
 pub use export::{Exported, Pages, export_log};
-pub use follow::follow;
+pub use follow::{follow, follow_entries};
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State, Turn};
 pub use hooks::{Hook, MOST as HOOKS_MOST, Telling};
 pub use letters::Errand;
+pub use pictures::{Looked, Named, Photo};
 pub use place::Place;
 pub use programs::{LONGEST as PROGRAM_LONGEST, MOST as PROGRAMS_MOST, NotLet, Program, Request};
 pub use six_words::{SixWords, WrongWords};
@@ -87,7 +95,8 @@ pub use wall::clock as wall_clock;
 pub use whole::{Checked, NotWhole, check_log, first_line, last_line};
 
 use commons::{Refusal, Span};
-use std::sync::{Arc, OnceLock, RwLock};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use store::{Store, StoreError};
 use tracing::Instrument;
 use vault::{Vault, VaultError};
@@ -143,6 +152,9 @@ pub struct Host {
     turnstile: Arc<six_words::Turnstile>,
     untold: Arc<together::Untold>,
     keeping: Arc<OnceLock<Arc<keeping::Keeping>>>,
+    album: Arc<OnceLock<Album>>,
+    /// Files that no photo named when it was looked last.
+    loose: Arc<Mutex<BTreeSet<(commons::GroupId, String)>>>,
 }
 
 impl Host {
@@ -177,6 +189,8 @@ impl Host {
             turnstile: Arc::default(),
             untold: Arc::default(),
             keeping: Arc::default(),
+            album: Arc::default(),
+            loose: Arc::default(),
         };
         for row in host.store.groups().await? {
             let id = commons::GroupId(row.id);

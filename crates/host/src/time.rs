@@ -86,6 +86,9 @@ impl Host {
             if ticks % 3600 == 1800 {
                 self.keep_snapshots().await;
             }
+            if ticks % 3600 == 2700 {
+                self.sweep_pictures().await;
+            }
             if ticks.is_multiple_of(3600)
                 && let Err(error) = self.store.purge_expired(self.clock.now().0).await
             {

@@ -34,6 +34,8 @@ mod need;
 mod openings;
 #[path = "stories/people.rs"]
 mod people;
+#[path = "stories/photos.rs"]
+mod photos;
 #[path = "stories/secrets.rs"]
 mod secrets;
 #[path = "stories/shutters.rs"]

@@ -62,6 +62,12 @@ impl Serve {
         self.place.before_a_change(keeping.as_ref()).await?;
         let host = self.place.open().await?;
         self.keep(&host, keeping)?;
+        if self.place.keeps_photos_apart() {
+            eprintln!(
+                "Photos are kept in the data folder of this server, where the others do not reach them. Say where all do, with \
+                 --pictures; docs/scaling.md tells how."
+            );
+        }
         let mut path = String::new();
         if self.demo {
             let slug = match demo(&host) {

@@ -43,7 +43,8 @@ fn own(group: GroupId, subject: Subject) -> Warrant {
         | Subject::Mending(_)
         | Subject::Meeting(_)
         | Subject::Poll(_)
-        | Subject::Duty(_) => panic!("nobody's own"),
+        | Subject::Duty(_)
+        | Subject::Picture(_) => panic!("nobody's own"),
     };
     warrant(&Group::new(group), actor, subject, Timestamp(0)).unwrap()
 }

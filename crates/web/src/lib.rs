@@ -68,6 +68,8 @@ mod mirror;
 mod needs;
 mod offers;
 mod people;
+/// Photos of receipts and goods.
+mod pictures;
 /// Closing the shutters.
 mod shutters;
 mod today;

@@ -21,6 +21,7 @@ mod mirror;
 mod needs;
 mod offers;
 mod people;
+mod pictures;
 mod promises;
 mod recovery;
 mod shutters;

@@ -7,8 +7,9 @@ use commons::fund::{self, ClaimId, Money, PotId, may_approve};
 use commons::needs::{self, *};
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
+use commons::pictures::{self, File, Of, PictureId};
 use commons::shutters;
-use commons::{Actor, Command, Lang, Span, Subject, Timestamp};
+use commons::{Actor, Command, Hash, Lang, Span, Subject, Timestamp};
 
 type Deed = Option<(Actor, Command)>;
 
@@ -26,6 +27,7 @@ impl Town {
             92..93 => self.close_the_shutters(),
             93..94 => self.offer(),
             94..97 => self.money(),
+            97..98 => self.show_in_pictures(),
             100.. => self.meet(),
             _ => self.open_or_forget(),
         }
@@ -380,6 +382,32 @@ impl Town {
             _ => {
                 let theirs = self.group.fund.claim(claim).map(|claim| claim.by);
                 (theirs.unwrap_or(somebody), fund::Command::Withdraw { claim }.into())
+            }
+        };
+        Some((Actor::Person(by), command))
+    }
+
+    /// Somebody photographs a receipt or goods; others look at it; it is taken away.
+    fn show_in_pictures(&mut self) -> Deed {
+        let somebody = self.somebody_eager()?;
+        let newest = self.group.pictures.living().count() as u32 + 3;
+        let picture = PictureId(1 + self.dice.below(newest as usize) as u32);
+        let claims: Vec<_> = self.group.fund.claims().iter().map(|claim| (claim.by, Of::Claim(claim.id))).collect();
+        let offers = self.group.offers.standing().map(|offer| (offer.by, Of::Offer(offer.id)));
+        let things: Vec<_> = claims.into_iter().rev().take(5).chain(offers.rev().take(5)).collect();
+        let (by, command): (PersonId, Command) = match self.dice.below(6) {
+            0..3 => {
+                let (by, of) = self.dice.pick(things)?;
+                let mut name = [0; 32];
+                name[..8].copy_from_slice(&(self.dice.below(1 << 40) as u64).to_le_bytes());
+                let (width, height) = (1 + self.dice.below(1_605) as u16, 1_200);
+                let file = File { name: Hash(name), bytes: self.dice.below(400_000) as u32, width, height };
+                (if self.dice.percent(90) { by } else { somebody }, pictures::Command::Add { of, file }.into())
+            }
+            3..5 => (somebody, Command::Open(Subject::Picture(picture))),
+            _ => {
+                let theirs = self.group.pictures.get(picture).map(|picture| picture.by);
+                (theirs.unwrap_or(somebody), Command::Forget(Subject::Picture(picture)))
             }
         };
         Some((Actor::Person(by), command))

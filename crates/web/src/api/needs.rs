@@ -268,7 +268,7 @@ fn promise_shape() -> Shape {
 }
 
 pub(super) fn opening_shape() -> Shape {
-    let why = one_of(["promise", "phone_desk", "welcome"]);
+    let why = one_of(["promise", "phone_desk", "welcome", "receipt"]);
     named("Opening", Shape::Record(vec![slot("by", maybe(person_shape())), slot("at", Shape::Time), slot("why", why)]))
 }
 
@@ -281,6 +281,7 @@ pub(super) fn opening(state: &State, opening: &Opening) -> Value {
         Why::Promise => "promise",
         Why::PhoneDesk => "phone_desk",
         Why::Welcome => "welcome",
+        Why::Receipt => "receipt",
     };
     json!({ "by": by, "at": time(opening.at), "why": why })
 }

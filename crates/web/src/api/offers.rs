@@ -3,6 +3,7 @@
 use commons::needs::Kind;
 use commons::offers::{Offer, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
 use commons::people::PersonId;
+use commons::pictures::Of;
 use commons::sight::Field;
 use host::State;
 use serde_json::{Map, Value, json};
@@ -105,6 +106,7 @@ pub(super) fn offer_shape() -> Shape {
     slots.extend(terms_slots());
     slots.push(slot("rests_until", maybe(Shape::Time)));
     slots.push(slot("withdrawn", Shape::YesNo));
+    slots.push(slot("pictures", list(number())).says("The numbers of its photos."));
     named("Offer", Shape::Record(slots))
 }
 
@@ -130,6 +132,7 @@ pub(super) fn offer(state: &State, offer: &Offer) -> Value {
         "starts": starts.map(|street| street.0),
         "rests_until": match offer.state { Stands::NotNow { until } => time(until), _ => Value::Null },
         "withdrawn": offer.state == Stands::Withdrawn,
+        "pictures": super::pictures::numbers(state, Of::Offer(offer.id)),
     })
 }
 

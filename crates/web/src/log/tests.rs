@@ -160,15 +160,23 @@ fn everything(sample: &Sample) -> Vec<Event> {
         ]
         .map(Event::Shutters),
     );
+    let file = commons::pictures::File { name: commons::Hash([7; 32]), bytes: 9, width: 4, height: 3 };
+    for of in [commons::pictures::Of::Claim(commons::fund::ClaimId(1)), commons::pictures::Of::Offer(offer)] {
+        let picture = commons::pictures::PictureId(1);
+        events.push(Event::Pictures(commons::pictures::Event::Added { picture, of, file }));
+    }
     let subjects = [
         Subject::Need(NeedId(1)),
         Subject::Person(person),
         Subject::Offer(offer),
         Subject::Group,
         Subject::Mending(matter),
+        Subject::Picture(commons::pictures::PictureId(1)),
     ];
     for subject in subjects {
-        events.extend([Why::Promise, Why::PhoneDesk, Why::Welcome].map(|why| Event::Opened { subject, why }));
+        events.extend(
+            [Why::Promise, Why::PhoneDesk, Why::Welcome, Why::Receipt].map(|why| Event::Opened { subject, why }),
+        );
         events.push(Event::Forgotten { subject });
     }
     events

@@ -52,7 +52,7 @@ fn past(frame: &Frame, need: &Need) -> Vec<(Timestamp, String)> {
     }
     for opening in &need.openings {
         let why = match opening.why {
-            Why::Promise | Why::Welcome => "need-line-opened-promise",
+            Why::Promise | Why::Welcome | Why::Receipt => "need-line-opened-promise",
             Why::PhoneDesk => "need-line-opened-desk",
         };
         past.push((opening.at, frame.t(why)));

@@ -5,15 +5,17 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use commons::founding::StreetId;
 use commons::needs::Kind;
-use commons::offers::{Command, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
+use commons::offers::{Command, Event, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
+use commons::pictures::Of;
 use commons::{Group, Lang, Refusal};
-use host::Failed;
+use host::{Done, Failed};
 
 use super::DAYS;
 use crate::caller::Caller;
 use crate::forms::{Choice, Form, Problems};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
+use crate::pictures::{self, Shown, WithPhoto};
 use crate::saying;
 use crate::sorry::Sorry;
 use crate::words::{Tongue, plain};
@@ -22,6 +24,8 @@ use crate::words::{Tongue, plain};
 const MINUTES: [u16; 8] = [0, 5, 10, 15, 20, 30, 45, 60];
 /// "At most … a week" that one can choose from.
 const A_WEEK: std::ops::RangeInclusive<u8> = 1..=7;
+/// Words that say what a photo shows.
+const ALT: usize = 120;
 /// More of a thing than anybody offers at once.
 const MOST: u16 = 999;
 
@@ -39,6 +43,7 @@ pub(super) struct Filled {
     at_most: Option<u8>,
     languages: Vec<Lang>,
     starts: Option<StreetId>,
+    alt: String,
 }
 
 impl Default for Filled {
@@ -55,6 +60,7 @@ impl Default for Filled {
             at_most: None,
             languages: Vec::new(),
             starts: None,
+            alt: String::new(),
         }
     }
 }
@@ -77,10 +83,11 @@ impl Filled {
             at_most: terms.at_most_a_week,
             languages: terms.languages.clone(),
             starts: terms.starts,
+            alt: String::new(),
         }
     }
 
-    fn read(sent: &Form) -> Filled {
+    fn read(sent: &Form, problems: &mut Problems) -> Filled {
         let ticked = sent.choices::<u8>("time").into_iter().filter(|at| *at < 21);
         let times = ticked.fold(Times::default(), |times, at| Times(times.0 | 1 << at));
         Filled {
@@ -95,6 +102,7 @@ impl Filled {
             at_most: sent.choice("week"),
             languages: sent.choices::<String>("language").iter().filter_map(|code| Lang::parse(code)).collect(),
             starts: sent.choice("starts").map(StreetId),
+            alt: sent.line("alt", ALT, problems),
         }
     }
 
@@ -162,6 +170,10 @@ pub(super) struct OfferPage {
     languages: Vec<Choice>,
     /// The streets of the list; none if there is no list.
     streets: Vec<Choice>,
+    /// What the photo that is added shows.
+    alt: String,
+    /// Photos it has.
+    photos: Vec<Shown>,
     command: String,
 }
 
@@ -170,6 +182,7 @@ pub(super) fn view(
     group: &Group,
     problems: Problems,
     filled: &Filled,
+    photos: Vec<Shown>,
     action: &str,
     command: String,
 ) -> OfferPage {
@@ -210,6 +223,8 @@ pub(super) fn view(
         kinds: kinds.collect(),
         standing: filled.standing,
         number: filled.number.clone(),
+        alt: filled.alt.clone(),
+        photos,
         any_time: filled.any_time && filled.times.is_empty(),
         days: days.collect(),
         travel: travel.collect(),
@@ -251,13 +266,14 @@ pub(super) async fn new(caller: Caller) -> Result<Response, Response> {
     caller.taking_part()?;
     let frame = caller.frame_in(Room::Offers).titled("offers-new");
     let state = caller.home.look();
-    let page = view(frame, &state.group, Problems::default(), &Filled::default(), "offers", caller.command_id());
+    let page =
+        view(frame, &state.group, Problems::default(), &Filled::default(), Vec::new(), "offers", caller.command_id());
+    drop(state);
     Ok(Page::sealed(&page).into_response())
 }
 
-pub(super) async fn make(caller: Caller, sent: Form) -> Result<Response, Response> {
-    caller.taking_part()?;
-    send(&caller, &sent, None).await
+pub(super) async fn make(sent: WithPhoto) -> Result<Response, Response> {
+    send(sent, None).await
 }
 
 pub(super) async fn edit(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
@@ -270,42 +286,64 @@ pub(super) async fn edit(caller: Caller, Path((_, number)): Path<(String, u32)>)
             .map(|offer| Filled::from_terms(&offer.terms))
     };
     let filled = filled.ok_or_else(|| Sorry::NotHere.into_response())?;
-    let frame = caller.frame_in(Room::Offers).titled("offer-change-title");
-    let state = caller.home.look();
-    let page =
-        view(frame, &state.group, Problems::default(), &filled, &format!("offers/{number}"), caller.command_id());
-    Ok(Page::sealed(&page).into_response())
+    Ok(Page::sealed(&again(&caller, Problems::default(), &filled, Some(OfferId(number)))).into_response())
 }
 
-pub(super) async fn change(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
-    caller.taking_part()?;
-    send(&caller, &sent, Some(OfferId(number))).await
+pub(super) async fn change(Path((_, number)): Path<(String, u32)>, sent: WithPhoto) -> Result<Response, Response> {
+    send(sent, Some(OfferId(number))).await
 }
 
-async fn send(caller: &Caller, sent: &Form, offer: Option<OfferId>) -> Result<Response, Response> {
+async fn send(sent: WithPhoto, offer: Option<OfferId>) -> Result<Response, Response> {
+    let WithPhoto { caller, form: sent, photo } = sent;
     let mut problems = Problems::default();
-    let filled = Filled::read(sent);
-    if let Some(terms) = filled.terms(&mut problems) {
+    let filled = Filled::read(&sent, &mut problems);
+    let terms = filled.terms(&mut problems);
+    let photo = pictures::developed(&caller, photo, "photo", &mut problems).await;
+    if let Some(terms) = terms.filter(|_| problems.is_empty()) {
         let (command, said) = match offer {
             None => (Command::Offer { terms }, "offered"),
             Some(offer) => (Command::Change { offer, terms }, "offer-changed"),
         };
-        let outcome = caller.run(sent, commons::Command::Offers(command)).await;
-        if !matches!(outcome, Err(Failed::Refused(Refusal::BadValue))) {
-            return Ok(caller.answer(outcome, "offers", said));
+        let outcome = caller.run(&sent, commons::Command::Offers(command)).await;
+        match (photo, outcome) {
+            (_, Err(Failed::Refused(Refusal::BadValue))) => problems.add("kind", "offer-too-many"),
+            (Some(photo), Ok(done)) => {
+                let Some(offer) = offered(&done).or(offer) else { return Ok(caller.answer(Ok(done), "offers", said)) };
+                // What is offered stands; the photo can be added where it is changed.
+                let added = pictures::add(&caller, &sent, Of::Offer(offer), photo, &filled.alt).await;
+                return Ok(match added {
+                    Ok(_) => caller.answer(Ok(done), "offers", said),
+                    Err(failed) => {
+                        let mut problems = Problems::default();
+                        problems.add("photo", &pictures::why_not(failed)?);
+                        Page::sealed(&again(&caller, problems, &filled, Some(offer))).with_problems().into_response()
+                    }
+                });
+            }
+            (None, outcome) | (Some(_), outcome @ Err(_)) => return Ok(caller.answer(outcome, "offers", said)),
         }
-        problems.add("kind", "offer-too-many");
     }
+    Ok(Page::sealed(&again(&caller, problems, &filled, offer)).with_problems().into_response())
+}
+
+fn offered(done: &Done) -> Option<OfferId> {
+    done.events.iter().find_map(|event| match event {
+        commons::Event::Offers(Event::Offered { offer, .. }) => Some(*offer),
+        _ => None,
+    })
+}
+
+/// The form with what is filled in, for a new offer or one that stands.
+fn again(caller: &Caller, problems: Problems, filled: &Filled, offer: Option<OfferId>) -> OfferPage {
     let (title, action) = match offer {
         None => ("offers-new", "offers".to_owned()),
         Some(offer) => ("offer-change-title", format!("offers/{}", offer.0)),
     };
     let frame = caller.frame_in(Room::Offers).titled(title);
     let state = caller.home.look();
-    let page = view(frame, &state.group, problems, &filled, &action, caller.command_id());
-    Ok(Page::sealed(&page).with_problems().into_response())
+    let photos = {
+        let of_offer = offer.and_then(|offer| state.group.offers.get(offer));
+        of_offer.map(|offer| super::shown(&frame, &state, offer).photos).unwrap_or_default()
+    };
+    view(frame, &state.group, problems, filled, photos, &action, caller.command_id())
 }
