@@ -28,11 +28,23 @@ fn take_away() -> commons::Command {
     commons::Command::Forget(SHOWN)
 }
 
+fn cupboard() -> Terms {
+    Terms {
+        sort: Sort::Thing,
+        kinds: vec![Kind::Else],
+        quantity: Quantity::Some(1),
+        times: Times::ANY,
+        travel: Travel::OnFoot,
+        minutes: 0,
+        at_most_a_week: None,
+        languages: Vec::new(),
+        starts: None,
+    }
+}
+
 /// Amina and Ben pay out, Emre keeps the books, Chiara has paid for an errand, and Dee offers a cupboard.
 fn town() -> Town {
-    let sort = Sort::Thing;
-    let (quantity, times, travel) = (Quantity::Some(1), Times::ANY, Travel::OnFoot);
-    let terms = Terms { sort, kinds: vec![Kind::Else], quantity, times, travel, minutes: 0, at_most_a_week: None };
+    let terms = cupboard();
     Town::founded()
         .given(AMINA, take(Duty::MoneyPair))
         .given(BEN, take(Duty::MoneyPair))
@@ -134,9 +146,7 @@ fn a_receipt_is_opened_by_those_who_see_to_it_and_that_is_written_down() {
 #[test]
 fn goods_are_seen_by_all_who_take_part_while_they_are_offered() {
     let town = Town::with_farah();
-    let sort = Sort::Thing;
-    let (quantity, times, travel) = (Quantity::Some(1), Times::ANY, Travel::OnFoot);
-    let terms = Terms { sort, kinds: vec![Kind::Else], quantity, times, travel, minutes: 0, at_most_a_week: None };
+    let terms = cupboard();
     town.given(DEE, offers::Command::Offer { terms })
         .given(Actor::Anyone, join(commons::people::How::OfferedHand))
         .given(DEE, add(GOODS, 1))

@@ -55,6 +55,8 @@ async fn on_both_pictured(story: impl AsyncFn(Pictured)) {
             travel: Travel::OnFoot,
             minutes: 0,
             at_most_a_week: None,
+            languages: Vec::new(),
+            starts: None,
         };
         house.run(&home, Actor::Person(CHIARA), offers::Command::Offer { terms }.into()).await.unwrap();
         story(Pictured { house, home, album }).await;
