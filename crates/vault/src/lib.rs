@@ -28,10 +28,10 @@ mod recovery;
 mod seal;
 /// Words that nobody reads by accident.
 mod secret;
-/// What goes out and comes back.
-mod ticket;
 /// Keys that several servers share.
 mod shared;
+/// What goes out and comes back.
+mod ticket;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -146,7 +146,7 @@ impl Town {
                 },
             },
             14 => needs::Command::Reopen { need },
-            _ if need.0 % 2 == 0 => needs::Command::AskAround { need, wave: 1 },
+            _ if need.0.is_multiple_of(2) => needs::Command::AskAround { need, wave: 1 },
             _ => needs::Command::Say { need },
         };
         command.into()
