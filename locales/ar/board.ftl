@@ -103,7 +103,6 @@ board-anywhere = من أي مكان
 board-street-unknown = الشارع غير معروف بعد
 board-without-street = بلا شارع
 board-late = متأخر
-board-fits = يناسبك: قلتَ إنك تستطيع المساعدة في هذا ({ $kind }).
 board-waiting = ينتظر منذ { $span }. لم يأخذه أحد بعد.
 board-can-do = أستطيع فعل هذا
 board-by = { $when }

@@ -86,6 +86,15 @@ log-closed-by-itself = إغلاق من نفسه: { $need }. { $outcome }.
 log-goes-on-by-itself = متابعة من نفسها: { $need }.
 log-reopened = فتح من جديد من { $who }: { $need }.
 log-said = كتابة من { $who } عن { $need }.
+log-asked-around =
+    { $n ->
+        [zero] لم يُسأل أحد من { $who } عن { $need }.
+        [one] سؤال من { $who } لشخص واحد عن { $need }.
+        [two] سؤال من { $who } لشخصين عن { $need }.
+        [few] سؤال من { $who } إلى { $n } أشخاص عن { $need }.
+        [many] سؤال من { $who } إلى { $n } شخصاً عن { $need }.
+       *[other] سؤال من { $who } إلى { $n } شخص عن { $need }.
+    }
 log-offered = عرض من { $who }: { $kinds }.
 log-offer-changed = تغيير عرض من { $who }: { $kinds }.
 log-offer-paused = توقف عرض من { $who } حتى { $until }.

@@ -71,7 +71,6 @@ board-anywhere = From anywhere
 board-street-unknown = Street not known yet
 board-without-street = Without a street
 board-late = Late
-board-fits = Fits you: you said you can help with this ({ $kind }).
 board-waiting = Waiting { $span }. Nobody has taken it yet.
 board-can-do = I can do this
 board-by = { $when }

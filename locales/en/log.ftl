@@ -82,6 +82,11 @@ log-closed-by-itself = { $need } closed by itself. { $outcome }.
 log-goes-on-by-itself = It goes on by itself: { $need }.
 log-reopened = { $who } opened it again: { $need }.
 log-said = { $who } wrote something about { $need }.
+log-asked-around =
+    { $n ->
+        [one] { $who } asked one person about { $need }.
+       *[other] { $who } asked { $n } people about { $need }.
+    }
 log-offered = { $who } offers: { $kinds }.
 log-offer-changed = { $who } changed an offer: { $kinds }.
 log-offer-paused = { $who } lets an offer rest until { $until }.

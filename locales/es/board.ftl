@@ -71,7 +71,6 @@ board-anywhere = Desde cualquier sitio
 board-street-unknown = Calle aún sin saber
 board-without-street = Sin calle
 board-late = Con retraso
-board-fits = Te va: dijiste que puedes ayudar con esto ({ $kind }).
 board-waiting = Espera desde hace { $span }. Nadie lo ha tomado todavía.
 board-can-do = Puedo hacerlo
 board-by = { $when }

@@ -82,6 +82,11 @@ log-closed-by-itself = { $need } se cerró solo. { $outcome }.
 log-goes-on-by-itself = Sigue por sí solo: { $need }.
 log-reopened = { $who } lo abrió otra vez: { $need }.
 log-said = { $who } escribió algo sobre { $need }.
+log-asked-around =
+    { $n ->
+        [one] { $who } preguntó a una persona por { $need }.
+       *[other] { $who } preguntó a { $n } personas por { $need }.
+    }
 log-offered = { $who } ofrece: { $kinds }.
 log-offer-changed = { $who } cambió una oferta: { $kinds }.
 log-offer-paused = { $who } deja descansar una oferta hasta el { $until }.

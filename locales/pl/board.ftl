@@ -87,7 +87,6 @@ board-anywhere = Skądkolwiek
 board-street-unknown = Ulica jeszcze nieznana
 board-without-street = Bez ulicy
 board-late = Po czasie
-board-fits = Pasuje do Ciebie: mówisz, że możesz w tym pomóc ({ $kind }).
 board-waiting = Czeka już: { $span }. Nikt jeszcze się nie podjął.
 board-can-do = Mogę to zrobić
 board-by = { $when }

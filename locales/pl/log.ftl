@@ -84,6 +84,12 @@ log-closed-by-itself = Zamyka się samo: { $need }. { $outcome }.
 log-goes-on-by-itself = Trwa dalej samo: { $need }.
 log-reopened = { $who } otwiera znowu: { $need }.
 log-said = { $who } pisze coś o: { $need }.
+log-asked-around =
+    { $n ->
+        [one] { $who } pyta jedną osobę o: { $need }.
+        [few] { $who } pyta { $n } osoby o: { $need }.
+       *[many] { $who } pyta { $n } osób o: { $need }.
+    }
 log-offered = { $who } oferuje: { $kinds }.
 log-offer-changed = { $who } zmienia ofertę: { $kinds }.
 log-offer-paused = { $who } wstrzymuje ofertę do { $until }.

@@ -23,6 +23,8 @@ PROGRAM = os.environ.get("MANYHANDS", str(TARGET / "debug" / "manyhands"))
 
 # What would end the token, or the member, in the middle of it.
 NOT_ASKED = ["leave"]
+# What the control tells a lie about.
+LIED_ABOUT = "today"
 
 
 def start(place):
@@ -73,8 +75,8 @@ def the_group(url):
     sys.exit("there is no demo neighbourhood")
 
 
-def ask_everything(url, group, token, document, examples, seconds):
-    """schemathesis, with everything it looks for."""
+def ask_everything(url, token, document, examples, seconds, only=None):
+    """schemathesis, with everything it looks for; of everything, or of one line alone."""
     options = [
         "--url", url, "--header", f"Authorization: Bearer {token}", "--max-examples", str(examples),
         "--checks", "not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,"
@@ -82,9 +84,39 @@ def ask_everything(url, group, token, document, examples, seconds):
         "--phases", "examples,coverage,fuzzing", "--max-time", str(seconds), "--workers", "2", "--request-timeout", "30",
         "--no-color", "--continue-on-failure",
     ]
-    for name in NOT_ASKED:
-        options += ["--exclude-operation-id", name]
-    return subprocess.run([str(Path(sys.executable).parent / "st"), "run", str(document), *options], cwd=document.parent, check=False).returncode
+    if only:
+        options += ["--include-operation-id", only]
+    else:
+        for name in NOT_ASKED:
+            options += ["--exclude-operation-id", name]
+    tool = str(Path(sys.executable).parent / "st")
+    return subprocess.run(
+        [tool, "run", str(document), *options], cwd=document.parent, check=False,
+        stdout=subprocess.PIPE if only else None, text=True,
+    )
+
+
+def lied(document):
+    """The document with a lie in it: what is answered about the group is said to be a number. And the line it is told of."""
+    for way in document["paths"].values():
+        line = way.get("get")
+        if line and line["operationId"] == LIED_ABOUT:
+            answer = line["responses"]["200"]["content"]["application/json"]
+            answer["schema"] = {"type": "integer"}
+            return document
+    sys.exit(f"there is no line {LIED_ABOUT} to lie about")
+
+
+def control(url, token, document, place):
+    """Asks one line of a document that lies about it. That has to be noticed, or nothing that passed means anything."""
+    kept = place / "lied.json"
+    kept.write_text(json.dumps(lied(document)))
+    asked = ask_everything(url, token, kept, 3, 30, LIED_ABOUT)
+    noticed = asked.returncode != 0 and "schema" in asked.stdout.lower()
+    if not noticed:
+        print(asked.stdout)
+        sys.exit("a document that lies was not noticed")
+    print("Control: a document that lies about one answer is noticed.")
 
 
 def main():
@@ -105,7 +137,8 @@ def main():
         kept = place / "openapi.json"
         kept.write_text(json.dumps(document))
         token = a_token(url, group, "opens")
-        code = ask_everything(url, group, token, kept, 2000 if long else 6, 36000 if long else 50)
+        control(url, token, json.loads(kept.read_text()), place)
+        code = ask_everything(url, token, kept, 2000 if long else 6, 36000 if long else 50).returncode
         said = (place / "said").read_text()
         if "panicked" in said or "our trouble" in said:
             print(said)

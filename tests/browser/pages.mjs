@@ -11,7 +11,7 @@ import { ask, fill, goOn, press, propose, send, support } from './doing.mjs';
  * Addresses that are no pages: they lead on, or carry a file or a stream, or open with a key that only a letter or an
  * agreed decision has. The door of an empty house is in story-starting.
  */
-export const notPages = ['/', '/openapi.json', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/readyz', '/metrics', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer', '/{group}/answer/{pass}', '/{group}/calendar/{file}', '/{group}/meetings/{number}/meeting.ics', '/{group}/shared/{decision}/{effect}/{key}'];
+export const notPages = ['/', '/openapi.json', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/readyz', '/metrics', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer', '/{group}/answer/{pass}', '/{group}/pictures/{number}', '/{group}/calendar/{file}', '/{group}/meetings/{number}/meeting.ics', '/{group}/shared/{decision}/{effect}/{key}'];
 
 const at = (name, who, route, where) => ({ name, who, route, at: where });
 const by = (name, who, route, steps) => ({ name, who, route, steps });
@@ -90,6 +90,7 @@ export const pages = [
   at('the board', 'member', '/{group}/board', inGroup('/board')),
   at('the board: a part of it', 'newcomer', '/{group}/board', inGroup('/board?kind=food')),
   at('the board as a plain list', 'member', '/{group}/board/list', inGroup('/board/list')),
+  at('together', 'member', '/{group}/together', inGroup('/together')),
   at('a need that is open', 'member', '/{group}/needs/{need}', inNeed('open')),
   at('a need I promised', 'member', '/{group}/needs/{need}', inNeed('mine')),
   at('a need others have promised', 'newcomer', '/{group}/needs/{need}', inNeed('held')),
@@ -115,6 +116,7 @@ export const pages = [
   at('a duty', 'member', '/{group}/duties/{duty}', inGroup('/duties/books')),
   at('a duty one has', 'desk', null, inGroup('/duties/phone-desk')),
   at('the fund', 'member', '/{group}/fund', inGroup('/fund')),
+  at('the receipt of an errand', 'member', '/{group}/fund/claims/{claim}', ({ group, claim }) => `/${group}/fund/claims/${claim}`),
 
   // Deciding.
   at('decisions', 'member', '/{group}/decisions', inGroup('/decisions')),
@@ -254,6 +256,10 @@ export async function comeToTown(browser, house) {
       await goOn(page);
     }
     town.offer = await first(page, 'offers', 'main a[href$="/edit"]');
+    await page.goto(`/${town.group}/fund`);
+    await page.fill('#paid', '5');
+    await page.locator('#claim button[type=submit]').click();
+    town.claim = await first(page, 'fund', '#waiting a[href*="/fund/claims/"]');
     town.decisions = await decisionsOf(page, town.group);
     const member = { page, go: (where) => page.goto(where) };
     for (const [which, value] of [['mine', 12], ['my draft', 15]]) {

@@ -8,6 +8,7 @@ use crate::mending::MatterId;
 use crate::needs::NeedId;
 use crate::offers::OfferId;
 use crate::people::{PersonId, RecoveryId};
+use crate::pictures::PictureId;
 use crate::{Actor, Event, Group, Moment, Refusal, Subject, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,7 @@ pub enum Matter {
     Shutters,
     /// Never due: it only has a name, so that what happens to it can be told apart.
     Pot(PotId),
+    Picture(PictureId),
 }
 
 impl Matter {
@@ -49,6 +51,7 @@ impl Matter {
             Event::Mending(event) => vec![Matter::Mending(event.matter())],
             Event::Meetings(event) => event.matters(),
             Event::Shutters(event) => vec![event.matter()],
+            Event::Pictures(event) => vec![Matter::Picture(event.picture())],
             Event::Decisions(event) => event.proposal().map(Matter::Proposal).into_iter().collect(),
             Event::Opened { subject, .. } | Event::Forgotten { subject } => match subject {
                 Subject::Need(need) => vec![Matter::Need(*need)],
@@ -58,6 +61,7 @@ impl Matter {
                 Subject::Mending(matter) => vec![Matter::Mending(*matter)],
                 Subject::Meeting(meeting) => vec![Matter::Meeting(*meeting)],
                 Subject::Poll(poll) => vec![Matter::Poll(*poll)],
+                Subject::Picture(picture) => vec![Matter::Picture(*picture)],
                 Subject::Group | Subject::Duty(_) => Vec::new(),
             },
         }
@@ -115,6 +119,7 @@ pub(crate) fn decide(group: &Group, matter: Matter, moment: &Moment) -> Result<V
         Matter::Duty(duty) => crate::duties::decide_asking(group, duty, moment),
         Matter::Learning(learning) => crate::duties::decide_learning_due(group, learning, moment.now),
         Matter::Shutters => crate::shutters::decide_due(group, moment.now),
+        Matter::Picture(picture) => crate::pictures::decide_due(group, picture, moment.now),
         Matter::Pot(_) => Vec::new(),
     };
     if events.is_empty() { Err(Refusal::NotNow) } else { Ok(events) }

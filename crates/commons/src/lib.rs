@@ -15,6 +15,7 @@ pub mod words;
 // The rooms of a group.
 pub mod decisions;
 pub mod duties;
+pub mod fitting;
 pub mod founding;
 pub mod fund;
 pub mod meetings;
@@ -23,6 +24,7 @@ pub mod mirror;
 pub mod needs;
 pub mod offers;
 pub mod people;
+pub mod pictures;
 pub mod shutters;
 
 // What cuts across the rooms.
@@ -55,6 +57,8 @@ pub enum Subject {
     Poll(meetings::PollId),
     /// What is handed on with a duty.
     Duty(duties::Duty),
+    /// A photo, with the key of its file.
+    Picture(pictures::PictureId),
 }
 
 impl Subject {
@@ -70,6 +74,7 @@ impl Subject {
             Subject::Meeting(_) => 6,
             Subject::Poll(_) => 7,
             Subject::Duty(_) => 9,
+            Subject::Picture(_) => 10,
         }
     }
 
@@ -85,6 +90,7 @@ impl Subject {
             Subject::Meeting(meeting) => meeting.0.into(),
             Subject::Poll(poll) => poll.0.into(),
             Subject::Duty(duty) => duty.number(),
+            Subject::Picture(picture) => picture.0.into(),
         }
     }
 }
@@ -103,6 +109,7 @@ pub enum Command {
     Mending(mending::Command),
     Meetings(meetings::Command),
     Shutters(shutters::Command),
+    Pictures(pictures::Command),
     /// Open sealed details. What follows is written down before anything is shown.
     Open(Subject),
     /// Destroy the sealed details of a subject, for ever.
@@ -127,6 +134,7 @@ pub enum Event {
     Mending(mending::Event),
     Meetings(meetings::Event),
     Shutters(shutters::Event),
+    Pictures(pictures::Event),
     /// Sealed details were opened, by the actor of the entry.
     Opened {
         subject: Subject,
@@ -161,7 +169,7 @@ macro_rules! of_room {
 }
 
 of_room!(founding => Founding, people => People, needs => Needs, offers => Offers, duties => Duties, fund => Fund,
-    mending => Mending, meetings => Meetings, shutters => Shutters);
+    mending => Mending, meetings => Meetings, shutters => Shutters, pictures => Pictures);
 
 impl From<decisions::Command> for Command {
     fn from(command: decisions::Command) -> Command {
@@ -212,6 +220,7 @@ pub struct Group {
     pub mending: mending::Mending,
     pub mirror: mirror::Covers,
     pub shutters: shutters::Shutters,
+    pub pictures: pictures::Pictures,
     agenda: Agenda,
     recent: undo::Recent,
 }
@@ -235,6 +244,7 @@ impl Group {
             mending: mending::Mending::default(),
             mirror: mirror::Covers::default(),
             shutters: shutters::Shutters::default(),
+            pictures: pictures::Pictures::default(),
             agenda: Agenda::default(),
             recent: undo::Recent::default(),
         }
@@ -273,10 +283,13 @@ impl Group {
             Event::Mending(event) => self.mending.apply(event, entry),
             Event::Meetings(event) => self.meetings.apply(event, entry),
             Event::Shutters(event) => self.shutters.apply(event, entry),
+            Event::Pictures(event) => self.pictures.apply(event, entry),
             Event::Opened { subject, why } => self.opened(*subject, *why, entry),
             Event::Forgotten { subject } => touched.extend(self.forgotten(*subject, entry)),
             Event::Undone { seq } => touched.extend(self.take_back(*seq)),
         }
+        let pictures = self.see_to_pictures(&entry.event, &touched, entry.at);
+        touched.extend(pictures);
         // What waits for a free place may fit now, or not any more.
         if !matches!(entry.event, Event::Needs(_) | Event::Offers(_) | Event::Opened { .. }) {
             touched.extend(self.decisions.waiting().map(|proposal| Matter::Proposal(proposal.id)));
@@ -299,6 +312,8 @@ impl Group {
         match subject {
             Subject::Need(need) => self.needs.opened(need, opening),
             Subject::Person(person) => self.people.opened(person, opening),
+            // What a receipt shows is no door: it does not use up what somebody may open in a day.
+            Subject::Picture(picture) => return self.pictures.opened(picture, opening),
             Subject::Offer(_)
             | Subject::Group
             | Subject::Proposal(_)
@@ -326,7 +341,8 @@ impl Group {
                 let duties = self.duties.end_all_of(person, entry.at);
                 let meetings = self.meetings.release_all_of(person, entry.at).into_iter().map(Matter::Meeting);
                 self.fund.forgotten(person, entry.at);
-                needs.chain(offers).chain(duties).chain(meetings).collect()
+                let pictures = self.pictures.forgotten_with(person);
+                needs.chain(offers).chain(duties).chain(meetings).chain(pictures).collect()
             }
             Subject::Offer(_)
             | Subject::Group
@@ -338,7 +354,35 @@ impl Group {
                 self.mending.forgotten(matter, entry.at);
                 Vec::new()
             }
+            Subject::Picture(picture) => {
+                self.pictures.forgotten(picture);
+                Vec::new()
+            }
         }
+    }
+
+    /// A photo goes some time after what it belongs to.
+    fn see_to_pictures(&mut self, event: &Event, touched: &[Matter], at: Timestamp) -> Vec<Matter> {
+        let claim = match event {
+            Event::Fund(fund::Event::PaidBack { claim, .. } | fund::Event::Withdrawn { claim }) => Some(*claim),
+            _ => None,
+        };
+        let offers = touched.iter().filter_map(|matter| match matter {
+            Matter::Offer(offer) => Some(pictures::Of::Offer(*offer)),
+            _ => None,
+        });
+        // One that is added to what is over already goes with it as well.
+        let added = match event {
+            Event::Pictures(pictures::Event::Added { of, .. }) => Some(*of),
+            _ => None,
+        };
+        let things: Vec<pictures::Of> = offers.chain(claim.map(pictures::Of::Claim)).chain(added).collect();
+        let mut touched = Vec::new();
+        for of in things {
+            let ended = pictures::ended(self, of);
+            touched.extend(self.pictures.settle(of, ended, at));
+        }
+        touched
     }
 
     /// Everything that can come due.
@@ -388,6 +432,7 @@ impl Group {
             Matter::Duty(duty) => self.duties.asking_due(duty),
             Matter::Learning(learning) => self.duties.learning_due(learning),
             Matter::Shutters => self.shutters.next_due(),
+            Matter::Picture(picture) => self.pictures.next_due(picture, &self.rules),
             Matter::Pot(_) => None,
         }
     }
@@ -429,6 +474,7 @@ pub fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<Ev
         Command::Mending(command) => mending::decide(group, command, moment),
         Command::Meetings(command) => meetings::decide(group, command, moment),
         Command::Shutters(command) => shutters::decide(group, command, moment),
+        Command::Pictures(command) => pictures::decide(group, command, moment),
         Command::Open(subject) => sight::decide_open(group, subject, moment),
         Command::Forget(subject) => sight::decide_forget(group, subject, moment),
         Command::Undo(seq) => undo::decide(group, seq, moment),
@@ -453,7 +499,7 @@ fn begins_something(command: &Command) -> bool {
     match command {
         Command::Needs(command) => command.begins(),
         Command::People(people::Command::Join { .. } | people::Command::Vouch { .. }) => true,
-        Command::Offers(offers::Command::Offer { .. }) => true,
+        Command::Offers(offers::Command::Offer { .. }) | Command::Pictures(_) => true,
         Command::Duties(command) => command.begins(),
         Command::Meetings(
             meetings::Command::Call { .. } | meetings::Command::AskWhen { .. } | meetings::Command::AskAdvice { .. },

@@ -138,9 +138,18 @@ impl WallClock {
 
     /// Minutes since midnight on the wall at this moment, 0 to 1439.
     pub fn minute_of_day(&self, at: Timestamp) -> i64 {
+        self.there(at).0.div_euclid(60_000).rem_euclid(24 * 60)
+    }
+
+    fn there(&self, at: Timestamp) -> Timestamp {
         let holds = self.from.iter().rev().find(|(from, _)| *from <= at).or(self.from.first());
-        let there = at + holds.map_or(Span(0), |(_, distance)| *distance);
-        there.0.div_euclid(60_000).rem_euclid(24 * 60)
+        at + holds.map_or(Span(0), |(_, distance)| *distance)
+    }
+
+    /// The day of the week on the wall at this moment, 0 for Monday to 6 for Sunday.
+    pub fn day_of_week(&self, at: Timestamp) -> u8 {
+        // 1 January 1970 was a Thursday.
+        (self.there(at).0.div_euclid(24 * 60 * 60_000) + 3).rem_euclid(7) as u8
     }
 }
 

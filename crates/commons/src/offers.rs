@@ -1,9 +1,10 @@
 //! Offers: what somebody would gladly do or give, how much, when, how far, and with which limits. The limits are kept by
 //! the program before anybody is asked.
 
+use crate::founding::StreetId;
 use crate::needs::{Kind, Need};
 use crate::people::PersonId;
-use crate::{Actor, Entry, Group, Moment, Refusal, Span, Timestamp};
+use crate::{Actor, Entry, Group, Lang, Moment, Refusal, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -129,6 +130,12 @@ pub struct Terms {
     /// How far, in minutes on the way there; 0 for the own street.
     pub minutes: u16,
     pub at_most_a_week: Option<u8>,
+    /// The languages it can be done in; none said is the group's own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Lang>,
+    /// A street of the list that suits as a start, if they like to say one. It need not be where they live.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub starts: Option<StreetId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -205,6 +212,11 @@ impl Offers {
     /// Offers that stand now, oldest first.
     pub fn standing(&self) -> impl DoubleEndedIterator<Item = &Offer> {
         self.all.iter().filter(|offer| offer.state == State::Standing)
+    }
+
+    /// Everybody's offers that are not withdrawn, oldest first.
+    pub(crate) fn not_withdrawn(&self) -> impl Iterator<Item = &Offer> {
+        self.all.iter().filter(|offer| offer.state != State::Withdrawn)
     }
 
     /// This person's offers that are not withdrawn.
@@ -292,9 +304,9 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
             if group.offers.of(person).count() >= 50 {
                 return Err(Refusal::BadValue);
             }
-            Event::Offered { offer, terms: checked(terms)? }
+            Event::Offered { offer, terms: checked(group, terms)? }
         }
-        Command::Change { offer, terms } => Event::Changed { offer: own(offer)?.id, terms: checked(terms)? },
+        Command::Change { offer, terms } => Event::Changed { offer: own(offer)?.id, terms: checked(group, terms)? },
         Command::NotNow { offer, until } => {
             if until <= moment.now || until > moment.now + Span::days(366) {
                 return Err(Refusal::BadTime);
@@ -310,13 +322,16 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
     Ok(vec![crate::Event::Offers(event)])
 }
 
-fn checked(mut terms: Terms) -> Result<Terms, Refusal> {
+fn checked(group: &Group, mut terms: Terms) -> Result<Terms, Refusal> {
     terms.kinds.sort_unstable();
     terms.kinds.dedup();
+    terms.languages.sort_unstable();
+    terms.languages.dedup();
     let quantity = !matches!(terms.quantity, Quantity::Some(0));
     let week = terms.at_most_a_week.is_none_or(|most| (1..=50).contains(&most));
+    let street = terms.starts.is_none_or(|street| group.founding.street(street).is_some());
     let fits = !terms.kinds.is_empty() && quantity && week && !terms.times.is_empty() && terms.minutes <= 240;
-    if fits { Ok(terms) } else { Err(Refusal::BadValue) }
+    if fits && street && terms.languages.len() <= 20 { Ok(terms) } else { Err(Refusal::BadValue) }
 }
 
 pub(crate) fn decide_due(group: &Group, offer: OfferId, now: Timestamp) -> Vec<crate::Event> {

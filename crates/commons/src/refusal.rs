@@ -31,6 +31,12 @@ pub enum Refusal {
     YouPromisedAlready,
     #[error("three open promises are enough for one person")]
     EnoughPromises,
+    #[error("nobody is asked at night")]
+    Night,
+    #[error("some were asked a little while ago: they may have time to answer")]
+    AskedJustNow,
+    #[error("nobody is left who could be asked")]
+    NobodyToAsk,
     #[error("a newcomer goes together with a member where a door is concerned")]
     GoTogether,
     #[error("there is nothing to promise here now")]
@@ -145,6 +151,10 @@ pub enum Refusal {
     OverErrandLimit,
     #[error("three claims waiting are enough for one person")]
     EnoughClaims,
+    #[error("three photos are enough for one thing")]
+    EnoughPictures,
+    #[error("twenty photos a day are enough for one person")]
+    EnoughPicturesToday,
     #[error("this group has ended")]
     Dissolved,
     #[error("a listener is not one of the two")]
@@ -190,6 +200,9 @@ impl Refusal {
             Refusal::PromisedAlready => "promised-already",
             Refusal::YouPromisedAlready => "you-promised-already",
             Refusal::EnoughPromises => "enough-promises",
+            Refusal::Night => "night",
+            Refusal::AskedJustNow => "asked-just-now",
+            Refusal::NobodyToAsk => "nobody-to-ask",
             Refusal::GoTogether => "go-together",
             Refusal::NothingToPromise => "nothing-to-promise",
             Refusal::TooMuch => "too-much",
@@ -247,6 +260,8 @@ impl Refusal {
             Refusal::SomebodyAsked => "somebody-asked",
             Refusal::OverErrandLimit => "over-errand-limit",
             Refusal::EnoughClaims => "enough-claims",
+            Refusal::EnoughPictures => "enough-pictures",
+            Refusal::EnoughPicturesToday => "enough-pictures-today",
             Refusal::Dissolved => "dissolved",
             Refusal::OneOfTheTwo => "one-of-the-two",
             Refusal::SameListener => "same-listener",
@@ -278,6 +293,9 @@ impl Refusal {
         Refusal::PromisedAlready,
         Refusal::YouPromisedAlready,
         Refusal::EnoughPromises,
+        Refusal::Night,
+        Refusal::AskedJustNow,
+        Refusal::NobodyToAsk,
         Refusal::GoTogether,
         Refusal::NothingToPromise,
         Refusal::TooMuch,
@@ -335,6 +353,8 @@ impl Refusal {
         Refusal::SomebodyAsked,
         Refusal::OverErrandLimit,
         Refusal::EnoughClaims,
+        Refusal::EnoughPictures,
+        Refusal::EnoughPicturesToday,
         Refusal::Dissolved,
         Refusal::OneOfTheTwo,
         Refusal::SameListener,

@@ -7,6 +7,7 @@ use crate::meetings::{MeetingId, PollId};
 use crate::mending::{Key, MatterId, Seat};
 use crate::needs::{self, NeedId, PromiseState};
 use crate::people::PersonId;
+use crate::pictures::{Of, PictureId};
 use crate::{Actor, Event, Group, GroupId, Moment, Refusal, Span, Subject, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +62,10 @@ pub enum Field {
     Program,
     /// Where somebody has the program tell what happened, and the secret it signs that with.
     Hook,
+    /// The key that the file of a photo is sealed with.
+    Picture,
+    /// What a photo of goods shows, in words, for those who cannot see it.
+    Alt,
 }
 
 /// A part of a proposal's wording.
@@ -109,6 +114,8 @@ impl Field {
             Field::Told(note) => format!("told{note}"),
             Field::Program => "program".into(),
             Field::Hook => "hook".into(),
+            Field::Picture => "picture".into(),
+            Field::Alt => "alt".into(),
         }
     }
 
@@ -126,6 +133,8 @@ impl Field {
             "place" => Field::Place,
             "program" => Field::Program,
             "hook" => Field::Hook,
+            "picture" => Field::Picture,
+            "alt" => Field::Alt,
             _ => return Field::numbered(name),
         })
     }
@@ -171,9 +180,9 @@ impl Field {
             Field::Proposed(..) | Field::Clause(..) | Field::Spoken(..) | Field::Lifts(..) => true,
             Field::Translated(..) | Field::TranslatedClause(..) => true,
             Field::Question | Field::Advice(..) | Field::Place | Field::Point(..) | Field::Note(_) => true,
-            Field::Missing(..) | Field::HandOver(_) | Field::Told(_) => true,
+            Field::Missing(..) | Field::HandOver(_) | Field::Told(_) | Field::Alt => true,
             Field::Called | Field::Reach | Field::SafeTimes | Field::Door | Field::Password | Field::Key => false,
-            Field::Words | Field::Line(_) | Field::Program | Field::Hook => false,
+            Field::Words | Field::Line(_) | Field::Program | Field::Hook | Field::Picture => false,
         }
     }
 }
@@ -188,6 +197,8 @@ pub enum Why {
     PhoneDesk,
     /// On the welcome, to speak with somebody new.
     Welcome,
+    /// Sees to paying an errand back, and looks at the receipt.
+    Receipt,
 }
 
 /// One opening, as the person concerned can read it.
@@ -243,6 +254,7 @@ impl Warrant {
                 Subject::Need(_) | Subject::Proposal(_) | Subject::Meeting(_) | Subject::Poll(_) | Subject::Duty(_) => {
                     field.is_for_the_group()
                 }
+                Subject::Picture(_) => field.is_for_the_group(),
                 Subject::Group => field == Field::Reach,
                 Subject::Offer(_) | Subject::Mending(_) => false,
             },
@@ -342,6 +354,14 @@ pub fn warrant(group: &Group, actor: Actor, subject: Subject, now: Timestamp) ->
             }
             Scope::All(subject)
         }
+        (Actor::Person(by), Subject::Picture(picture)) => {
+            let why = reason_for_picture(group, by, picture, now)?;
+            let openings = group.pictures.get(picture).map(|picture| &picture.openings[..]);
+            if why.is_some() && !opened_lately(group, openings, actor, now) {
+                return Err(Refusal::NotNow);
+            }
+            Scope::All(subject)
+        }
         _ => return Err(Refusal::NotYours),
     };
     Ok(Warrant { group: group.id, scope })
@@ -401,6 +421,43 @@ fn reason_for_person(group: &Group, by: PersonId, person: PersonId, now: Timesta
     Ok(Why::Welcome)
 }
 
+/// Why this person may look at a photo now. Nothing has to be written down, and `None` is said, of what is one's own, and of
+/// goods that stand among the offers for everybody who takes part.
+///
+/// # Errors
+/// Why not.
+pub fn reason_for_picture(
+    group: &Group,
+    person: PersonId,
+    picture: PictureId,
+    now: Timestamp,
+) -> Result<Option<Why>, Refusal> {
+    let who = group.people.taking_part(person)?;
+    let picture = group.pictures.get(picture).ok_or(Refusal::NotThere)?;
+    if picture.is_forgotten() {
+        return Err(Refusal::Forgotten);
+    }
+    if picture.by == person {
+        return Ok(None);
+    }
+    match picture.of {
+        Of::Offer(offer) => match group.offers.get(offer) {
+            Some(offer) if offer.state != crate::offers::State::Withdrawn => Ok(None),
+            _ => Err(Refusal::NotThere),
+        },
+        Of::Claim(claim) => {
+            if who.restored_at.is_some_and(|at| at + Span::hours(24) > now) {
+                return Err(Refusal::NotNow);
+            }
+            let claim = group.fund.claim(claim).ok_or(Refusal::NotThere)?;
+            match crate::fund::sees_to(group, claim, person) {
+                true => Ok(Some(Why::Receipt)),
+                false => Err(Refusal::NotYours),
+            }
+        }
+    }
+}
+
 pub(crate) fn decide_open(group: &Group, subject: Subject, moment: &Moment) -> Result<Vec<Event>, Refusal> {
     let (why, openings) = match (moment.by, subject) {
         // One's own details need no warrant from anybody and leave no trace.
@@ -413,6 +470,12 @@ pub(crate) fn decide_open(group: &Group, subject: Subject, moment: &Moment) -> R
         (Actor::Person(by), Subject::Person(person)) => {
             let why = reason_for_person(group, by, person, moment.now)?;
             (why, group.people.get(person).map(|person| &person.openings[..]))
+        }
+        (Actor::Person(by), Subject::Picture(picture)) => {
+            let Some(why) = reason_for_picture(group, by, picture, moment.now)? else { return Ok(Vec::new()) };
+            let openings = group.pictures.get(picture).map(|picture| &picture.openings[..]);
+            let lately = opened_lately(group, openings, moment.by, moment.now);
+            return Ok(if lately { Vec::new() } else { vec![Event::Opened { subject, why }] });
         }
         (Actor::Anyone, _) => return Err(Refusal::SignInFirst),
         _ => return Err(Refusal::NotYours),
@@ -450,6 +513,16 @@ pub(crate) fn decide_forget(group: &Group, subject: Subject, moment: &Moment) ->
             let who = group.people.get(person).ok_or(Refusal::NotThere)?;
             if who.is_gone() {
                 return Err(Refusal::HasLeft);
+            }
+            Ok(vec![Event::Forgotten { subject }])
+        }
+        (Actor::Person(own), Subject::Picture(picture)) => {
+            let picture = group.pictures.get(picture).ok_or(Refusal::NotThere)?;
+            if picture.by != own {
+                return Err(Refusal::NotYours);
+            }
+            if picture.is_forgotten() {
+                return Err(Refusal::Forgotten);
             }
             Ok(vec![Event::Forgotten { subject }])
         }

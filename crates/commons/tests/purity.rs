@@ -19,7 +19,7 @@ fn sources(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
 }
 
 #[test]
-fn the_rules_depend_on_four_crates_and_on_nothing_else() {
+fn the_rules_depend_on_four_crates_and_an_engine_and_on_nothing_else() {
     let manifest = std::fs::read_to_string(here("Cargo.toml")).expect("the manifest can be read");
     let mut section = "";
     let mut dependencies = Vec::new();
@@ -39,7 +39,7 @@ fn the_rules_depend_on_four_crates_and_on_nothing_else() {
         }
     }
     dependencies.sort_unstable();
-    assert_eq!(dependencies, ["blake3", "serde", "serde_json", "thiserror"]);
+    assert_eq!(dependencies, ["blake3", "matching", "serde", "serde_json", "thiserror"]);
     assert!(!here("build.rs").exists(), "a build script could do anything");
 }
 

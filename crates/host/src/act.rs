@@ -110,6 +110,7 @@ pub(crate) fn subject_of(events: &[Event], by: Actor) -> Option<Subject> {
             Actor::Anyone | Actor::Time | Actor::Operator => None,
         },
         Event::Meetings(event) => about_meetings(event, by),
+        Event::Pictures(event) => Some(Subject::Picture(event.picture())),
         Event::Duties(duties::Event::LineAdded { duty, .. } | duties::Event::Noted { duty, .. }) => {
             Some(Subject::Duty(*duty))
         }
@@ -125,6 +126,7 @@ pub(crate) fn begins(event: &Event) -> Option<Subject> {
         Event::People(people::Event::Joined { person, .. }) => Some(Subject::Person(*person)),
         Event::Offers(offers::Event::Offered { offer, .. }) => Some(Subject::Offer(*offer)),
         Event::Mending(mending::Event::Opened { matter, .. }) => Some(Subject::Mending(*matter)),
+        Event::Pictures(event) => Some(Subject::Picture(event.picture())),
         _ => None,
     }
 }

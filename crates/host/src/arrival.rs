@@ -148,6 +148,7 @@ impl Host {
     pub(crate) async fn let_go(&self, id: GroupId) -> Result<(), Failed> {
         self.no_snapshot_of(id);
         self.store.remove_group(id.0).await?;
+        self.take_away_all(id).await;
         self.with_keyring(move |vault, dice| vault.end_group(id, dice)).await??;
         self.keys_changed();
         Ok(())

@@ -6,6 +6,7 @@ use commons::duties::Duty;
 use commons::meetings::{MeetingId, PollId};
 use commons::mending::{Key, MatterId};
 use commons::people::PersonId;
+use commons::pictures::PictureId;
 use commons::sight::{self, Field, Warrant};
 use commons::{Actor, Command, CommandId, Group, GroupId, Refusal, Subject};
 use std::collections::{BTreeMap, BTreeSet};
@@ -210,10 +211,11 @@ impl Host {
             }
             shown.keep(Subject::Person(person), fields);
         }
-        let of_the_group: [fn(u32) -> Subject; 3] = [
+        let of_the_group: [fn(u32) -> Subject; 4] = [
             |number| Subject::Proposal(ProposalId(number)),
             |number| Subject::Meeting(MeetingId(number)),
             |number| Subject::Poll(PollId(number)),
+            |number| Subject::Picture(PictureId(number)),
         ];
         for subject_of in of_the_group {
             for sealed in self.store.sealed_all(group.id.0, subject_of(0).kind()).await? {

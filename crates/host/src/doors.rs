@@ -234,7 +234,8 @@ pub(crate) fn closing_behind(subject: Subject) -> Vec<SideChange> {
         | Subject::Mending(_)
         | Subject::Meeting(_)
         | Subject::Poll(_)
-        | Subject::Duty(_) => Vec::new(),
+        | Subject::Duty(_)
+        | Subject::Picture(_) => Vec::new(),
     }
 }
 

@@ -11,7 +11,20 @@ const PAGE: u32 = 5_000;
 ///
 /// # Errors
 /// What is amiss, in words.
-pub async fn follow(store: &Store, id: GroupId, mut each: impl FnMut(u64, Timestamp)) -> Result<(u64, Hash), String> {
+pub async fn follow(store: &Store, id: GroupId, each: impl FnMut(u64, Timestamp)) -> Result<(u64, Hash), String> {
+    follow_entries(store, id, each, |_| {}).await
+}
+
+/// The same, for whoever wants to see every entry on the way.
+///
+/// # Errors
+/// As [`follow`].
+pub async fn follow_entries(
+    store: &Store,
+    id: GroupId,
+    mut each: impl FnMut(u64, Timestamp),
+    mut see: impl FnMut(&Entry),
+) -> Result<(u64, Hash), String> {
     let all = store.last(id.0).await.map_err(|error| error.to_string())?;
     let (mut seq, mut head) = (0, Hash::of_group(id));
     while seq < all {
@@ -27,6 +40,7 @@ pub async fn follow(store: &Store, id: GroupId, mut each: impl FnMut(u64, Timest
             if row.seq != entry.seq || hash != follows || hash.0 != row.hash {
                 return Err(format!("entry {} is not what the group wrote", row.seq));
             }
+            see(&entry);
             newest = entry.at.max(newest);
             (seq, head) = (entry.seq, hash);
         }

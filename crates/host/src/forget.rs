@@ -39,6 +39,7 @@ impl Host {
             }
             Err(failed) => return Err(failed.into()),
         };
+        let files = files_of(&home.look(), &forgotten);
         let mut side = side_changes(&home.look().group, act, &events, now);
         side.extend(forgotten.iter().flat_map(|subject| doors::closing_behind(*subject)));
         let mut written = write_down(&home.look().group, act, events, now);
@@ -57,6 +58,7 @@ impl Host {
                 pen.remember(act.id, written.last());
                 home.change(|state| written.fold_into(state, act));
                 home.tell(written.last());
+                self.take_away(home.id, files).await;
                 Ok(written.done())
             }
             Err(error) => Err(Stopped::by(error, place)),
@@ -124,12 +126,21 @@ impl Host {
     }
 }
 
+/// The files of these photos.
+fn files_of(state: &State, subjects: &[Subject]) -> Vec<String> {
+    let pictures = subjects.iter().filter_map(|subject| match subject {
+        Subject::Picture(picture) => state.group.pictures.get(*picture),
+        _ => None,
+    });
+    pictures.map(|picture| picture.file.name.to_string()).collect()
+}
+
 pub(crate) fn is_forgetting(event: &Event) -> bool {
     matches!(event, Event::Forgotten { .. })
 }
 
-/// Everything these events let go of: with a person also what they wrote about their offers, and what was between them and
-/// somebody else.
+/// Everything these events let go of: with a person also what they wrote about their offers, what they showed in photos, and
+/// what was between them and somebody else.
 pub(crate) fn forgotten_by(state: &State, events: &[Event]) -> Vec<Subject> {
     let mut subjects = Vec::new();
     for event in events {
@@ -139,6 +150,7 @@ pub(crate) fn forgotten_by(state: &State, events: &[Event]) -> Vec<Subject> {
             subjects.extend(state.between(*person).into_iter().map(Subject::Mending));
             let offers = (1..).map_while(|number| state.group.offers.get(OfferId(number)));
             subjects.extend(offers.filter(|offer| offer.by == *person).map(|offer| Subject::Offer(offer.id)));
+            subjects.extend(state.group.pictures.by(*person).map(|picture| Subject::Picture(picture.id)));
         }
     }
     subjects

@@ -2,7 +2,7 @@
 
 use crate::{Act, Failed, Home, Host, see_through};
 use commons::{Command, CommandId, Group, GroupId, Moment, Refusal};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use store::StoreError;
 
 /// Names in addresses that mean something else already.
@@ -40,7 +40,7 @@ impl Host {
         // the form's own id, so nobody but whoever has the form can send it.
         let id = group_of(act.id);
         let act = Act { id: CommandId(following(act.id, b"manyhands founding of form\n")), ..act };
-        if let Some(home) = self.at_home(id) {
+        if let Some(home) = self.wake(id).await? {
             self.carry_out(&home, &act).await?;
             return Ok(home);
         }
@@ -63,11 +63,7 @@ impl Host {
     /// # Errors
     /// Our trouble.
     pub async fn founded_with(&self, command: CommandId) -> Result<Option<Arc<Home>>, Failed> {
-        Ok(self.at_home(group_of(command)))
-    }
-
-    pub(crate) fn at_home(&self, id: GroupId) -> Option<Arc<Home>> {
-        self.all_homes().into_iter().find(|home| home.id == id)
+        self.wake(group_of(command)).await
     }
 
     /// Room in the store and a key in the keyring, under a name in addresses that nobody has yet. Whoever calls holds the
@@ -96,11 +92,11 @@ impl Host {
         }
     }
 
-    /// A name in addresses that no group at home here has, passing over the first few.
+    /// A name in addresses that no group of this house has, passing over the first few.
     fn free_slug(&self, wanted: &str, over: usize) -> String {
         let wanted = slug_of(wanted);
         let names = std::iter::once(wanted.clone()).chain((2u32..).map(|number| format!("{wanted}-{number}")));
-        let mut free = names.filter(|slug| !RESERVED.contains(&slug.as_str()) && self.home(slug).is_none());
+        let mut free = names.filter(|slug| !RESERVED.contains(&slug.as_str()) && !self.has_slug(slug));
         free.nth(over).unwrap_or(wanted)
     }
 
@@ -120,7 +116,7 @@ impl Host {
         }
         let _pen = home.pen.lock().await;
         let _alone = home.gate.write().await;
-        self.homes.write().unwrap_or_else(PoisonError::into_inner).remove(&home.slug);
+        self.change_lodgers().remove(home.id);
         self.let_go(home.id).await
     }
 }

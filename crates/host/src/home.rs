@@ -1,12 +1,13 @@
 //! One group at home here: its state in memory, the pen that writes it, and whoever listens.
 
+use crate::asleep::LONG_AGO;
 use crate::details::Shown;
 use commons::mending::{Between, Key, MatterId, Seat};
 use commons::people::{self, PersonId};
 use commons::sight::Field;
-use commons::{CommandId, Event, Group, GroupId, Subject, founding};
+use commons::{CommandId, Event, Group, GroupId, Subject, Timestamp, founding};
 use std::collections::{BTreeMap, HashMap};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex as Lock, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
 use tokio::sync::{Mutex, watch};
 use vault::{Words, WrappedKey};
@@ -101,6 +102,9 @@ impl State {
                         for matter in self.between(*person) {
                             self.keys.remove(&matter);
                         }
+                        for picture in self.group.pictures.by(*person) {
+                            self.words.remove(&Subject::Picture(picture.id));
+                        }
                     }
                     Subject::Mending(matter) => {
                         self.keys.remove(matter);
@@ -150,6 +154,10 @@ impl State {
     pub(crate) fn is_doubtful(&self) -> bool {
         self.doubtful
     }
+
+    pub(crate) fn reading(&self) -> u64 {
+        self.reading
+    }
 }
 
 /// The name of one state of a group, for whoever keeps something that was made from it.
@@ -194,6 +202,8 @@ pub struct Home {
     unmended: AtomicBool,
     /// The entry that the newest snapshot reaches to, as far as this house knows.
     kept_at: AtomicU64,
+    /// When somebody last came to it, in milliseconds since 1970.
+    used_at: AtomicI64,
 }
 
 impl Home {
@@ -206,7 +216,8 @@ impl Home {
             gate: tokio::sync::RwLock::default(),
             fresh_keys: Lock::default(),
             durable: watch::Sender::new(read.state.group.seq),
-            kept_at: AtomicU64::new(read.state.group.seq),
+            kept_at: AtomicU64::new(read.kept),
+            used_at: AtomicI64::new(LONG_AGO.0),
             state: RwLock::new(read.state),
             unmended: AtomicBool::new(false),
         })
@@ -274,6 +285,20 @@ impl Home {
 
     pub(crate) fn kept_to(&self, seq: u64) {
         self.kept_at.store(seq, Ordering::SeqCst);
+    }
+
+    /// Somebody has come to it.
+    pub(crate) fn used(&self, at: Timestamp) {
+        self.used_at.store(at.0, Ordering::SeqCst);
+    }
+
+    pub(crate) fn last_used(&self) -> Timestamp {
+        Timestamp(self.used_at.load(Ordering::SeqCst))
+    }
+
+    /// Whether a page is open that hears of every change.
+    pub(crate) fn is_listened_to(&self) -> bool {
+        self.durable.receiver_count() > 0
     }
 
     /// Says that everything up to this entry is durable.
@@ -347,4 +372,14 @@ impl Pen {
 pub(crate) struct Read {
     pub(crate) state: State,
     pub(crate) known: HashMap<CommandId, u64>,
+    /// The entry that its snapshot reaches to; 0 without one.
+    pub(crate) kept: u64,
+}
+
+impl Read {
+    /// The same as a later reading than this one, so that nothing kept of that one is taken for this one's.
+    pub(crate) fn after_reading(mut self, reading: u64) -> Read {
+        self.state.reading = reading + 1;
+        self
+    }
 }

@@ -9,7 +9,7 @@ use crate::{Failed, Home, Host, NotLet, Place};
 use commons::founding::Sort;
 use commons::people::PersonId;
 use commons::sight::{self, Field};
-use commons::{Entry, Refusal, Span, Subject};
+use commons::{Entry, GroupId, Refusal, Span, Subject};
 use store::SideChange;
 use vault::Words;
 
@@ -116,6 +116,15 @@ impl Host {
             self.store.change(home.id.0, vec![SideChange::EndHook { id }]).await?;
         }
         Ok(())
+    }
+
+    /// Groups with places that are to be told something now, whether they sleep or not.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn groups_to_tell(&self) -> Result<Vec<GroupId>, Failed> {
+        let groups = self.store.groups_with_hooks_due(self.clock.now().0, TRIES).await?;
+        Ok(groups.into_iter().map(GroupId).collect())
     }
 
     /// Takes in hand what is to be told now. Nothing is told that is not durable.

@@ -9,6 +9,8 @@
 mod keys;
 /// Writing a backup.
 mod packing;
+/// Photos, which lie beside the backups.
+mod photos;
 /// Looking whether it restores.
 mod proving;
 /// A house again, from a backup and the newest copy of the keys.
@@ -21,7 +23,7 @@ pub use proving::Proved;
 pub use restoring::{NotRestored, Place, Restored, look_at, restore};
 pub use shelf::{S3, Shelf, ShelfError, newest_backup, newest_keys};
 
-use crate::{Clock, Dice, Failed, Host};
+use crate::{Album, Clock, Dice, Failed, Host};
 use commons::{Span, Timestamp};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -87,6 +89,8 @@ pub struct Keeping {
     pub scratch: PathBuf,
     /// The version of the program, for the first lines of a backup.
     pub program: String,
+    /// Where the photos of the house lie.
+    pub album: Option<Album>,
     now: Mutex<Now>,
     /// Held while something is written to the shelves.
     pen: tokio::sync::Mutex<()>,
@@ -207,10 +211,17 @@ impl Keeping {
             keys,
             scratch,
             program: program.into(),
+            album: None,
             now: Mutex::new(Now { keys_changed: true, ..Now::default() }),
             pen: tokio::sync::Mutex::default(),
             busy: AtomicBool::new(false),
         }
+    }
+
+    /// Photos are kept as well, from here.
+    #[must_use]
+    pub fn with_photos(self, album: Album) -> Keeping {
+        Keeping { album: Some(album), ..self }
     }
 
     /// What backups are sealed to from now on.

@@ -8,7 +8,8 @@ use commons::founding::Sort;
 use commons::letters::{self, Occasion};
 use commons::people::PersonId;
 use commons::sight::{self, Field};
-use commons::{Entry, Span, Subject};
+use commons::{Entry, GroupId, Span, Subject};
+use std::collections::BTreeSet;
 use store::{Letter, OneTime, SideChange};
 use vault::Words;
 
@@ -37,6 +38,21 @@ pub struct Errand {
 }
 
 impl Host {
+    /// Groups that letters have to be looked for in, or whose letters may go out now, whether they sleep or not. `is_day`
+    /// says whether letters go out in a time zone now.
+    ///
+    /// # Errors
+    /// Our trouble.
+    pub async fn groups_with_letters(&self, is_day: impl Fn(&str) -> bool) -> Result<Vec<GroupId>, Failed> {
+        let new: BTreeSet<_> = self.store.groups_to_read_for_letters().await?.into_iter().collect();
+        let due: BTreeSet<_> = self.store.groups_with_letters_due(self.clock.now().0).await?.into_iter().collect();
+        let mut groups = self.all_groups();
+        // A made-up neighbourhood writes to nobody.
+        groups.retain(|group| group.sort != Sort::Demo);
+        groups.retain(|group| new.contains(&group.id.0) || due.contains(&group.id.0) && is_day(&group.zone));
+        Ok(groups.into_iter().map(|group| group.id).collect())
+    }
+
     /// Reads the log of a group on for letters. Returns how many entries that were.
     ///
     /// # Errors

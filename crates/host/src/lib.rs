@@ -7,6 +7,8 @@
 
 // An act, and how it becomes durable.
 mod act;
+/// Groups that nobody uses leave memory, and come back.
+mod asleep;
 /// Letting go of somebody's details for good.
 mod forget;
 /// One group at home here: its state, its pen, who listens.
@@ -35,6 +37,8 @@ pub mod keeping;
 mod whole;
 
 // What people come for.
+/// Where the files of photos lie.
+mod album;
 /// Opening what is sealed, with a Warrant.
 mod details;
 /// Tokens, sessions, links that work once.
@@ -45,12 +49,16 @@ mod hooks;
 mod letters;
 /// Passkeys.
 mod passkeys;
+/// Photos of receipts and goods.
+mod pictures;
 /// Where something may be told.
 mod place;
 /// Programs that act for a member.
 mod programs;
 /// The key of a need.
 mod six_words;
+/// What goes out and comes back once.
+mod tickets;
 /// What time itself asks for.
 mod time;
 /// Several servers on one database.
@@ -62,18 +70,21 @@ mod dice;
 mod wall;
 
 pub use act::{Act, Beside, Done};
+pub use album::{Album, AlbumError};
 pub use arrival::NotBrought;
+pub use asleep::Sketch;
 pub use clock::Clock;
 pub use details::Details;
 pub use dice::Dice;
 pub use doors::{Holder, Link, Reach, Token};
 pub use export::{Exported, Pages, export_log};
-pub use follow::follow;
+pub use follow::{follow, follow_entries};
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State, Turn};
 pub use hooks::{Hook, MOST as HOOKS_MOST, Telling};
 pub use letters::Errand;
+pub use pictures::{Looked, Named, Photo};
 pub use place::Place;
 pub use programs::{LONGEST as PROGRAM_LONGEST, MOST as PROGRAMS_MOST, NotLet, Program, Request};
 pub use six_words::{SixWords, WrongWords};
@@ -83,9 +94,9 @@ pub use together::KeysInStore;
 pub use wall::clock as wall_clock;
 pub use whole::{Checked, NotWhole, check_log, first_line, last_line};
 
-use commons::Refusal;
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use commons::{Refusal, Span};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use store::{Store, StoreError};
 use tracing::Instrument;
 use vault::{Vault, VaultError};
@@ -133,16 +144,21 @@ pub struct Host {
     pub clock: Clock,
     pub dice: Dice,
     snapshots: Snapshots,
-    homes: Arc<RwLock<BTreeMap<String, Arc<Home>>>>,
+    lodgers: Arc<RwLock<asleep::Lodgers>>,
+    /// How long a group may be unused before it leaves memory.
+    quiet: Span,
     /// Held while a group comes or goes.
     threshold: Arc<tokio::sync::Mutex<()>>,
     turnstile: Arc<six_words::Turnstile>,
     untold: Arc<together::Untold>,
     keeping: Arc<OnceLock<Arc<keeping::Keeping>>>,
+    album: Arc<OnceLock<Album>>,
+    /// Files that no photo named when it was looked last.
+    loose: Arc<Mutex<BTreeSet<(commons::GroupId, String)>>>,
 }
 
 impl Host {
-    /// Opens the house: mends what an interruption left, and reads every group into memory.
+    /// Opens the house: mends what an interruption left, and reads every group. In a house of many, not all stay in memory.
     ///
     /// # Errors
     /// If the store or the keyring cannot be read, or a log is broken.
@@ -167,11 +183,14 @@ impl Host {
             vault: Arc::new(vault),
             clock,
             dice,
-            homes: Arc::default(),
+            lodgers: Arc::default(),
+            quiet: asleep::QUIET,
             threshold: Arc::default(),
             turnstile: Arc::default(),
             untold: Arc::default(),
             keeping: Arc::default(),
+            album: Arc::default(),
+            loose: Arc::default(),
         };
         for row in host.store.groups().await? {
             let id = commons::GroupId(row.id);
@@ -181,19 +200,10 @@ impl Host {
                 continue;
             }
             host.mend_to(id, row.epoch).await?;
-            host.bring_home(id, row.slug).await?;
+            let home = host.bring_home(id, row.slug).await?;
+            host.make_room_in_memory(home).await?;
         }
         Ok(host)
-    }
-
-    /// The group with this name in addresses.
-    pub fn home(&self, slug: &str) -> Option<Arc<Home>> {
-        self.homes.read().unwrap_or_else(PoisonError::into_inner).get(slug).cloned()
-    }
-
-    /// Every group, by its name in addresses.
-    pub fn all_homes(&self) -> Vec<Arc<Home>> {
-        self.homes.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 
     /// Chance for the vault.

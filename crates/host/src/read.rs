@@ -3,7 +3,7 @@
 use crate::home::{Place, Read};
 use crate::{Failed, Home, Host, State};
 use commons::{Entry, GroupId, Hash};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 /// Entries read at once.
 const PAGE: u32 = 10_000;
@@ -19,12 +19,6 @@ impl Host {
     /// The same, but nobody finds it yet.
     pub(crate) async fn read_home(&self, id: GroupId, slug: String) -> Result<Arc<Home>, Failed> {
         Ok(Home::new(id, slug, self.read(id).await?))
-    }
-
-    /// From now on the group can be found.
-    pub(crate) fn let_in(&self, home: &Arc<Home>) {
-        let mut homes = self.homes.write().unwrap_or_else(PoisonError::into_inner);
-        homes.insert(home.slug.clone(), Arc::clone(home));
     }
 
     /// Folds a whole log, and opens what everybody may see.
@@ -64,7 +58,7 @@ impl Host {
         let mut state = State::new(group);
         (state.names, state.reach, state.words) = (shown.names, shown.reach, shown.words);
         state.keys = shown.keys;
-        self.keep_what_was_read(Read { state, known }, from).await
+        self.keep_what_was_read(Read { state, known, kept: from }).await
     }
 
     /// Reads the group again if memory may differ from the log. `Ok` if it is sure now.

@@ -239,6 +239,8 @@ impl Host {
         if events.is_empty() {
             return Err(Failed::Trouble(format!("entry {last} is not what it was")));
         }
+        // It was read, which is not yet to say that it will stay.
+        self.store.confirm(home.id.0).await?;
         Ok(Done { first, last, events, repeated: true })
     }
 }

@@ -96,7 +96,10 @@ impl Host {
             let six = SixWords::from_token(token, turn);
             match self.try_words(home, &six).await? {
                 None => return Ok((six, None)),
-                Some(Ok(need)) => return Ok((six, Some(need))),
+                Some(Ok(need)) => {
+                    self.store.confirm(home.id.0).await?;
+                    return Ok((six, Some(need)));
+                }
                 Some(Err(WrongWords::Unknown)) => {}
                 Some(Err(WrongWords::Wait)) => return Err(Failed::Refused(Refusal::NotNow)),
             }

@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 const FIRST_LINE: &[u8] = b"manyhands snapshot 1\n";
 /// Entries that are read from the log rather than writing a snapshot: they take a tenth of a second.
 const FAR: u64 = 50_000;
+/// Whoever comes to a group that sleeps waits until it is awake: then a snapshot is worth it for so many times fewer entries.
+const WAITED_FOR: u64 = 25;
 
 /// Where snapshots lie, and which program wrote them.
 #[derive(Clone, Debug, Default)]
@@ -58,6 +60,11 @@ impl Snapshots {
     /// Whether a snapshot is worth it, so many entries after the last.
     fn are_worth_it(&self, entries: u64) -> bool {
         self.0.as_ref().is_some_and(|place| entries >= place.far)
+    }
+
+    /// The same for a group that somebody will wait for to wake.
+    fn are_worth_waking_by(&self, entries: u64) -> bool {
+        self.0.as_ref().is_some_and(|place| entries >= place.far / WAITED_FOR)
     }
 
     fn path(&self, id: GroupId) -> Option<PathBuf> {
@@ -125,15 +132,15 @@ impl Host {
     }
 
     /// Writes a snapshot of what was read, if reading it again would take long.
-    pub(crate) async fn keep_what_was_read(&self, read: Read, from: u64) -> Result<Read, Failed> {
+    pub(crate) async fn keep_what_was_read(&self, read: Read) -> Result<Read, Failed> {
         let seq = read.state.group.seq;
-        if !self.snapshots.are_worth_it(seq.saturating_sub(from)) {
+        if !self.snapshots.are_worth_it(seq.saturating_sub(read.kept)) {
             return Ok(read);
         }
         let snapshots = self.snapshots.clone();
         beside_the_pages(move || {
             say(snapshots.write(&read.state.group, &read.known));
-            read
+            Read { kept: seq, ..read }
         })
         .await
     }
@@ -146,6 +153,14 @@ impl Host {
             {
                 tracing::warn!(group = %home.id, %failed, "no snapshot could be written");
             }
+        }
+    }
+
+    /// Writes a snapshot of a group that is to leave memory, if waking it would take long otherwise.
+    pub(crate) async fn keep_snapshot_to_wake_by(&self, home: &Home) -> Result<(), Failed> {
+        match self.snapshots.are_worth_waking_by(home.told().saturating_sub(home.kept_at())) {
+            true => self.keep_snapshot(home).await,
+            false => Ok(()),
         }
     }
 

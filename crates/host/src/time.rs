@@ -31,6 +31,31 @@ impl Host {
         Ok(acts)
     }
 
+    /// Wakes the groups that sleep and have something to do now, lets them do it, and lets them sleep on. Returns how many
+    /// acts that were.
+    pub async fn catch_up_sleepers(&self) -> usize {
+        let mut acts = 0;
+        // One after the other, so that few are in memory at the same time.
+        for id in self.sleepers_due() {
+            let done = match self.rouse(id).await {
+                Ok(Some(home)) => self.catch_up(&home).await,
+                Ok(None) => Ok(0),
+                Err(failed) => Err(failed),
+            };
+            let slept = match done {
+                Ok(done) => {
+                    acts += done;
+                    self.lay_down(id).await.map(drop)
+                }
+                Err(failed) => Err(failed),
+            };
+            if let Err(failed) = slept {
+                tracing::error!(group = %id, %failed, "what is due could not be done; it will be tried again");
+            }
+        }
+        acts
+    }
+
     /// The first matter that is due and was not refused just now.
     fn next_due(&self, home: &Home, refused: &BTreeSet<Matter>) -> Option<(Matter, CommandId)> {
         let (state, now) = (home.look(), self.clock.now());
@@ -51,9 +76,18 @@ impl Host {
                     tracing::error!(group = %home.id, %failed, "what is due could not be done; it will be tried again");
                 }
             }
+            self.catch_up_sleepers().await;
             self.keep_now();
+            if ticks % 10 == 5
+                && let Err(failed) = self.rest().await
+            {
+                tracing::error!(%failed, "groups that nobody uses could not leave memory");
+            }
             if ticks % 3600 == 1800 {
                 self.keep_snapshots().await;
+            }
+            if ticks % 3600 == 2700 {
+                self.sweep_pictures().await;
             }
             if ticks.is_multiple_of(3600)
                 && let Err(error) = self.store.purge_expired(self.clock.now().0).await

@@ -154,6 +154,7 @@ impl Host {
                 self.refresh_keys().await?;
             }
             let heard = self.hear_words(home, &tail).await?;
+            home.used(self.clock.now());
             home.change(|state| {
                 for (entry, hash) in &tail {
                     state.notice(&entry.event, &[], &[]);
@@ -191,20 +192,6 @@ impl Host {
         self.mend_to(home.id, epoch).await
     }
 
-    /// The group with this name in addresses, even if another server has only just let it in.
-    ///
-    /// # Errors
-    /// Our trouble.
-    pub async fn find(&self, slug: &str) -> Result<Option<Arc<Home>>, Failed> {
-        match self.home(slug) {
-            None if self.is_shared() => {
-                self.look_around().await?;
-                Ok(self.home(slug))
-            }
-            found => Ok(found),
-        }
-    }
-
     /// The group as far as its log had come to this entry: whoever acted on another server sees what they did.
     ///
     /// # Errors
@@ -225,13 +212,16 @@ impl Host {
         let _threshold = self.threshold.lock().await;
         let heads = self.store.heads().await?;
         let there: BTreeSet<[u8; 16]> = heads.iter().filter(|head| head.last > 0).map(|head| head.id).collect();
-        self.homes.write().unwrap_or_else(PoisonError::into_inner).retain(|_, home| there.contains(&home.id.0));
+        self.change_lodgers().retain(&there);
         let mut outcome = Ok(());
         for head in heads {
             let looked = match self.at_home(GroupId(head.id)) {
                 Some(home) if home.told() >= head.last => Ok(()),
                 Some(home) => self.follow(&home).await,
                 None if head.last == 0 => Ok(()),
+                None if self.sleeps_at(GroupId(head.id)).is_some_and(|seq| seq >= head.last) => Ok(()),
+                // Somebody is there, at another server: whatever comes due by that has to be known here too.
+                None if self.sleeps_at(GroupId(head.id)).is_some() => self.wake_beside_others(GroupId(head.id)).await,
                 None => {
                     // Its keys came with it.
                     self.refresh_keys().await?;
@@ -253,8 +243,16 @@ impl Host {
                 last if last <= home.told() => Ok(()),
                 _ => self.follow(&home).await,
             },
+            None if self.sleeps_at(id).is_some() => self.wake_beside_others(id).await,
             None => self.look_around().await,
         }
+    }
+
+    /// Wakes a group that others write to. It is in use, if not by somebody here.
+    async fn wake_beside_others(&self, id: GroupId) -> Result<(), Failed> {
+        // Its key may have been renewed meanwhile.
+        self.refresh_keys().await?;
+        self.wake(id).await.map(drop)
     }
 
     /// Keeps up with the other servers of this house, for ever; where there can be none, returns at once.

@@ -4,6 +4,8 @@
 #[path = "stories/houses.rs"]
 mod houses;
 
+#[path = "stories/asleep.rs"]
+mod asleep;
 #[path = "stories/at_once.rs"]
 mod at_once;
 #[path = "stories/doors.rs"]
@@ -32,6 +34,8 @@ mod need;
 mod openings;
 #[path = "stories/people.rs"]
 mod people;
+#[path = "stories/photos.rs"]
+mod photos;
 #[path = "stories/secrets.rs"]
 mod secrets;
 #[path = "stories/shutters.rs"]

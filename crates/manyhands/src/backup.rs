@@ -40,6 +40,13 @@ impl Backup {
         println!("Groups:  {}", proved.groups);
         println!("Entries: {}", proved.entries);
         println!("Sealed words that opened: {}", proved.opened);
+        println!("Photos: {}", proved.photos);
+        if proved.photos_missing > 0 {
+            eprintln!(
+                "Photos without a whole file, here and there: {}. Everything else is kept.",
+                proved.photos_missing
+            );
+        }
         if let Some(key) = key {
             println!("It opens with {} of the {} shares of recovery key {}.", key.needed, key.shares, key.name());
         }

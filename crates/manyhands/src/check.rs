@@ -4,7 +4,7 @@ use crate::house::Place;
 use crate::progress::Progress;
 use anyhow::{Context, Result, anyhow, bail};
 use commons::{Broken, Entry, GroupId, Hash, Timestamp};
-use host::{Checked, NotWhole, check_log};
+use host::{Album, Checked, Looked, Named, NotWhole, check_log};
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
@@ -33,10 +33,12 @@ impl Check {
     }
 
     async fn check_house(self) -> Result<()> {
-        let here = look_through(&self.place.store().await?).await?;
+        let album = self.place.album()?;
+        let (here, photos) = look_through(&self.place.store().await?, Some(&album)).await?;
         if let Some(address) = &self.same_as {
             let there = Store::open(address).await.context("The other house cannot be opened.")?;
-            let there = look_through(&there).await.context("The other house")?;
+            // Its log names the same files, by what is in them: one look at them is enough.
+            let (there, _) = look_through(&there, None).await.context("The other house")?;
             if here != there {
                 bail!(
                     "They are not the same: this house has the fingerprint\n{}\nand the other one\n{}",
@@ -50,28 +52,37 @@ impl Check {
         }
         println!("Groups:       {}", here.groups);
         println!("Entries:      {}", here.entries);
+        println!("Photos:       {}", photos.photos);
         println!("Fingerprint:  {}", hex(&here.fingerprint));
+        if photos.missing > 0 {
+            bail!("Photos whose file is missing or damaged: {}. Put back the newest copy of them.", photos.missing);
+        }
         Ok(())
     }
 }
 
 /// Is all well in there, and what is its fingerprint? Closes it.
-async fn look_through(store: &Store) -> Result<Copied> {
-    let found = look_inside(store).await;
+async fn look_through(store: &Store, album: Option<&Album>) -> Result<(Copied, Looked)> {
+    let found = look_inside(store, album).await;
     store.close().await;
     found
 }
 
-async fn look_inside(store: &Store) -> Result<Copied> {
+async fn look_inside(store: &Store, album: Option<&Album>) -> Result<(Copied, Looked)> {
     let report = store.check().await?;
     if let Some(fault) = report.faults.first() {
         bail!("The {} database is not well: {fault}", report.kind);
     }
+    let mut photos = Looked::default();
     for group in store.groups().await? {
-        let followed = host::follow(store, GroupId(group.id), |_, _| {}).await;
-        followed.map_err(|wrong| anyhow!("The log of {} is not whole: {wrong}", group.slug))?;
+        let id = GroupId(group.id);
+        let followed = Named::in_log(store, id, |_, _| {}).await;
+        let (.., named) = followed.map_err(|wrong| anyhow!("The log of {} is not whole: {wrong}", group.slug))?;
+        if let Some(album) = album {
+            photos += named.look_through(album, id).await?;
+        }
     }
-    Ok(store.fingerprint().await?)
+    Ok((store.fingerprint().await?, photos))
 }
 
 fn is_parcel(file: &Path) -> bool {

@@ -58,7 +58,7 @@ impl CopyTo {
         println!("Entries:     {}", found.entries);
         println!("Fingerprint: {}", crate::check::hex(&found.fingerprint));
         eprintln!(
-            "The keys stayed where they are. Start with the new address and the same --data, then remove the old copy."
+            "The keys and the photos stayed where they are. Start with the new address and the same --data, then remove the old copy."
         );
         Ok(())
     }

@@ -6,7 +6,7 @@ use crate::keep::Backups;
 use crate::progress::Progress;
 use anyhow::Result;
 use commons::{GroupId, Hash, Span, Subject, Timestamp};
-use host::{Clock, Dice};
+use host::{Clock, Dice, Looked, Named};
 use std::fs::Metadata;
 use std::net::TcpListener;
 use std::path::Path;
@@ -53,6 +53,7 @@ impl Doctor {
             match self.place.store().await {
                 Ok(store) => {
                     look_at_the_store(&store, vault.as_ref(), &mut findings).await;
+                    look_at_the_photos(&store, &self.place, &mut findings).await?;
                     store.close().await;
                 }
                 Err(error) => findings.attention(
@@ -224,6 +225,42 @@ async fn follow(store: &Store, group: &GroupRow, newest: &mut Timestamp) -> Resu
         progress.at(seq, all);
     })
     .await
+}
+
+/// Is every photo there and whole, and does every server reach them?
+async fn look_at_the_photos(store: &Store, place: &Place, findings: &mut Findings) -> Result<()> {
+    let album = place.album()?;
+    let mut looked = Looked::default();
+    for group in store.groups().await.unwrap_or_default() {
+        let id = GroupId(group.id);
+        // A log that is not whole was told of already.
+        let Ok((.., named)) = Named::in_log(store, id, |_, _| {}).await else { continue };
+        match named.look_through(&album, id).await {
+            Ok(of_group) => looked += of_group,
+            Err(error) => {
+                findings.attention(
+                    format!("The photos cannot be looked at: {error}."),
+                    "Bring the disk or the store back. Until then everything works but photos.",
+                );
+                return Ok(());
+            }
+        }
+    }
+    let (photos, size) = (looked.photos, in_words(looked.bytes));
+    match looked.missing {
+        0 => findings.ok(format!("The photos are all there and whole: {photos}, {size}.")),
+        missing => findings.attention(
+            format!("Photos whose file is missing or damaged: {missing} of {photos}."),
+            "Put back the newest copy of the folder `pictures`; it lies beside the backups.",
+        ),
+    }
+    if place.keeps_photos_apart() {
+        findings.attention(
+            "Several servers serve this house, and each keeps photos for itself.",
+            "Say where all of them reach the same, with --pictures: a shared folder, or a store that speaks S3.",
+        );
+    }
+    Ok(())
 }
 
 fn look_at_its_key(vault: Option<&Vault>, group: &GroupRow, findings: &mut Findings) {

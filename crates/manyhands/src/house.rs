@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use host::keeping::Keeping;
-use host::{Clock, Dice, Host, Snapshots};
+use host::{Album, Clock, Dice, Host, Snapshots};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::Store;
@@ -21,6 +21,10 @@ pub(crate) struct Place {
     /// Copy that one file to every server. A house goes over to this once, and stays with it.
     #[arg(long, env = "MANYHANDS_MANY_SERVERS", requires = "database", global = true)]
     many_servers: bool,
+    /// Where photos of receipts and goods lie, if not in the data folder: a folder that every server of the house reaches, or a
+    /// store elsewhere, s3+https://host/bucket/name, with its key in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+    #[arg(long, value_name = "PLACE", env = "MANYHANDS_PICTURES", global = true)]
+    pictures: Option<String>,
 }
 
 impl Place {
@@ -45,6 +49,27 @@ impl Place {
             Some(_) => Ok(None),
             None => Ok(Some(self.folder()?.join("house").join("house.db"))),
         }
+    }
+
+    /// Where the photos lie: sealed files, named after what is in them.
+    pub(crate) fn album(&self) -> Result<Album> {
+        match self.pictures() {
+            None => Ok(Album::below(&self.folder()?)),
+            Some(place) if place.contains("://") => Ok(Album::elsewhere(crate::keep::elsewhere(place)?)),
+            Some(place) => match Path::new(place) {
+                folder if folder.is_absolute() => Ok(Album::in_folder(folder)),
+                _ => bail!("Name the folder for photos in full, from the first /: {place} is not."),
+            },
+        }
+    }
+
+    /// Whether several servers serve this house, and each would keep photos for itself.
+    pub(crate) fn keeps_photos_apart(&self) -> bool {
+        self.many_servers && self.pictures().is_none()
+    }
+
+    fn pictures(&self) -> Option<&str> {
+        self.pictures.as_deref().filter(|place| !place.is_empty())
     }
 
     /// The address of a database elsewhere, if one was named.
@@ -115,6 +140,7 @@ impl Place {
         let host = Host::open_with(store, vault, Clock::Machine, Dice::Machine, snapshots)
             .await
             .context("The groups cannot be read. `manyhands doctor` says more.")?;
+        host.keep_pictures_in(self.album()?);
         Ok(Arc::new(host))
     }
 }

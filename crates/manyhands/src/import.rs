@@ -26,10 +26,11 @@ impl Import {
         let wanted = host::slug_of(self.name.as_deref().unwrap_or(&checked.group.founding.name));
         let host = self.place.open().await?;
         let (id, count) = (checked.group.id, checked.group.seq);
-        if let Some(home) = host.all_homes().into_iter().find(|home| home.id == id) {
-            bail!("This group is here already, as {}. Nothing was changed.", home.slug);
+        let here = host.all_groups();
+        if let Some(group) = here.iter().find(|group| group.id == id) {
+            bail!("This group is here already, as {}. Nothing was changed.", group.slug);
         }
-        if self.name.is_some() && host.home(&wanted).is_some() {
+        if self.name.is_some() && here.iter().any(|group| group.slug == wanted) {
             bail!("There is a group called {wanted} here. Choose another name with --name.");
         }
         let home = host.take_in(&wanted, id, log).await.context("The group could not be taken in.")?;

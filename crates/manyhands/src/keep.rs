@@ -31,7 +31,8 @@ impl Backups {
         }
         // Each program empties its own.
         let scratch = scratch(place)?.join(std::process::id().to_string());
-        Ok(Some(Keeping::new(shelves, place.keys()?, scratch, env!("CARGO_PKG_VERSION"))))
+        let keeping = Keeping::new(shelves, place.keys()?, scratch, env!("CARGO_PKG_VERSION"));
+        Ok(Some(keeping.with_photos(place.album()?)))
     }
 
     /// A keeper beside a program that may be serving: it changes nothing in the house.

@@ -5,7 +5,7 @@ use crate::house::{Place, writable};
 use crate::shares;
 use anyhow::{Context, Result, anyhow, bail};
 use commons::Timestamp;
-use host::{Clock, Dice, keeping};
+use host::{Album, Clock, Dice, keeping};
 use std::path::{Path, PathBuf};
 
 #[derive(Clone, Debug, clap::Args)]
@@ -47,12 +47,20 @@ impl Restore {
         eprintln!("The backup is whole. It was made on {}.", when(&head));
         let recovery = shares::ask(&head.recovery)?;
         eprintln!("Restoring, and looking through all of it …");
-        let place = keeping::Place { folder, database: self.place.database().map(str::to_owned) };
+        let photos = Some((self.photos(&backup)?, self.place.album()?));
+        let place = keeping::Place { folder, database: self.place.database().map(str::to_owned), photos };
         let done = keeping::restore(&backup, &keys, &recovery, &place, Clock::Machine, Dice::Machine).await?;
         println!("The house stands again, as it was on {}.", when(&head));
         println!("Groups:  {}", done.proved.groups);
         println!("Entries: {}", done.proved.entries);
         println!("Sealed words that opened: {}", done.proved.opened);
+        println!("Photos: {}", done.proved.photos);
+        if done.proved.photos_missing > 0 {
+            eprintln!(
+                "Photos whose file does not lie beside the backup: {}. Their places stay empty.",
+                done.proved.photos_missing
+            );
+        }
         if done.forgotten_again > 0 {
             println!("Forgotten after the backup, and forgotten again: {}", done.forgotten_again);
         }
@@ -77,6 +85,14 @@ impl Drop for Fetched {
 }
 
 impl Restore {
+    /// Where the photos lie beside the backup.
+    fn photos(&self, backup: &Path) -> Result<Album> {
+        match self.from.contains("://") {
+            true => Ok(keeping::Shelf::S3(crate::keep::elsewhere(&self.from)?).album()),
+            false => Ok(Album::below(backup.parent().unwrap_or(Path::new(".")))),
+        }
+    }
+
     async fn fetch(&self, folder: &Path) -> Result<Option<Fetched>> {
         if !self.from.contains("://") {
             return Ok(None);

@@ -5,7 +5,7 @@ use crate::keep::Backups;
 use crate::secure::{Door, From, Secure, as_usual};
 use anyhow::{Context, Result, bail, ensure};
 use commons::founding::Sort;
-use host::{Home, Host};
+use host::Host;
 use std::io::{ErrorKind, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
@@ -62,13 +62,19 @@ impl Serve {
         self.place.before_a_change(keeping.as_ref()).await?;
         let host = self.place.open().await?;
         self.keep(&host, keeping)?;
+        if self.place.keeps_photos_apart() {
+            eprintln!(
+                "Photos are kept in the data folder of this server, where the others do not reach them. Say where all do, with \
+                 --pictures; docs/scaling.md tells how."
+            );
+        }
         let mut path = String::new();
         if self.demo {
-            let home = match demo(&host) {
-                Some(home) => home,
-                None => crate::demo::make(&host, &town::Plan::default()).await?,
+            let slug = match demo(&host) {
+                Some(slug) => slug,
+                None => crate::demo::make(&host, &town::Plan::default()).await?.slug.clone(),
             };
-            path = format!("{}/demo", home.slug);
+            path = format!("{slug}/demo");
         }
         let mut given = listenfd::ListenFd::from_env();
         let listener = match taken(&mut given, 0)? {
@@ -194,9 +200,9 @@ fn reachable(mut address: SocketAddr) -> SocketAddr {
     address
 }
 
-/// The demo neighbourhood of this house, if it has one.
-fn demo(host: &Host) -> Option<Arc<Home>> {
-    host.all_homes().into_iter().find(|home| home.look().group.founding.sort == Sort::Demo)
+/// Where the demo neighbourhood of this house is, if it has one.
+fn demo(host: &Host) -> Option<String> {
+    host.all_groups().into_iter().find(|group| group.sort == Sort::Demo).map(|group| group.slug)
 }
 
 /// The way pages go out.

@@ -42,12 +42,32 @@ impl Hooks {
         tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             tick.tick().await;
-            for home in self.host.all_homes() {
-                if let Err(failed) = self.tell(&home).await {
-                    tracing::error!(group = %home.id, %failed, "places could not be told; it will be tried again");
+            if let Err(failed) = self.tell_all().await {
+                tracing::error!(%failed, "places to tell could not be looked for; it will be tried again");
+            }
+        }
+    }
+
+    /// Tells the places of every group what they have not heard of. Returns how many messages arrived.
+    ///
+    /// # Errors
+    /// If nobody knows which groups have any.
+    pub async fn tell_all(&self) -> Result<usize, Failed> {
+        let mut arrived = 0;
+        for id in self.host.groups_to_tell().await? {
+            let told = match self.host.wake(id).await {
+                Ok(Some(home)) => self.tell(&home).await,
+                Ok(None) => Ok(0),
+                Err(failed) => Err(failed),
+            };
+            match told {
+                Ok(told) => arrived += told,
+                Err(failed) => {
+                    tracing::error!(group = %id, %failed, "places could not be told; it will be tried again");
                 }
             }
         }
+        Ok(arrived)
     }
 
     /// Tells every place of one group what it has not heard of. Returns how many messages arrived.

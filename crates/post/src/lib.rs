@@ -62,12 +62,32 @@ impl Post {
         tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             tick.tick().await;
-            for home in self.host.all_homes() {
-                if let Err(failed) = self.carry(&home).await {
-                    tracing::error!(group = %home.id, %failed, "letters could not be carried; it will be tried again");
+            if let Err(failed) = self.carry_all().await {
+                tracing::error!(%failed, "letters could not be looked for; it will be tried again");
+            }
+        }
+    }
+
+    /// Carries what every group has to write now. Returns how many letters went out.
+    ///
+    /// # Errors
+    /// If nobody knows which groups have any.
+    pub async fn carry_all(&self) -> Result<usize, Failed> {
+        let mut sent = 0;
+        for id in self.host.groups_with_letters(|zone| self.is_day(zone)).await? {
+            let carried = match self.host.wake(id).await {
+                Ok(Some(home)) => self.carry(&home).await,
+                Ok(None) => Ok(0),
+                Err(failed) => Err(failed),
+            };
+            match carried {
+                Ok(carried) => sent += carried,
+                Err(failed) => {
+                    tracing::error!(group = %id, %failed, "letters could not be carried; it will be tried again");
                 }
             }
         }
+        Ok(sent)
     }
 
     /// Carries what one group has to write now. Returns how many letters went out.
@@ -76,7 +96,7 @@ impl Post {
     /// Our trouble; what went out until then went out.
     pub async fn carry(&self, home: &Home) -> Result<usize, Failed> {
         self.host.read_for_letters(home).await?;
-        if !self.is_day(home) {
+        if !self.is_day(&home.look().group.founding.zone) {
             return Ok(0);
         }
         let mut sent = 0;
@@ -105,9 +125,9 @@ impl Post {
         (self.scribe)(&home.look(), errand.occasion, errand.person, reply)
     }
 
-    fn is_day(&self, home: &Home) -> bool {
+    fn is_day(&self, zone: &str) -> bool {
         let now = self.host.clock.now();
-        let wall = host::wall_clock(&home.look().group.founding.zone, now);
+        let wall = host::wall_clock(zone, now);
         DAY.contains(&wall.minute_of_day(now))
     }
 }

@@ -5,6 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::error::{Fault, StoreError};
 use crate::postgres::{self, Postgres};
 use crate::sqlite::{self, Sqlite};
+use crate::warned;
 
 /// What a sentence of SQL is asked with.
 #[derive(Clone, Copy)]
@@ -146,7 +147,10 @@ impl Connection {
     }
 
     pub(crate) async fn commit(&mut self) -> Result<(), Fault> {
-        self.execute("COMMIT", &[]).await.map(drop)
+        match self {
+            Connection::Sqlite(connection) => sqlite::execute(connection, "COMMIT", &[]).await.map(drop),
+            Connection::Postgres(connection) => warned::commit(connection).await,
+        }
     }
 
     pub(crate) async fn rollback(&mut self) -> Result<(), Fault> {

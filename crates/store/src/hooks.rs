@@ -4,7 +4,7 @@
 use crate::connection::{Connection, Row};
 use crate::error::{Fault, StoreError};
 use crate::writer::{Deed, Done};
-use crate::{GroupId, Store};
+use crate::{GroupId, Store, letters};
 
 /// A place that is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,16 @@ impl Store {
                    ORDER BY next_at, hook";
         let rows = self.rows(sql, &[(&group).into(), told.into(), now.into(), i64::from(tries).into()]).await?;
         rows.into_iter().map(hook).collect::<Result<_, _>>().map_err(Fault::outside_the_log)
+    }
+
+    /// Groups with a place that has not heard of everything, whose time has come, and that was not tried so often already.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from answering.
+    pub async fn groups_with_hooks_due(&self, now: i64, tries: u32) -> Result<Vec<GroupId>, StoreError> {
+        let sql = "SELECT DISTINCT group_id FROM hook WHERE next_at <= $1 AND ends_at > $1 AND tries < $2 AND \
+                   read_to < (SELECT COALESCE(MAX(seq), 0) FROM entry WHERE entry.group_id = hook.group_id)";
+        letters::groups(self.rows(sql, &[now.into(), i64::from(tries).into()]).await?)
     }
 
     /// Takes a place in hand until `until`: of several servers that try, one succeeds.

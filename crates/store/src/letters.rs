@@ -30,6 +30,26 @@ impl Store {
         Ok(read.unwrap_or(0))
     }
 
+    /// Groups whose logs go further than they were read for letters.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from answering.
+    pub async fn groups_to_read_for_letters(&self) -> Result<Vec<GroupId>, StoreError> {
+        // Two looks into an index for each group, however long its log is.
+        let sql = "SELECT group_id FROM groups WHERE \
+                   (SELECT COALESCE(MAX(seq), 0) FROM entry WHERE entry.group_id = groups.group_id) > \
+                   COALESCE((SELECT read_to FROM post WHERE post.group_id = groups.group_id), 0)";
+        groups(self.rows(sql, &[]).await?)
+    }
+
+    /// Groups with a letter whose time has come.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from answering.
+    pub async fn groups_with_letters_due(&self, now: i64) -> Result<Vec<GroupId>, StoreError> {
+        groups(self.rows("SELECT DISTINCT group_id FROM letter WHERE next_at <= $1", &[now.into()]).await?)
+    }
+
     /// Letters of a group whose time has come, the longest waiting first.
     ///
     /// # Errors
@@ -90,6 +110,10 @@ pub(crate) async fn later(c: &mut Connection, group: &GroupId, seq: u64, person:
 pub(crate) async fn none_for(c: &mut Connection, group: &GroupId, person: u64) -> Result<(), Fault> {
     let sql = "DELETE FROM letter WHERE group_id = $1 AND person = $2";
     c.execute(sql, &[group.into(), person.into()]).await.map(drop)
+}
+
+pub(crate) fn groups(rows: Vec<Row>) -> Result<Vec<GroupId>, StoreError> {
+    rows.into_iter().map(|mut row| row.exactly()).collect::<Result<_, _>>().map_err(Fault::outside_the_log)
 }
 
 fn letter(mut row: Row) -> Result<Letter, Fault> {

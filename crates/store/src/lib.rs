@@ -50,6 +50,8 @@ mod postgres;
 mod sqlite;
 /// Many appends with few sentences.
 mod swift;
+/// Committing, and what is warned of meanwhile.
+mod warned;
 /// The one task that writes.
 mod writer;
 

@@ -97,6 +97,34 @@ pub async fn postgres() -> Fresh {
     Fresh { store, url, remains: Remains::Database { server, name } }
 }
 
+/// A PostgreSQL server that nobody else uses, for tests that change how all of it behaves.
+pub struct OwnServer {
+    /// Its address.
+    pub url: String,
+    // It ends when this goes.
+    _server: std::process::Child,
+}
+
+/// A new PostgreSQL server, and a new store on it. The server ends when it is let go.
+pub async fn own_server() -> (OwnServer, Store) {
+    let (url, server) = server::start();
+    let store = Store::open(&url).await.expect("a new PostgreSQL store opens");
+    (OwnServer { url, _server: server }, store)
+}
+
+impl OwnServer {
+    /// Runs a sentence of SQL that answers nothing.
+    pub async fn run(&self, sql: &str) {
+        run(&self.url, sql.to_owned()).await;
+    }
+
+    /// The first column of what a sentence of SQL answers, as text.
+    pub async fn ask(&self, sql: &str) -> Vec<String> {
+        let mut connection = PgConnection::connect(&self.url).await.expect("the server answers");
+        sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut connection).await.expect("the SQL is right")
+    }
+}
+
 /// A new, empty folder. Whoever asks removes it.
 #[must_use]
 pub fn folder() -> PathBuf {

@@ -46,6 +46,20 @@ impl Store {
         }
     }
 
+    /// Waits until everything that can be read of this group now is as safe as anything that was just written: on PostgreSQL a
+    /// commit that was never answered can be read before its standby has it, and on a primary that is none any more for ever.
+    /// To be asked before somebody is told "done" because it was read, not written. A file needs none of it.
+    ///
+    /// # Errors
+    /// Our troubles; then nobody knows.
+    pub async fn confirm(&self, group: GroupId) -> Result<(), StoreError> {
+        if let Database::Sqlite(_) = *self.database {
+            return Ok(());
+        }
+        // Holding the group's row writes, and what is written after something waits for that as well.
+        self.writer.write(Deed::Confirm { group }).await.map(drop).map_err(StoreError::from)
+    }
+
     /// How far the log of every group has come.
     ///
     /// # Errors

@@ -1,6 +1,10 @@
 //! The one task that writes. It takes everything that waits, puts it into one transaction, commits once, and only
 //! then answers. So a hundred groups that write at the same moment pay for one wait on the disk.
 //!
+//! Those who were just answered often come back with the next write at once, one shortly after the other. So as many as
+//! came together lately are waited for, but never longer than half of what a commit takes: the first of them should not be
+//! committed alone, with all others waiting for the one after.
+//!
 //! First it goes about it swiftly: appends of a group that follow on one another share their sentences, and nothing is
 //! expected to be amiss (see `swift.rs`). If something is, the transaction is undone and done again with care: each write
 //! on a savepoint of its own, so that one that is refused (somebody was faster, a name is taken) leaves its neighbours
@@ -10,7 +14,9 @@
 //! Every deed may be done twice without harm, because after a lost connection nobody knows whether the commit arrived.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
+use tokio::sync::mpsc::error::TryRecvError;
 use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
@@ -25,6 +31,8 @@ use crate::{
 
 /// How many writes share one transaction at most, so that the first does not wait too long for the last.
 const TOGETHER: usize = 512;
+/// Longer than this nobody is waited for, however slow the disk is.
+const LONGEST_GATHERING: Duration = Duration::from_millis(2);
 /// How many writes may wait before those who hand them in wait too.
 const WAITING: usize = 4096;
 
@@ -42,6 +50,7 @@ pub(crate) enum Deed {
     TakeHook { group: GroupId, id: [u8; 16], next_at: i64, until: i64 },
     PurgeExpired { now: i64 },
     ReplaceKeys { version: u64, sealed: Vec<u8> },
+    Confirm { group: GroupId },
 }
 
 /// What came of it.
@@ -70,7 +79,7 @@ pub(crate) struct Writer {
 impl Writer {
     pub(crate) fn start(database: Arc<Database>, connection: Connection, at_hand: Arc<AtHand>) -> Writer {
         let (letters, incoming) = mpsc::channel(WAITING);
-        let pen = Pen { database, connection: Some(connection), at_hand };
+        let pen = Pen { database, connection: Some(connection), at_hand, commit: Duration::ZERO };
         let task = tokio::spawn(write(pen, incoming));
         Writer { letters, task: Arc::new(Mutex::new(Some(task))) }
     }
@@ -110,9 +119,13 @@ struct Pen {
     connection: Option<Connection>,
     /// Sessions that pages are shown by without asking.
     at_hand: Arc<AtHand>,
+    /// How long the last commit took.
+    commit: Duration,
 }
 
 async fn write(mut pen: Pen, mut incoming: mpsc::Receiver<Option<Letter>>) {
+    // How many came together the last times.
+    let mut lately = [1, 1];
     loop {
         let mut letters = Vec::new();
         match incoming.recv().await {
@@ -121,13 +134,19 @@ async fn write(mut pen: Pen, mut incoming: mpsc::Receiver<Option<Letter>>) {
             Some(None) => incoming.close(),
             None => break,
         }
+        let begun = Instant::now();
+        let patience = LONGEST_GATHERING.min(pen.commit / 2);
         while letters.len() < TOGETHER {
             match incoming.try_recv() {
                 Ok(Some(letter)) => letters.push(letter),
                 Ok(None) => incoming.close(),
+                Err(TryRecvError::Empty) if letters.len() < lately[0].max(lately[1]) && begun.elapsed() < patience => {
+                    tokio::task::yield_now().await;
+                }
                 Err(_) => break,
             }
         }
+        lately = [letters.len(), lately[0]];
         if letters.is_empty() {
             continue;
         }
@@ -228,11 +247,14 @@ impl Pen {
             Some(connection) => connection,
             None => self.database.connect().await?,
         };
+        let commit = &mut self.commit;
         let attempt = match *self.database {
-            Database::Sqlite(_) => transaction(&mut connection, deeds).await,
-            Database::Postgres(_) => tokio::time::timeout(postgres::PATIENCE, transaction(&mut connection, deeds))
-                .await
-                .unwrap_or_else(|_| Err(StoreError::Unreachable("it took too long".into()))),
+            Database::Sqlite(_) => transaction(&mut connection, deeds, commit).await,
+            Database::Postgres(_) => {
+                tokio::time::timeout(postgres::PATIENCE, transaction(&mut connection, deeds, commit))
+                    .await
+                    .unwrap_or_else(|_| Err(StoreError::Unreachable("it took too long".into())))
+            }
         };
         match &attempt {
             Ok(_) => self.connection = Some(connection),
@@ -249,8 +271,13 @@ impl Pen {
     }
 }
 
-async fn transaction(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<Outcome>, StoreError> {
-    let outcomes = match swiftly(connection, deeds).await {
+/// `commit` becomes how long it took to commit.
+async fn transaction(
+    connection: &mut Connection,
+    deeds: &[Deed],
+    commit: &mut Duration,
+) -> Result<Vec<Outcome>, StoreError> {
+    let outcomes = match swiftly(connection, deeds, commit).await {
         Err(Fault::Refused(_)) => {
             connection.rollback().await.map_err(Fault::outside_the_log)?;
             with_care(connection, deeds).await
@@ -267,7 +294,7 @@ async fn transaction(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<
 }
 
 /// As if nothing could be amiss. A refusal says that something is; then nothing of it was done.
-async fn swiftly(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<Outcome>, Fault> {
+async fn swiftly(connection: &mut Connection, deeds: &[Deed], took: &mut Duration) -> Result<Vec<Outcome>, Fault> {
     connection.begin().await?;
     let mut outcomes = Vec::with_capacity(deeds.len());
     while let Some(deed) = deeds.get(outcomes.len()) {
@@ -281,7 +308,9 @@ async fn swiftly(connection: &mut Connection, deeds: &[Deed]) -> Result<Vec<Outc
             outcomes.extend(done.into_iter().map(|appended| Ok(Done::Appended(appended))));
         }
     }
+    let begun = Instant::now();
     connection.commit().await?;
+    *took = begun.elapsed();
     Ok(outcomes)
 }
 
@@ -317,7 +346,8 @@ impl Deed {
             | Deed::TryOneTime { group, .. }
             | Deed::CountFailedTry { group, .. }
             | Deed::TakeLetter { group, .. }
-            | Deed::TakeHook { group, .. } => *group,
+            | Deed::TakeHook { group, .. }
+            | Deed::Confirm { group } => *group,
             Deed::PurgeExpired { .. } | Deed::ReplaceKeys { .. } => GroupId::default(),
         }
     }
@@ -345,7 +375,8 @@ impl Deed {
             | Deed::CountFailedTry { .. }
             | Deed::TakeLetter { .. }
             | Deed::TakeHook { .. }
-            | Deed::ReplaceKeys { .. } => false,
+            | Deed::ReplaceKeys { .. }
+            | Deed::Confirm { .. } => false,
         }
     }
 
@@ -395,6 +426,7 @@ impl Deed {
             Deed::TakeHook { group, id, next_at, until } => {
                 hooks::take(connection, group, id, *next_at, *until).await.map(Done::Count)
             }
+            Deed::Confirm { group } => connection.hold(group).await.map(|()| Done::Nothing),
             Deed::PurgeExpired { now } => side::purge(connection, *now).await.map(Done::Count),
         }
     }

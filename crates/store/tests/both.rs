@@ -22,6 +22,8 @@ mod portable;
 mod sealed;
 #[path = "suite/shape.rs"]
 mod shape;
+#[path = "suite/standby.rs"]
+mod standby;
 #[path = "suite/tables.rs"]
 mod tables;
 #[path = "suite/together.rs"]

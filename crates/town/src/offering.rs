@@ -2,15 +2,17 @@
 
 use crate::life::{Life, Step};
 use crate::sayings;
+use commons::founding::StreetId;
 use commons::needs::Kind;
 use commons::offers::{Command as Offers, PartOfDay, Quantity, Sort, Terms, Times, Travel};
 use commons::people::PersonId;
 use commons::sight::Field;
-use commons::{Actor, Command, Span};
+use commons::{Actor, Command, Lang, Span};
 
 impl Life {
     pub(crate) fn offer(&mut self, person: PersonId) {
-        let terms = self.terms();
+        let mut terms = self.terms();
+        self.place(person, &mut terms);
         let words = match self.chance.percent(55) {
             true => vec![(Field::Words, sayings::offer(terms.sort, &mut self.chance).to_owned())],
             false => Vec::new(),
@@ -96,7 +98,21 @@ impl Life {
             false => None,
         };
         let minutes = u16::try_from(minutes).unwrap_or(0);
-        Terms { sort, kinds, quantity, times: self.times(), travel, minutes, at_most_a_week }
+        let (languages, starts) = (Vec::new(), None);
+        Terms { sort, kinds, quantity, times: self.times(), travel, minutes, at_most_a_week, languages, starts }
+    }
+
+    /// Where it starts, which two of three say, and the languages of every third person. Nothing is drawn for it: it is
+    /// theirs and stays the same.
+    fn place(&self, person: PersonId, terms: &mut Terms) {
+        let streets = u32::try_from(self.group().founding.streets().count()).unwrap_or(0);
+        if streets > 0 && !person.0.is_multiple_of(3) {
+            terms.starts = u16::try_from(person.0 % streets).ok().map(StreetId);
+        }
+        if person.0.is_multiple_of(3) {
+            let second = ["pl", "ar", "es"][(person.0 as usize / 3) % 3];
+            terms.languages = ["en", second].into_iter().filter_map(Lang::parse).collect();
+        }
     }
 
     /// One up to `most` of these.

@@ -20,12 +20,16 @@ mod key_copy;
 pub mod keyring;
 /// A sealed file that may lie anywhere.
 pub mod parcel;
+/// The file of a photo, under a key of its own.
+mod picture;
 /// The key that backups are sealed to, in shares that several members hold.
 mod recovery;
 /// Sealing and opening bytes under a key.
 mod seal;
 /// Words that nobody reads by accident.
 mod secret;
+/// What goes out and comes back.
+mod ticket;
 /// Keys that several servers share.
 mod shared;
 
@@ -40,6 +44,7 @@ pub use hash::{hash_secret, verify_secret};
 pub use key_copy::KeyCopy;
 pub use keyring::{HostKey, KeyringError};
 pub use parcel::{Head, Parcel, ParcelError, ParcelKey, Unpacked};
+pub use picture::{open_picture, seal_picture};
 pub use recovery::{Recovery, RecoveryKey, Share, ShareError};
 pub use secret::{Secret, Words};
 pub use shared::SharedKeys;

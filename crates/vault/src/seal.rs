@@ -50,6 +50,16 @@ impl Context {
         Context::of(b"manyhands words 1:", group, kind, no, field.as_bytes())
     }
 
+    /// The file of a photo under its own key.
+    pub(crate) fn picture(group: GroupId) -> Context {
+        Context([&b"manyhands picture 1:"[..], &group.0].concat())
+    }
+
+    /// What goes out and comes back to a group.
+    pub(crate) fn ticket(group: GroupId) -> Context {
+        Context([&b"manyhands ticket 1:"[..], &group.0].concat())
+    }
+
     /// A piece of a parcel.
     pub(crate) fn piece(head: &[u8; 32], number: u64, place: u8) -> Context {
         Context([&b"manyhands piece 1:"[..], head, &number.to_le_bytes(), &[place]].concat())

@@ -20,6 +20,11 @@ pub struct Secret<T: Zeroize>(Zeroizing<T>);
 pub type Words = Secret<String>;
 
 impl<T: Zeroize> Secret<T> {
+    /// What is wiped already when it goes.
+    pub(crate) fn wrapping(it: Zeroizing<T>) -> Secret<T> {
+        Secret(it)
+    }
+
     /// Looks at it. Whatever is made from it is no longer guarded.
     pub fn reveal(&self) -> &T {
         &self.0

@@ -169,3 +169,58 @@ fn another_key_and_another_file_are_said_as_such() {
     assert!(matches!(look_through(&b""[..]), Err(ParcelError::Other)));
     assert!(!bytes.windows(5).any(|window| window == b"words"));
 }
+
+#[test]
+fn pieces_are_sealed_64_kb_at_a_time_however_they_come() {
+    let (key, _) = five_of_which_three();
+    let content: Vec<u8> = (0..200_000u32).map(|at| at.to_le_bytes()[0] ^ at.to_le_bytes()[1]).collect();
+    let mut parcel = Parcel::begin("backup", &[], &key, Vec::new(), dice(3)).unwrap();
+    // Neither in pieces nor in what fits into them.
+    let mut rest = &content[..];
+    for some in [1_000, 70_000, 65_536, 1, 63_463] {
+        let (now, later) = rest.split_at(some);
+        parcel.write_all(now).unwrap();
+        rest = later;
+    }
+    let (bytes, own) = parcel.finish().unwrap();
+    let (_, unpacked) = Unpacked::open_with(&bytes[..], &own).unwrap();
+    assert_eq!(unpack(unpacked).unwrap(), content);
+    // The first piece says how long it is: what it holds, a nonce and a tag.
+    let head = bytes.windows(2).position(|two| two == b"\n\n").unwrap() + 2;
+    assert_eq!(bytes[head..head + 5], [&[0], &(65_536u32 + 24 + 16).to_le_bytes()[..]].concat());
+}
+
+#[test]
+fn what_is_said_at_the_beginning_has_its_limit_and_much_fits() {
+    let (key, _) = five_of_which_three();
+    let with = |lengths: &[usize]| {
+        let about: Vec<(&str, String)> = lengths.iter().map(|length| ("made", "x".repeat(*length))).collect();
+        let parcel = Parcel::begin("backup", &about, &key, Vec::new(), dice(4)).unwrap();
+        let (bytes, _) = parcel.finish().unwrap();
+        look_through(&bytes[..]).map(|head| head.said("made").unwrap().len())
+    };
+    assert_eq!(with(&[10_000]).unwrap(), 10_000);
+    assert!(matches!(with(&[20_000]), Err(ParcelError::Damaged)));
+    assert!(matches!(with(&[6_000, 6_000, 6_000]), Err(ParcelError::Damaged)), "all of it counts");
+}
+
+#[test]
+fn a_piece_that_says_it_is_longer_than_any_is_not_read() {
+    let (key, _) = five_of_which_three();
+    let (bytes, own) = parcel(&key, b"content");
+    let head = bytes.windows(2).position(|two| two == b"\n\n").unwrap() + 2;
+    let read_of = |length: u32| {
+        let mut forged = bytes[..head].to_vec();
+        forged.push(0);
+        forged.extend_from_slice(&length.to_le_bytes());
+        forged.resize(head + 200_000, 7);
+        let mut rest = &forged[..];
+        let (_, mut unpacked) = Unpacked::open_with(&mut rest, &own).unwrap();
+        assert!(unpacked.read(&mut [0; 10]).is_err(), "{length}");
+        drop(unpacked);
+        forged.len() - rest.len() - head - 5
+    };
+    assert_eq!(read_of(65_536 + 64), 65_536 + 64);
+    assert_eq!(read_of(65_536 + 65), 0);
+    assert_eq!(read_of(u32::MAX), 0);
+}

@@ -5,6 +5,8 @@
 mod disk;
 #[path = "vault/forgetting.rs"]
 mod forgetting;
+#[path = "vault/key_copy.rs"]
+mod key_copy;
 #[path = "vault/sealing.rs"]
 mod sealing;
 #[path = "vault/shared.rs"]
@@ -41,7 +43,8 @@ fn own(group: GroupId, subject: Subject) -> Warrant {
         | Subject::Mending(_)
         | Subject::Meeting(_)
         | Subject::Poll(_)
-        | Subject::Duty(_) => panic!("nobody's own"),
+        | Subject::Duty(_)
+        | Subject::Picture(_) => panic!("nobody's own"),
     };
     warrant(&Group::new(group), actor, subject, Timestamp(0)).unwrap()
 }

@@ -29,9 +29,9 @@ struct Inner {
     limits: Limits,
     /// Marks tasks and forms of this program; a new one at each start.
     secret: [u8; 32],
-    passkeys: crate::people::passkeys::Waiting,
     doorstep: crate::door::Doorstep,
     kept: crate::kept::Kept,
+    workshop: crate::pictures::Workshop,
 }
 
 impl House {
@@ -43,9 +43,9 @@ impl House {
             options,
             limits: Limits::default(),
             secret,
-            passkeys: Default::default(),
             doorstep: Default::default(),
             kept: Default::default(),
+            workshop: Default::default(),
         }))
     }
 
@@ -65,16 +65,16 @@ impl House {
         &self.0.secret
     }
 
-    pub(crate) fn passkeys(&self) -> &crate::people::passkeys::Waiting {
-        &self.0.passkeys
-    }
-
     pub(crate) fn doorstep(&self) -> &crate::door::Doorstep {
         &self.0.doorstep
     }
 
     pub(crate) fn kept(&self) -> &crate::kept::Kept {
         &self.0.kept
+    }
+
+    pub(crate) fn workshop(&self) -> &crate::pictures::Workshop {
+        &self.0.workshop
     }
 
     /// Whether people come over https, as far as whoever started the program said.
@@ -107,6 +107,7 @@ fn rooms() -> Router<House> {
         .merge(crate::asking::routes())
         .merge(crate::board::routes())
         .merge(crate::needs::routes())
+        .merge(crate::fitting::routes())
         .merge(crate::offers::routes())
         .merge(crate::people::routes())
         .merge(crate::shutters::routes())
@@ -115,6 +116,7 @@ fn rooms() -> Router<House> {
         .merge(crate::mending::routes())
         .merge(crate::decisions::routes())
         .merge(crate::fund::routes())
+        .merge(crate::pictures::routes())
         .merge(crate::today::routes())
         .merge(crate::log::routes())
         .merge(crate::about::routes())

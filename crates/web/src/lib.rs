@@ -56,6 +56,7 @@ mod board;
 mod decisions;
 mod door;
 mod duties;
+mod fitting;
 mod fund;
 /// Letters, and answering from them.
 pub mod letters;
@@ -67,6 +68,8 @@ mod mirror;
 mod needs;
 mod offers;
 mod people;
+/// Photos of receipts and goods.
+mod pictures;
 /// Closing the shutters.
 mod shutters;
 mod today;

@@ -16,7 +16,7 @@ use commons::offers::{self, Quantity, Terms, Times, Travel};
 use commons::people::{self, How, PersonId};
 use commons::sight::{Field, Proposed};
 use commons::{Actor, Command, Event, Lang, Span, Subject, Timestamp};
-use host::{Act, Clock, Dice, Done, Failed, Holder, Home, Host, SixWords};
+use host::{Act, Album, Clock, Dice, Done, Failed, Holder, Home, Host, SixWords};
 use std::sync::Arc;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -124,6 +124,7 @@ pub(crate) async fn house() -> Sample {
     let throw = dice.clone();
     let vault = vault::Vault::in_folder(&folder.path().join("keys"), &mut move |bytes: &mut [u8]| throw.fill(bytes));
     let host = Arc::new(Host::open(store, vault.unwrap(), clock, dice).await.unwrap());
+    host.keep_pictures_in(Album::below(folder.path()));
     let found = founding::Command::Found {
         name: "Tanner's Row Neighbours".into(),
         place: "Tanner's Row".into(),
@@ -320,7 +321,17 @@ impl Here<'_> {
 
     async fn offer(&self, person: PersonId, sort: offers::Sort, kinds: Vec<Kind>, travel: Travel) {
         let (quantity, times) = (Quantity::Standing, Times::ANY);
-        let terms = Terms { sort, kinds, quantity, times, travel, minutes: 20, at_most_a_week: None };
+        let terms = Terms {
+            sort,
+            kinds,
+            quantity,
+            times,
+            travel,
+            minutes: 20,
+            at_most_a_week: None,
+            languages: Vec::new(),
+            starts: None,
+        };
         self.run(Actor::Person(person), Command::Offers(offers::Command::Offer { terms })).await;
     }
 }
@@ -370,6 +381,40 @@ impl Sample {
             .header("sec-fetch-site", "same-origin")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request, cookies, Body::from(body)).await
+    }
+
+    /// Sends a form with a file in it, as a browser does.
+    pub(crate) async fn post_file(
+        &self,
+        path: &str,
+        form: &[(&str, &str)],
+        (field, file): (&str, &[u8]),
+        cookies: &str,
+    ) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in form {
+            let part = format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        let about = "Content-Type: image/jpeg\r\n\r\n";
+        let head =
+            format!("--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"IMG_1.jpg\"\r\n{about}");
+        body.extend(head.into_bytes());
+        body.extend(file);
+        body.extend(b"\r\n--edge--\r\n");
+        let request = Request::post(self.to(path))
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.send(request, cookies, Body::from(body)).await
+    }
+
+    /// What is no text: status, headers, bytes.
+    pub(crate) async fn bytes(&self, path: &str, cookies: &str) -> (StatusCode, HeaderMap, Vec<u8>) {
+        let request =
+            Request::get(self.to(path)).header(header::HOST, "tanners.example").header(header::COOKIE, cookies);
+        let answer = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        (status, headers, axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap().to_vec())
     }
 
     async fn send(&self, request: axum::http::request::Builder, cookies: &str, body: Body) -> Answer {

@@ -101,9 +101,12 @@ pub(crate) async fn make_room(State(pressure): State<Arc<Pressure>>, request: Re
 /// Whether it is only about looking, and not at something that asking needs.
 fn can_come_again(request: &Request) -> bool {
     let mut parts = request.uri().path().split('/').skip(1);
-    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let mut part = || parts.next().unwrap_or_default();
+    let (first, second, third) = (part(), part(), part());
     let looks = matches!(*request.method(), Method::GET | Method::HEAD);
-    looks && !matches!(first, "assets" | "healthz" | "readyz" | "metrics") && !matches!(second, "" | "ask" | "s")
+    // For programs the same is under `api`.
+    let asks = matches!((second, third), ("" | "ask" | "s", _) | ("api", "ask" | "mine"));
+    looks && !matches!(first, "assets" | "healthz" | "readyz" | "metrics") && !asks
 }
 
 #[cfg(test)]
@@ -134,10 +137,13 @@ mod tests {
             pressure.asked.fetch_add(100, Ordering::Relaxed);
             asked = pressure.beat(Duration::from_millis(600), asked);
         }
-        for path in ["/row/board", "/row/decisions/7", "/row/log"] {
+        for path in ["/row/board", "/row/decisions/7", "/row/log", "/row/api/needs"] {
             assert_eq!(status(&pressure, Method::GET, path).await, (StatusCode::SERVICE_UNAVAILABLE, true), "{path}");
         }
-        for path in ["/row", "/row/ask", "/row/ask/food", "/row/s", "/row/s/mine", "/assets/x/core.css", "/healthz"] {
+        for path in ["/row", "/row/ask", "/row/ask/food", "/row/s", "/row/s/mine", "/row/api/ask", "/row/api/mine"] {
+            assert_eq!(status(&pressure, Method::GET, path).await, (StatusCode::OK, false), "{path}");
+        }
+        for path in ["/assets/x/core.css", "/healthz"] {
             assert_eq!(status(&pressure, Method::GET, path).await, (StatusCode::OK, false), "{path}");
         }
         for path in ["/row/ask/food", "/row/s/mine/answer", "/row/needs/7/promises"] {

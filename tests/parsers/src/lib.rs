@@ -9,12 +9,15 @@ mod door;
 mod keys;
 /// Logs that are brought from elsewhere.
 mod logs;
+/// Photos that somebody sends.
+mod photos;
 /// What people type and browsers send.
 mod typed;
 
 pub use door::door;
 pub use keys::keyring;
 pub use logs::{fold, log};
+pub use photos::photos;
 pub use typed::{cookies, form, languages, names, six_words, tokens, zones};
 
 /// A parser by its name, and how often the short test tries it.
@@ -25,7 +28,7 @@ pub struct Target {
 }
 
 /// Everything there is.
-pub const ALL: [Target; 11] = [
+pub const ALL: [Target; 12] = [
     Target { name: "cookies", run: cookies, tries: 4_000 },
     Target { name: "door", run: door, tries: 400 },
     Target { name: "fold", run: fold, tries: 1_500 },
@@ -34,6 +37,7 @@ pub const ALL: [Target; 11] = [
     Target { name: "languages", run: languages, tries: 4_000 },
     Target { name: "log", run: log, tries: 3_000 },
     Target { name: "names", run: names, tries: 4_000 },
+    Target { name: "photos", run: photos, tries: 1_000 },
     Target { name: "six_words", run: six_words, tries: 4_000 },
     Target { name: "tokens", run: tokens, tries: 4_000 },
     Target { name: "zones", run: zones, tries: 1_000 },

@@ -14,6 +14,8 @@ pub struct Browser {
     pub house: SocketAddr,
     /// Which network its requests seem to come from: limits count by network, and a crowd has many.
     pub network: u32,
+    /// How long it waits for each part of an answer.
+    pub patience: Duration,
     cookies: BTreeMap<String, String>,
 }
 
@@ -41,7 +43,7 @@ impl Answer {
 
 impl Browser {
     pub fn new(house: SocketAddr, network: u32) -> Browser {
-        Browser { house, network, cookies: BTreeMap::new() }
+        Browser { house, network, patience: PATIENCE, cookies: BTreeMap::new() }
     }
 
     /// # Errors
@@ -58,9 +60,9 @@ impl Browser {
     }
 
     fn ask(&mut self, method: &str, path: &str, body: Option<String>) -> Result<Answer> {
-        let mut line = TcpStream::connect_timeout(&self.house, PATIENCE)?;
-        line.set_read_timeout(Some(PATIENCE))?;
-        line.set_write_timeout(Some(PATIENCE))?;
+        let mut line = TcpStream::connect_timeout(&self.house, self.patience)?;
+        line.set_read_timeout(Some(self.patience))?;
+        line.set_write_timeout(Some(self.patience))?;
         line.set_nodelay(true)?;
         line.write_all(self.request(method, path, body.as_deref()).as_bytes())?;
         let mut bytes = Vec::new();

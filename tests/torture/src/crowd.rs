@@ -52,6 +52,17 @@ pub struct Crowd {
     rounds: u64,
     /// How often everything is sent at the same moment: somebody presses twice, a proxy tries again.
     pub at_once: usize,
+    /// Whether what is sent at the same moment is one act, or several that look alike: the control of the torture.
+    pub alike: Alike,
+}
+
+/// What those that are sent at the same moment have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alike {
+    /// Everything, their command too.
+    OneCommand,
+    /// Everything but their command, as if the house had not looked at it.
+    EachItsOwn,
 }
 
 /// What a crowd remembers; somebody else may look into it while the crowd goes on.
@@ -99,7 +110,7 @@ impl Crowd {
             ensure!(answer.status == 303, "The seat {seat} is not to be had: {}", answer.status);
             members.push(browser);
         }
-        Ok(Crowd { members, memory: Memory::default(), seed, rounds: 0, at_once: 1 })
+        Ok(Crowd { members, memory: Memory::default(), seed, rounds: 0, at_once: 1, alike: Alike::OneCommand })
     }
 
     /// The same where the house may be ill: whoever is not let in is not there.
@@ -114,7 +125,7 @@ impl Crowd {
             tries.then_some(browser)
         };
         let members = (1..).zip(SEATS).filter_map(sit).collect();
-        Crowd { members, memory: Memory::default(), seed, rounds: 0, at_once: 1 }
+        Crowd { members, memory: Memory::default(), seed, rounds: 0, at_once: 1, alike: Alike::OneCommand }
     }
 
     /// Its memory, for somebody else to look into.
@@ -135,6 +146,18 @@ impl Crowd {
     /// The last page with this status.
     pub fn page_of(&self, status: u16) -> Option<String> {
         self.memory.look().answers.get(&status).map(|(_, page)| page.clone())
+    }
+
+    /// Somebody asks, and wipes it again: forgetting for certain, where chance might not come to it. What breaks off is
+    /// remembered as unanswered.
+    pub fn ask_and_wipe(&mut self, house: SocketAddr) {
+        self.rounds += 1;
+        let mut chance = Chance::new(self.seed.wrapping_add(self.rounds.wrapping_mul(7_919)));
+        let network = 0x10_0000 + u32::try_from(chance.below(0xe0_0000)).unwrap_or(0);
+        let _ = self.ask(Browser::new(house, network), &mut chance);
+        if let Some((six, words)) = self.one_to_wipe(&mut chance, 0) {
+            let _ = self.wipe(Browser::new(house, network), &six, words);
+        }
     }
 
     /// Wipes one ask, and says what was answered.
@@ -309,9 +332,13 @@ impl Crowd {
             remembered.sent.len() - 1
         };
         let others: Vec<io::Result<Answer>> = std::thread::scope(|scope| {
-            let (browser, path, fields) = (&browser, &path, &fields);
-            let others: Vec<_> =
-                (1..self.at_once).map(|_| scope.spawn(|| browser.clone().post(path, fields))).collect();
+            let (browser, path) = (&browser, &path);
+            let others: Vec<_> = (1..self.at_once)
+                .map(|number| {
+                    let fields = self.alike.copy(&fields, number);
+                    scope.spawn(move || browser.clone().post(path, &fields))
+                })
+                .collect();
             let broke = |_| Err(io::Error::other("a sender broke off"));
             others.into_iter().map(|other| other.join().unwrap_or_else(broke)).collect()
         });
@@ -363,12 +390,17 @@ impl Crowd {
     fn as_neighbour(&self, house: SocketAddr, chance: &mut Chance) -> io::Result<()> {
         // Everybody comes from another network, as in a town.
         let network = 0x10_0000 + u32::try_from(chance.below(0xe0_0000)).unwrap_or(0);
-        let mut browser = Browser::new(house, network);
+        let browser = Browser::new(house, network);
         if chance.percent(25)
             && let Some((six, words)) = self.one_to_wipe(chance, SOME_STAY)
         {
             return self.wipe(browser, &six, words);
         }
+        self.ask(browser, chance)
+    }
+
+    /// A neighbour without an account asks.
+    fn ask(&self, mut browser: Browser, chance: &mut Chance) -> io::Result<()> {
         let words = format!("torture {:x}", chance.next());
         let answers = [
             ("at", "reach"),
@@ -465,6 +497,25 @@ impl Crowd {
     }
 }
 
+impl Alike {
+    /// The fields as one of those sends them that come at the same moment.
+    fn copy(self, fields: &[(String, String)], number: usize) -> Vec<(String, String)> {
+        let mut fields = fields.to_vec();
+        if self == Alike::EachItsOwn {
+            let ids = fields.iter_mut().filter(|(name, _)| name == "command" || name == "once");
+            for (_, id) in ids {
+                // Other digits of the same number: still an id, and another one.
+                let turned = id.chars().map(|digit| {
+                    let value = digit.to_digit(16).map_or(0, |value| (value + u32::try_from(number).unwrap_or(1)) % 16);
+                    char::from_digit(value, 16).unwrap_or('0')
+                });
+                *id = turned.collect();
+            }
+        }
+        fields
+    }
+}
+
 /// Opens the page of an ask with its six words, if they are right. Ten wrong tries an hour are allowed; this is none.
 fn open(browser: &mut Browser, six: &str) -> io::Result<Option<String>> {
     let answer = browser.post(&format!("/{GROUP}/s"), &[("words".to_owned(), six.to_owned())])?;
@@ -476,14 +527,14 @@ fn open(browser: &mut Browser, six: &str) -> io::Result<Option<String>> {
 }
 
 /// The six words that the last page of asking shows: they stand in its link.
-fn six_words(page: &str) -> String {
+pub fn six_words(page: &str) -> String {
     let link =
         page.split("<a ").find_map(|tag| attribute(&format!(" {tag}"), "href").filter(|href| href.contains("/s#")));
     link.and_then(|link| link.split_once('#').map(|(_, six)| six.to_owned())).unwrap_or_default()
 }
 
 /// The command id of an ask, which follows from the token of its form. The log shows it, and it leads back to nothing.
-fn ask_id(once: &str) -> Option<String> {
+pub fn ask_id(once: &str) -> Option<String> {
     let mut token = [0u8; 32];
     for (byte, at) in token.iter_mut().zip((0..).step_by(2)) {
         *byte = u8::from_str_radix(once.get(at..at + 2)?, 16).ok()?;
@@ -508,6 +559,14 @@ mod tests {
         let page = r##"<p><a class="x" href="http://h/g/s#one-two-three-four-five-six">so</a></p>"##;
         assert_eq!(six_words(page), "one-two-three-four-five-six");
         assert_eq!(six_words("<a href=\"/g/s\">"), "");
+    }
+
+    #[test]
+    fn those_that_come_at_the_same_moment_are_one_act_or_several() {
+        let fields = [("command".to_owned(), "0f".to_owned()), ("words".to_owned(), "0f".to_owned())];
+        assert_eq!(Alike::OneCommand.copy(&fields, 1), fields);
+        let [command, words] = &Alike::EachItsOwn.copy(&fields, 1)[..] else { panic!("two fields") };
+        assert_eq!((command.1.as_str(), words.1.as_str()), ("10", "0f"));
     }
 
     #[test]

@@ -106,10 +106,18 @@ impl Place {
     /// # Errors
     /// It ended, or did not come to that; with what it said.
     pub fn serve(&self) -> Result<House> {
+        self.serve_as(&["serve", "--listen", "127.0.0.1:0"])
+    }
+
+    /// The same with other words.
+    ///
+    /// # Errors
+    /// As for `serve`.
+    pub fn serve_as(&self, words: &[&str]) -> Result<House> {
         let begun = Instant::now();
         let said = File::options().create(true).append(true).open(self.home_file("said")?)?;
         let mut child = self
-            .command(&["serve", "--listen", "127.0.0.1:0"])?
+            .command(words)?
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(said)

@@ -22,6 +22,8 @@ mod tally;
 mod canary;
 /// Wrong clocks.
 mod clock;
+/// Several servers on a database whose machines die.
+mod cluster;
 /// Disks of our own.
 mod disk;
 /// Bits that flip.
@@ -66,6 +68,24 @@ enum How {
     Clock(Measure),
     /// Bits that flip.
     Flips(Measure),
+    /// Several servers on PostgreSQL with standbys, whose machines die, are cut off, change places. Needs root.
+    Cluster(Machines),
+}
+
+#[derive(Clone, Copy, Debug, clap::Args)]
+struct Machines {
+    /// How many things happen to it.
+    #[arg(long, value_name = "COUNT", default_value_t = 5)]
+    faults: u32,
+    /// Machines with everything on them; with two, a third has only a voice in who is the primary.
+    #[arg(long, value_name = "COUNT", default_value_t = 3, value_parser = clap::value_parser!(u8).range(2..=3))]
+    servers: u8,
+    /// People who write at the same moment.
+    #[arg(long, value_name = "COUNT", default_value_t = 9)]
+    people: u32,
+    /// What everything at random follows from.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
 }
 
 #[derive(Clone, Copy, Debug, clap::Args)]
@@ -92,21 +112,28 @@ impl Measure {
 /// Said to the one that runs in a place of its own.
 const ALONE: &str = "MANYHANDS_TORTURE_ALONE";
 
-/// Disks are hung up where nobody else sees them, and are gone with us however we end. Comes back only where that cannot be.
-fn alone() {
+/// Disks and networks are hung up where nobody else sees them, and are gone with us however we end. Comes back only where that
+/// cannot be.
+fn alone(how: &How) {
     if std::env::var_os(ALONE).is_some() || !postgres::is_root() {
         return;
     }
     let Ok(ourselves) = std::env::current_exe() else { return };
     let mut command = std::process::Command::new("unshare");
-    command.arg("--mount").arg(ourselves).args(std::env::args_os().skip(1)).env(ALONE, "yes");
+    command.arg("--mount");
+    if let How::Cluster(_) = how {
+        // From there nothing can be got any more.
+        cluster::get_tools();
+        command.arg("--net");
+    }
+    command.arg(ourselves).args(std::env::args_os().skip(1)).env(ALONE, "yes");
     let error = std::os::unix::process::CommandExt::exec(&mut command);
     println!("Disks will be hung up where everybody sees them: {error}");
 }
 
 fn main() -> ExitCode {
     let torture = Torture::parse();
-    alone();
+    alone(&torture.how);
     let mut tally = Tally::default();
     if let Err(error) = run(&mut tally, &torture.how) {
         tally.measured("the torture itself", false, &format!("{error:#}"));
@@ -131,6 +158,10 @@ fn run(tally: &mut Tally, how: &How) -> anyhow::Result<()> {
         How::Twice(measure) => twice(tally, *measure),
         How::Clock(measure) => clock::wrong(tally, measure.seed, measure.deep),
         How::Flips(measure) => flips(tally, *measure),
+        How::Cluster(Machines { faults, servers, people, seed }) => {
+            let wish = cluster::Wish { faults: *faults, servers: *servers, people: *people, seed: *seed };
+            cluster::torture(tally, wish)
+        }
     }
 }
 

@@ -81,14 +81,7 @@ impl Postgres {
     pub fn kill(&mut self) -> Result<()> {
         let file = std::fs::read_to_string(Path::new(&self.data()).join("postmaster.pid"))?;
         let first = file.lines().next().context("an empty postmaster.pid")?.trim().to_owned();
-        // Its children are read before it dies, or nobody would know them.
-        let children = std::fs::read_to_string(format!("/proc/{first}/task/{first}/children")).unwrap_or_default();
-        let mut words = vec!["-KILL", &first];
-        words.extend(children.split_whitespace());
-        let killed = Command::new("kill").args(words).stderr(Stdio::null()).status()?;
-        // A child that ended by itself meanwhile is no trouble.
-        ensure!(killed.success() || !Path::new(&format!("/proc/{first}/fd")).exists(), "PostgreSQL would not die");
-        Ok(())
+        kill_server(&first)
     }
 
     /// Everything it keeps.
@@ -120,6 +113,30 @@ impl Drop for Postgres {
         // It may be dead already.
         let _ = self.shell(&format!("'{ctl}' --pgdata='{data}' --mode=immediate --wait stop >/dev/null 2>&1"));
     }
+}
+
+/// Kills a server, the first of its processes being this one, and everything it started with signal 9.
+///
+/// # Errors
+/// It would not die.
+pub fn kill_server(first: &str) -> Result<()> {
+    // Its children are read before it dies, or nobody would know them.
+    let children = std::fs::read_to_string(format!("/proc/{first}/task/{first}/children")).unwrap_or_default();
+    let mut words = vec!["-KILL", first];
+    words.extend(children.split_whitespace());
+    let killed = Command::new("kill").args(words).stderr(Stdio::null()).status()?;
+    // A child that ended by itself meanwhile is no trouble.
+    ensure!(killed.success() || !Path::new(&format!("/proc/{first}/fd")).exists(), "PostgreSQL would not die");
+    Ok(())
+}
+
+/// One of PostgreSQL's programs.
+///
+/// # Errors
+/// It is not on this machine.
+pub fn program_at(name: &str) -> Result<String> {
+    let programs = programs().context("there is no PostgreSQL on this machine (Debian: postgresql)")?;
+    Ok(programs.join(name).display().to_string())
 }
 
 /// Whether this may hang up disks and become somebody else.

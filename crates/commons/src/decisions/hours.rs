@@ -10,7 +10,7 @@ const NEXT: i64 = 9 * 60;
 /// or at nine in the evening before, where it may not be later.
 const BEFORE: i64 = 21 * 60;
 
-pub(super) fn is_night(at: Timestamp, wall: &WallClock) -> bool {
+pub(crate) fn is_night(at: Timestamp, wall: &WallClock) -> bool {
     let minute = wall.minute_of_day(at);
     !(MORNING..NIGHT).contains(&minute)
 }

@@ -124,6 +124,14 @@ pub fn may_approve(group: &Group, claim: &Claim, person: PersonId) -> Result<(),
     }
 }
 
+/// Whether somebody sees to this claim, and so may look at its receipt: who pays out, who keeps the books, and whoever can say
+/// yes to it or has.
+pub fn sees_to(group: &Group, claim: &Claim, person: PersonId) -> bool {
+    let keeps = || [Duty::MoneyPair, Duty::Books].iter().any(|duty| group.duties.holds(person, *duty));
+    let says_yes = || claim.state == ClaimState::Waiting && claim.approved_by.contains(&person);
+    group.people.with_voice(person).is_ok() && (keeps() || says_yes() || may_approve(group, claim, person).is_ok())
+}
+
 pub(super) fn claim(
     group: &Group,
     amount: Money,

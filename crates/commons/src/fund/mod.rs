@@ -4,7 +4,7 @@
 // Paying somebody back for an errand.
 mod errands;
 
-pub use errands::{Claim, ClaimId, ClaimState, approvals_needed, may_approve, most_for_an_errand};
+pub use errands::{Claim, ClaimId, ClaimState, approvals_needed, may_approve, most_for_an_errand, sees_to};
 
 use crate::decisions::{Effect, ProposalId};
 use crate::duties::Duty;

@@ -27,6 +27,8 @@ pub struct Needs {
     promised_by: BTreeMap<PersonId, BTreeSet<NeedId>>,
     /// When each person promised what, also what is over.
     promises: BTreeMap<PersonId, BTreeSet<Made>>,
+    /// When somebody was last asked whether they could do something, and for which need.
+    asked: BTreeMap<PersonId, (Timestamp, NeedId)>,
 }
 
 /// When something was promised, for which need, and as which of its promises.
@@ -93,7 +95,23 @@ impl Needs {
         self.promises.get(&person).map_or(0, |made| made.range(after).count())
     }
 
+    /// When this person was last asked whether they could do something.
+    pub fn last_asked(&self, person: PersonId) -> Option<Timestamp> {
+        self.asked.get(&person).map(|(at, _)| *at)
+    }
+
+    /// What this person was asked to do and could still take, the newest wave first.
+    pub fn asked_of(&self, person: PersonId) -> impl Iterator<Item = &Need> {
+        // Only the last one is kept by person; the board says which others are open.
+        let last = self.asked.get(&person).map(|(_, id)| *id);
+        let mine = move |need: &&Need| need.promise_of(person).is_none() && need.was_asked(person);
+        last.and_then(|id| self.get(id)).into_iter().filter(|need| need.on_board()).filter(mine)
+    }
+
     pub(crate) fn apply(&mut self, event: &Event, entry: &Entry) {
+        if let Event::AskedAround { need, people, .. } = event {
+            self.asked.extend(people.iter().map(|person| (*person, (entry.at, *need))));
+        }
         if let Event::Asked { need, code, ask } = event {
             self.all.push(Need::asked(*need, *code, ask.clone(), entry));
             self.codes.insert(*code, *need);

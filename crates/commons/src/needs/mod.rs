@@ -5,6 +5,7 @@
 //! here: names, doors and words lie in the vault.
 
 // One need, what moves it, and the lists it stands on.
+mod around;
 mod asking;
 mod kinds;
 mod lists;
@@ -13,6 +14,7 @@ mod promises;
 mod time;
 mod working;
 
+pub use around::Wave;
 pub use asking::{Ask, Change, Checked, Code, Consent, HowSoon, ReachBy, Through};
 pub use kinds::{Item, Kind, needs_door};
 pub use lists::Needs;
@@ -22,6 +24,7 @@ pub(crate) use time::decide_due;
 pub use working::{Attempt, Channel, CheckBack, CouldNot, Hold, Outcome, PassedTo, Reached, ReturnAsked, WaitsFor};
 
 use crate::duties::Duty;
+use crate::people::PersonId;
 use crate::{Actor, Group, Moment, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +97,11 @@ pub enum Command {
     /// Something was said; the words go to the vault.
     Say {
         need: NeedId,
+    },
+    /// Whoever is on the phone desk asks some more of those it fits, the nearest first; waves count from 1.
+    AskAround {
+        need: NeedId,
+        wave: u8,
     },
 }
 
@@ -178,6 +186,12 @@ pub enum Event {
         need: NeedId,
         line: u32,
     },
+    /// These people were asked whether they could do it.
+    AskedAround {
+        need: NeedId,
+        wave: u8,
+        people: Vec<PersonId>,
+    },
 }
 
 impl Event {
@@ -198,13 +212,14 @@ impl Event {
             | Event::CheckedBack { need, .. }
             | Event::Closed { need, .. }
             | Event::Reopened { need }
-            | Event::Said { need, .. } => *need,
+            | Event::Said { need, .. }
+            | Event::AskedAround { need, .. } => *need,
         }
     }
 
-    /// An ask is taken back by erasing it; what was said was heard.
+    /// An ask is taken back by erasing it; what was said was heard, and who was asked was asked.
     pub(crate) fn can_be_undone(&self) -> bool {
-        !matches!(self, Event::Asked { .. } | Event::Said { .. })
+        !matches!(self, Event::Asked { .. } | Event::Said { .. } | Event::AskedAround { .. })
     }
 }
 
@@ -227,6 +242,7 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
         Command::Close { need, outcome } => working::close(group, need, outcome, moment),
         Command::Reopen { need } => working::reopen(group, need, moment),
         Command::Say { need } => working::say(group, need, moment),
+        Command::AskAround { need, wave } => around::ask_around(group, need, wave, moment),
     }?;
     Ok(events.into_iter().map(crate::Event::Needs).collect())
 }

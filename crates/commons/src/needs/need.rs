@@ -4,7 +4,7 @@ use super::promises::PromiseState;
 use super::working::Attempt;
 use super::{
     Ask, CheckBack, Checked, Code, Consent, Event, Handover, Hold, HowSoon, Item, Kind, NeedId, Outcome, Promise,
-    PromiseId, ReachBy, Released, ReturnAsked, Through, needs_door,
+    PromiseId, ReachBy, Released, ReturnAsked, Through, Wave, needs_door,
 };
 use crate::founding::StreetId;
 use crate::people::PersonId;
@@ -74,6 +74,8 @@ pub struct Need {
     pub lines: Vec<(Actor, Timestamp)>,
     /// Whether something was asked in return, when the neighbour was asked about it.
     pub asked_in_return: ReturnAsked,
+    /// Who was asked whether they could do it, wave by wave.
+    pub waves: Vec<Wave>,
     pub details: Details,
 }
 
@@ -143,6 +145,11 @@ impl Need {
         done.fold(0, |sum, promise| sum.saturating_add(promise.much))
     }
 
+    /// Whether this person was asked whether they could do it.
+    pub fn was_asked(&self, person: PersonId) -> bool {
+        self.waves.iter().any(|wave| wave.people.contains(&person))
+    }
+
     /// This person's promise that is not over, if there is one.
     pub fn promise_of(&self, person: PersonId) -> Option<&Promise> {
         self.promises.iter().find(|promise| promise.by == person && promise.state.is_open())
@@ -194,6 +201,7 @@ impl Need {
             openings: Vec::new(),
             lines: Vec::new(),
             asked_in_return: ReturnAsked::Unsaid,
+            waves: Vec::new(),
             details: Details::Sealed,
         };
         if need.should_be_read_first() {
@@ -267,6 +275,7 @@ impl Need {
                 self.release_done(Released::Reopened);
             }
             Event::Said { .. } => self.lines.push((entry.by, entry.at)),
+            Event::AskedAround { people, .. } => self.waves.push(Wave { at: entry.at, people: people.clone() }),
         }
     }
 

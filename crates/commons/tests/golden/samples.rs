@@ -11,9 +11,10 @@ use commons::mending::MatterId;
 use commons::needs::{self, *};
 use commons::offers::{self, OfferId, PartOfDay, Quantity, Terms, Times, Travel};
 use commons::people::{self, How, PersonId, RecoveryId};
+use commons::pictures::{self, File, Of, PictureId};
 use commons::shutters;
 use commons::sight::Why;
-use commons::{Actor, Event, Lang, Subject, Timestamp};
+use commons::{Actor, Event, Hash, Lang, Subject, Timestamp};
 
 /// Every value of an enum without contents; a missing one does not compile.
 macro_rules! each {
@@ -52,6 +53,7 @@ pub(crate) fn all() -> Vec<Event> {
     all.extend(handed_on());
     all.extend(paid_back());
     all.extend(closed_shutters());
+    all.extend(shown_in_pictures());
     all
 }
 
@@ -159,6 +161,7 @@ fn promised() -> Vec<Event> {
         needs::Event::CheckingBack { need },
         needs::Event::Reopened { need },
         needs::Event::Said { need, line: 499 },
+        needs::Event::AskedAround { need, wave: 2, people: vec![PERSON, PersonId(9)] },
     ];
     promised.into_iter().chain(released).chain(handed).chain(rest).map(Event::Needs).collect()
 }
@@ -223,6 +226,8 @@ fn offered() -> Vec<Event> {
         travel: Travel::OnFoot,
         minutes: 15,
         at_most_a_week: None,
+        languages: Vec::new(),
+        starts: None,
     };
     let _ = |quantity: Quantity| match quantity {
         Quantity::Standing | Quantity::Some(_) => {}
@@ -230,6 +235,8 @@ fn offered() -> Vec<Event> {
     let mut terms = vec![Terms { quantity: Quantity::Some(4), at_most_a_week: Some(2), ..plain() }];
     terms.extend(offers::Sort::ALL.map(|sort| Terms { sort, ..plain() }));
     terms.extend(Travel::ALL.map(|travel| Terms { travel, ..plain() }));
+    let languages = ["ar", "pl"].into_iter().filter_map(Lang::parse).collect();
+    terms.push(Terms { languages, starts: Some(StreetId(1)), ..plain() });
     let offered = terms.into_iter().map(|terms| offers::Event::Offered { offer, terms });
     let rest = [
         offers::Event::Changed { offer, terms: plain() },
@@ -307,11 +314,23 @@ fn paid_back() -> Vec<Event> {
     all.map(Event::Fund).into()
 }
 
+fn shown_in_pictures() -> Vec<Event> {
+    let file = File { name: Hash([7; 32]), bytes: 181_204, width: 1_600, height: 1_200 };
+    let _ = |of: Of| match of {
+        Of::Claim(_) | Of::Offer(_) => {}
+    };
+    let picture = PictureId(3);
+    let added = [Of::Claim(ClaimId(2)), Of::Offer(OfferId(5))].map(|of| pictures::Event::Added { picture, of, file });
+    let subject = Subject::Picture(picture);
+    let after = [Event::Opened { subject, why: Why::Receipt }, Event::Forgotten { subject }];
+    added.map(Event::Pictures).into_iter().chain(after).collect()
+}
+
 fn group() -> Vec<Event> {
     let _ = |subject: Subject| match subject {
         Subject::Need(_) | Subject::Person(_) | Subject::Offer(_) | Subject::Group | Subject::Proposal(_) => {}
         Subject::Mending(_) => {}
-        Subject::Meeting(_) | Subject::Poll(_) | Subject::Duty(_) => {}
+        Subject::Meeting(_) | Subject::Poll(_) | Subject::Duty(_) | Subject::Picture(_) => {}
     };
     let subjects = [
         Subject::Need(NEED),
@@ -323,7 +342,7 @@ fn group() -> Vec<Event> {
         Subject::Meeting(MeetingId(2)),
         Subject::Poll(PollId(3)),
     ];
-    let whys = each!(Why: Why::Promise, Why::PhoneDesk, Why::Welcome);
+    let whys = each!(Why: Why::Promise, Why::PhoneDesk, Why::Welcome, Why::Receipt);
     let opened = whys.map(|why| Event::Opened { subject: Subject::Need(NEED), why });
     let forgotten = subjects.map(|subject| Event::Forgotten { subject });
     opened.into_iter().chain(forgotten).chain([Event::Undone { seq: 41 }]).collect()

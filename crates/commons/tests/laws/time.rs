@@ -2,9 +2,11 @@
 
 use super::{Witness, decisions, meetings, mending};
 use commons::duties::TurnState;
+use commons::fund::ClaimState;
 use commons::needs::{Hold, Need, PromiseState, Stage};
-use commons::offers::{OfferId, State};
-use commons::{Group, Matter, Span, Timestamp};
+use commons::offers::{self, OfferId, State};
+use commons::pictures::{Of, Picture};
+use commons::{Entry, Event, Group, Matter, Span, Timestamp};
 use std::collections::BTreeSet;
 
 impl Witness {
@@ -35,6 +37,7 @@ impl Witness {
             .chain(matters)
             .chain(meetings::due(group))
             .chain(asking)
+            .chain(self.pictures_due(group))
             .chain(group.shutters.shut().map(|shut| (shut.until, Matter::Shutters)))
             .map(late)
             .collect();
@@ -46,6 +49,37 @@ impl Witness {
             assert_eq!(begins, self.voice_due(person.id).map(|at| at.max(now)), "{:?}", person.id);
         }
         assert_eq!(agenda.into_iter().map(late).collect::<BTreeSet<_>>(), expected, "the agenda");
+    }
+
+    /// Two weeks after what was given up, four hundred days after what was paid back.
+    fn pictures_due(&self, group: &Group) -> Vec<(Timestamp, Matter)> {
+        let due = |picture: &Picture| {
+            let (ended, kept) = match picture.of {
+                Of::Offer(offer) => {
+                    let state = group.offers.get(offer).expect("what has a photo exists").state;
+                    (State::Withdrawn == state).then(|| (self.withdrawn_at(offer), Span::days(14)))?
+                }
+                Of::Claim(claim) => match group.fund.claim(claim).expect("what has a photo exists").state {
+                    ClaimState::Waiting => return None,
+                    ClaimState::PaidBack(at) => (at.max(picture.at), Span::days(400)),
+                    ClaimState::Withdrawn(at) => (at, Span::days(14)),
+                },
+            };
+            Some((ended + kept, Matter::Picture(picture.id)))
+        };
+        group.pictures.living().filter_map(due).collect()
+    }
+
+    fn withdrawn_at(&self, offer: OfferId) -> Timestamp {
+        let withdraws = |entry: &&Entry| match &entry.event {
+            Event::Offers(offers::Event::Withdrawn { offer: other }) => *other == offer,
+            Event::Undone { seq } => {
+                let made = |part: &Entry| matches!(part.event, Event::Offers(offers::Event::Offered { offer: other, .. }) if other == offer);
+                self.act(*seq).iter().any(made)
+            }
+            _ => false,
+        };
+        self.log.iter().rev().find(withdraws).expect("somebody withdrew it").at
     }
 }
 

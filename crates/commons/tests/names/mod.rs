@@ -27,7 +27,7 @@ names! {
         RecoveryRefused RecoveryLapsed WentAway CameBack Paused PauseEnded
         LettersWanted;
     needs: Asked Understood Changed Promised Accepted SetOut ReleaseAnnounced Released HandedOver CheckingBack Attempted
-        Held CheckedBack Closed Reopened Said;
+        Held CheckedBack Closed Reopened Said AskedAround;
     offers: Offered Changed Paused Resumed Withdrawn;
     duties: Taken HandedBack Ended LearningBegan LearningEnded BecameWilling NoLongerWilling Asked Declined PassedOn
         NobodyToAsk LineAdded LineTicked LinePutBack Noted;
@@ -41,13 +41,15 @@ names! {
     meetings: WhenAsked AdviceAsked Marked Advised PollClosed Called Moved CalledOff PointAdded PointTakenOff MinutesWilling
         Drawn Taken SaidNo HandedBack NobodyYet Begun CameWritten Noted SentRound WithoutMinutes Read Confirmed Stand;
     shutters: Called Shut KeptShut SaidOpen OpenAgain FellOpen;
+    pictures: Added;
 }
 
 names! {
     commands Command:
     founding: Found NameStreet;
     people: Join Welcome Vouch ChangeDetails Leave AskBack VouchBack RefuseBack GoAway ComeBack Letters;
-    needs: Ask Understand Change Promise Accept Decline SetOut Release HandOver Attempt Hold CheckBack Close Reopen Say;
+    needs: Ask Understand Change Promise Accept Decline SetOut Release HandOver Attempt Hold CheckBack Close Reopen Say
+        AskAround;
     offers: Offer Change NotNow Resume Withdraw;
     duties: Take HandBack UnderstudyOf LeaveOff Willing NotWilling Decline AddLine TickOff PutBack Note;
     decisions: Write Rewrite AskInformally Support Facilitate Position Say Suggest Amend Translate MoreTime Withdraw TakeUp OfferSlot
@@ -58,6 +60,7 @@ names! {
     meetings: AskWhen AskAdvice Mark Advise ClosePoll Call Move CallOff AddPoint TakeOffPoint WriteMinutes Take Answer
         HandBack WriteDownWhoCame Note SendRound Hear;
     shutters: Close Open;
+    pictures: Add;
 }
 
 const EVENTS_OF_THE_GROUP: &[&str] = &["Opened", "Forgotten", "Undone"];
@@ -75,6 +78,7 @@ pub(crate) fn of_event(event: &Event) -> &'static str {
         Event::Mending(event) => events::mending(event),
         Event::Meetings(event) => events::meetings(event),
         Event::Shutters(event) => events::shutters(event),
+        Event::Pictures(event) => events::pictures(event),
         Event::Opened { .. } => EVENTS_OF_THE_GROUP[0],
         Event::Forgotten { .. } => EVENTS_OF_THE_GROUP[1],
         Event::Undone { .. } => EVENTS_OF_THE_GROUP[2],
@@ -93,6 +97,7 @@ pub(crate) fn of_command(command: &Command) -> &'static str {
         Command::Mending(command) => commands::mending(command),
         Command::Meetings(command) => commands::meetings(command),
         Command::Shutters(command) => commands::shutters(command),
+        Command::Pictures(command) => commands::pictures(command),
         Command::Open(_) => COMMANDS_OF_THE_GROUP[0],
         Command::Forget(_) => COMMANDS_OF_THE_GROUP[1],
         Command::Undo(_) => COMMANDS_OF_THE_GROUP[2],

@@ -63,6 +63,7 @@ fn helping() -> Vec<Command> {
         close(NEED, Outcome::NoLongerNeeded),
         reopen(NEED),
         needs::Command::Say { need: NEED },
+        needs::Command::AskAround { need: NEED, wave: 1 },
     ];
     all.into_iter().map(Command::from).collect()
 }
@@ -76,6 +77,8 @@ fn together() -> Vec<Command> {
         travel: offers::Travel::OnFoot,
         minutes: 10,
         at_most_a_week: None,
+        languages: Vec::new(),
+        starts: None,
     };
     vec![
         found().into(),

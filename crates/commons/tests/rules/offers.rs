@@ -15,6 +15,8 @@ fn shopping() -> Terms {
         travel: Travel::Bicycle,
         minutes: 15,
         at_most_a_week: None,
+        languages: Vec::new(),
+        starts: None,
     }
 }
 

@@ -7,8 +7,9 @@ use commons::fund::{self, ClaimId, Money, PotId, may_approve};
 use commons::needs::{self, *};
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
+use commons::pictures::{self, File, Of, PictureId};
 use commons::shutters;
-use commons::{Actor, Command, Lang, Span, Subject, Timestamp};
+use commons::{Actor, Command, Hash, Lang, Span, Subject, Timestamp};
 
 type Deed = Option<(Actor, Command)>;
 
@@ -26,6 +27,7 @@ impl Town {
             92..93 => self.close_the_shutters(),
             93..94 => self.offer(),
             94..97 => self.money(),
+            97..98 => self.show_in_pictures(),
             100.. => self.meet(),
             _ => self.open_or_forget(),
         }
@@ -196,6 +198,20 @@ impl Town {
         needs::Command::CheckBack { need, answer, asked }.into()
     }
 
+    /// The first need of the board that fits somebody and can be asked about. Nothing is drawn for it.
+    fn ask_around(&self, by: PersonId) -> Option<Command> {
+        let group = &self.group;
+        let fits = |need: &&Need| {
+            let mut others = group.people.here().filter(|other| other.id != by && !need.was_asked(other.id));
+            let wall = commons::WallClock::utc();
+            others.any(|other| commons::fitting::fit(group, other.id, need, self.now, &wall).is_ok())
+        };
+        let need = group.needs.board().take(40).find(fits)?;
+        // Now and then somebody presses on a page on which the last wave is still to come.
+        let seen = need.waves.len() as u8 + u8::from(!group.seq.is_multiple_of(4));
+        Some(needs::Command::AskAround { need: need.id, wave: seen }.into())
+    }
+
     fn answer_the_phone(&mut self) -> Deed {
         let on_duty: Vec<PersonId> = self.group.duties.holders(Duty::PhoneDesk).map(|turn| turn.by).collect();
         let Some(by) = self.dice.pick(on_duty) else {
@@ -218,7 +234,7 @@ impl Town {
             16 => self.check_back(need),
             17 => needs::Command::Change { need, change: self.change() }.into(),
             18 => needs::Command::Reopen { need }.into(),
-            _ => needs::Command::Say { need }.into(),
+            _ => self.ask_around(by).unwrap_or(needs::Command::Say { need }.into()),
         };
         Some((Actor::Person(by), command))
     }
@@ -371,6 +387,32 @@ impl Town {
         Some((Actor::Person(by), command))
     }
 
+    /// Somebody photographs a receipt or goods; others look at it; it is taken away.
+    fn show_in_pictures(&mut self) -> Deed {
+        let somebody = self.somebody_eager()?;
+        let newest = self.group.pictures.living().count() as u32 + 3;
+        let picture = PictureId(1 + self.dice.below(newest as usize) as u32);
+        let claims: Vec<_> = self.group.fund.claims().iter().map(|claim| (claim.by, Of::Claim(claim.id))).collect();
+        let offers = self.group.offers.standing().map(|offer| (offer.by, Of::Offer(offer.id)));
+        let things: Vec<_> = claims.into_iter().rev().take(5).chain(offers.rev().take(5)).collect();
+        let (by, command): (PersonId, Command) = match self.dice.below(6) {
+            0..3 => {
+                let (by, of) = self.dice.pick(things)?;
+                let mut name = [0; 32];
+                name[..8].copy_from_slice(&(self.dice.below(1 << 40) as u64).to_le_bytes());
+                let (width, height) = (1 + self.dice.below(1_605) as u16, 1_200);
+                let file = File { name: Hash(name), bytes: self.dice.below(400_000) as u32, width, height };
+                (if self.dice.percent(90) { by } else { somebody }, pictures::Command::Add { of, file }.into())
+            }
+            3..5 => (somebody, Command::Open(Subject::Picture(picture))),
+            _ => {
+                let theirs = self.group.pictures.get(picture).map(|picture| picture.by);
+                (theirs.unwrap_or(somebody), Command::Forget(Subject::Picture(picture)))
+            }
+        };
+        Some((Actor::Person(by), command))
+    }
+
     /// Two close them, or keep them closed; some open them, or time does.
     fn close_the_shutters(&mut self) -> Deed {
         let voices: Vec<PersonId> = self.group.people.with_voices().collect();
@@ -397,6 +439,8 @@ impl Town {
             travel: self.dice.one_of(&offers::Travel::ALL),
             minutes: self.dice.below(250) as u16,
             at_most_a_week: if self.dice.percent(30) { Some(1 + self.dice.below(5) as u8) } else { None },
+            languages: Vec::new(),
+            starts: None,
         };
         let command = match (self.dice.pick(own), self.dice.below(6)) {
             (None, _) | (_, 0) => offers::Command::Offer { terms },

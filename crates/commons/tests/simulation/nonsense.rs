@@ -146,6 +146,7 @@ impl Town {
                 },
             },
             14 => needs::Command::Reopen { need },
+            _ if need.0 % 2 == 0 => needs::Command::AskAround { need, wave: 1 },
             _ => needs::Command::Say { need },
         };
         command.into()
@@ -161,6 +162,8 @@ impl Town {
             travel: offers::Travel::OnFoot,
             minutes: self.small(),
             at_most_a_week: Some(self.small() as u8),
+            languages: Vec::new(),
+            starts: None,
         };
         let command = match self.dice.below(5) {
             0 => offers::Command::Offer { terms },

@@ -7,6 +7,7 @@ use commons::duties::{Turn, TurnId};
 use commons::needs::{Need, NeedId};
 use commons::offers::{Offer, OfferId, State};
 use commons::people::{How, Person, PersonId};
+use commons::pictures::PictureId;
 use commons::{Actor, Command, CommandId, Entry, Event, Group, GroupId, Hash, Lang, Moment, Span, Subject, Timestamp};
 use commons::{decide, due, duties, founding, mirror, people, sight};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -25,6 +26,7 @@ pub(crate) const SELDOM_REFUSED: &[&str] = &[
     "enough-time",
     "enough-versions",
     "too-late-to-change",
+    "text-changed",
     "emergency-twice",
     "had-your-say",
     "too-new",
@@ -367,7 +369,8 @@ impl Town {
 
     pub(crate) fn any_subject(&mut self) -> Subject {
         let (people, needs) = (self.group.people.count(), self.group.needs.all().len());
-        match self.dice.below(12) {
+        match self.dice.below(13) {
+            12 => Subject::Picture(PictureId(self.dice.below(20) as u32)),
             0 => Subject::Group,
             1 => Subject::Offer(OfferId(self.dice.below(20) as u32)),
             2..5 => Subject::Person(PersonId(self.dice.below(people + 2) as u32)),

@@ -9,7 +9,8 @@ use commons::mending::{Command as Mend, Key};
 use commons::needs::*;
 use commons::offers;
 use commons::people::{self, How, PersonId};
-use commons::{Actor, Command, Lang, Matter, Rule, Span, Subject};
+use commons::pictures::{self, File, Of};
+use commons::{Actor, Command, Hash, Lang, Matter, Rule, Span, Subject};
 
 type Try = dyn Fn(&Prepared, Actor) -> Command;
 
@@ -127,6 +128,11 @@ fn needs() -> Vec<Line> {
         about("say that nothing came", BROUGHT, answer(CheckBack::NothingCame)),
         about("talk about what is promised", PROMISED, |need| commons::needs::Command::Say { need }),
         about("talk about what nobody promised", OPEN, |need| commons::needs::Command::Say { need }),
+        about("ask around", OPEN, |need| commons::needs::Command::AskAround { need, wave: 1 }),
+        about("ask around about what is promised", PROMISED, |need| commons::needs::Command::AskAround {
+            need,
+            wave: 1,
+        }),
         about("reopen what is closed", CLOSED, reopen),
         about("reopen what is forgotten", FORGOTTEN, reopen),
         about("reopen what is open", OPEN, reopen),
@@ -201,11 +207,20 @@ fn handing_on() -> Vec<Line> {
 fn errands() -> Vec<Line> {
     use commons::fund::{ClaimId, Command as Fund, Money};
     let claim = ClaimId(1);
+    let picture = |of, name| {
+        let file = File { name: Hash([name; 32]), bytes: 90_000, width: 1_200, height: 1_600 };
+        pictures::Command::Add { of, file }
+    };
     vec![
         line("ask to be paid back for an errand", |_| Fund::Claim { amount: Money(1240), need: None }),
         line("ask for more than the limit", |_| Fund::Claim { amount: Money(4001), need: None }),
         line("say yes to paying somebody back", move |_| Fund::Approve { claim }),
         line("take back somebody else's claim", move |_| Fund::Withdraw { claim }),
+        line("add a photo to somebody else's claim", move |_| picture(Of::Claim(claim), 1)),
+        line("add a photo to somebody else's offer", move |group| picture(Of::Offer(group.due_offer()), 2)),
+        line("look at the receipt of somebody else's errand", |_| Command::Open(Subject::Picture(RECEIPT))),
+        line("look at a photo of goods somebody offers", |_| Command::Open(Subject::Picture(GOODS))),
+        line("take somebody else's photo away", |_| Command::Forget(Subject::Picture(GOODS))),
     ]
 }
 

@@ -9,6 +9,7 @@ use commons::mending::MatterId;
 use commons::needs::*;
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
+use commons::pictures::{self, File, Of, PictureId};
 use commons::{Actor, Rule, Span, Timestamp};
 use std::collections::BTreeMap;
 
@@ -70,6 +71,10 @@ pub(crate) const SUPPORTED: MatterId = MatterId(3);
 pub(crate) const LISTENING: MatterId = MatterId(4);
 pub(crate) const LISTENED: MatterId = MatterId(5);
 
+/// What somebody welcomed shows: a receipt, and goods.
+pub(crate) const RECEIPT: PictureId = PictureId(1);
+pub(crate) const GOODS: PictureId = PictureId(2);
+
 pub(crate) struct Prepared {
     pub(crate) town: Town,
     places: [PersonId; MEMBERS],
@@ -94,6 +99,7 @@ impl Prepared {
         group.people_are_there();
         group.needs_are_there();
         group.everybody_offers();
+        group.somebody_shows_pictures();
         group.matters_are_there();
         group
     }
@@ -290,6 +296,14 @@ impl Prepared {
         self.town.now = soon;
     }
 
+    fn somebody_shows_pictures(&mut self) {
+        let goods = self.offers[&SOMEBODY_WELCOMED].0;
+        for (of, name) in [(Of::Claim(fund::ClaimId(1)), 8), (Of::Offer(goods), 9)] {
+            let file = File { name: commons::Hash([name; 32]), bytes: 90_000, width: 1_200, height: 1_600 };
+            self.does(SOMEBODY_WELCOMED, pictures::Command::Add { of, file });
+        }
+    }
+
     pub(crate) fn due_offer(&self) -> OfferId {
         self.offers[&SOMEBODY_WELCOMED].1
     }
@@ -317,5 +331,7 @@ pub(crate) fn terms() -> offers::Terms {
         travel: offers::Travel::OnFoot,
         minutes: 10,
         at_most_a_week: None,
+        languages: Vec::new(),
+        starts: None,
     }
 }

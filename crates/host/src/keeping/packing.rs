@@ -53,9 +53,17 @@ impl Keeper {
             Ok(keys) => keys,
             Err(error) => return Err(keys_copied.err().unwrap_or(error)),
         };
-        let proved = super::proving::prove(&file, &key, &copied, &keys, scratch.path()).await?;
+        let (mut proved, photos) = super::proving::prove(&file, &key, &copied, &keys, scratch.path()).await?;
         let mut outcome = keys_copied;
         for shelf in shelves {
+            // Before the backup that names them has its own name.
+            match self.bring_photos(shelf, &photos).await {
+                Ok(missing) => proved.photos_missing = missing.max(proved.photos_missing),
+                Err(error) => {
+                    outcome = outcome.and(Err(error));
+                    continue;
+                }
+            }
             let put = match shelf.put(at, &file).await {
                 Ok(()) => shelf.tidy(at).await,
                 Err(error) => Err(error),

@@ -2,14 +2,14 @@
 //! by entry, and every sealed word of the living has to open with the copy of the keys that lies on the shelf.
 
 use super::NotKept;
-use crate::{beside_the_pages, follow};
+use crate::{Named, beside_the_pages};
 use commons::GroupId;
 use flate2::read::DeflateDecoder;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
-use store::{Copied, PIECES, Store, StoreError};
+use store::{Copied, PIECES, Store, StoreError, SubjectKey};
 use tokio::sync::mpsc;
 use vault::parcel::look_through;
 use vault::{KeyCopy, ParcelKey, Unpacked};
@@ -23,7 +23,13 @@ pub struct Proved {
     pub opened: u64,
     /// Subjects that were forgotten since the backup was made. Nothing of them opens.
     pub forgotten: u64,
+    /// Photos of the living, and how many of them have no whole file.
+    pub photos: u64,
+    pub photos_missing: u64,
 }
+
+/// The photos that each group's log names.
+pub(super) type Photos = Vec<(GroupId, Named)>;
 
 /// Restores a backup into a scratch house and looks through all of it.
 pub(super) async fn prove(
@@ -32,7 +38,7 @@ pub(super) async fn prove(
     copied: &Copied,
     keys: &KeyCopy,
     scratch: &Path,
-) -> Result<Proved, NotKept> {
+) -> Result<(Proved, Photos), NotKept> {
     let url = scratch.join("house.db").display().to_string();
     let (path, key) = (file.to_owned(), key.clone());
     let laid = lay(url.clone(), move || {
@@ -45,9 +51,9 @@ pub(super) async fn prove(
         return Err(NotKept::NotProved("it holds something else than the house".into()));
     }
     let store = Store::open(&url).await?;
-    let proved = look_through_house(&store, keys).await;
+    let looked = look_through_house(&store, keys).await;
     store.close().await;
-    proved
+    looked
 }
 
 /// Lays what a parcel holds into an empty store.
@@ -80,19 +86,25 @@ pub(super) async fn lay<R: Read + Send + 'static>(
 }
 
 /// Is the database well, does every log follow, and does everything sealed open for the living?
-pub(super) async fn look_through_house(store: &Store, keys: &KeyCopy) -> Result<Proved, NotKept> {
+pub(super) async fn look_through_house(store: &Store, keys: &KeyCopy) -> Result<(Proved, Photos), NotKept> {
     let report = store.check().await?;
     if let Some(fault) = report.faults.first() {
         return Err(NotKept::NotProved(fault.clone()));
     }
     let mut proved = Proved { groups: report.groups, ..Proved::default() };
+    let mut photos = Vec::new();
     for row in store.groups().await? {
         let id = GroupId(row.id);
-        let (entries, _) = follow(store, id, |_, _| {}).await.map_err(NotKept::NotProved)?;
+        let (entries, _, mut named) = Named::in_log(store, id, |_, _| {}).await.map_err(NotKept::NotProved)?;
+        let current = keys.epoch(id);
+        let lives = |key: &SubjectKey| current == Some(key.epoch) || keys.living(id, key.kind, key.no).is_some();
+        named.keep_living(store, id, lives).await?;
+        proved.photos += named.files().count() as u64;
+        photos.push((id, named));
         proved.entries += entries;
         look_through_sealed(store, id, keys, &mut proved).await?;
     }
-    Ok(proved)
+    Ok((proved, photos))
 }
 
 async fn look_through_sealed(store: &Store, id: GroupId, keys: &KeyCopy, proved: &mut Proved) -> Result<(), NotKept> {

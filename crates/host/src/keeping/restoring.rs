@@ -4,10 +4,11 @@
 //! backup was made is forgotten once more: their rows go, and the log says so.
 
 use super::NotKept;
-use super::proving::{self, Proved};
-use crate::{Act, Clock, Dice, Failed, Host};
+use super::proving::{self, Photos, Proved};
+use crate::{Act, Album, AlbumError, Clock, Dice, Failed, Host};
 use commons::needs::NeedId;
 use commons::people::PersonId;
+use commons::pictures::PictureId;
 use commons::{Actor, Command, GroupId, Subject};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -23,13 +24,15 @@ pub struct Place {
     pub folder: PathBuf,
     /// The address of a PostgreSQL database, if it is not to be a file in the folder.
     pub database: Option<String>,
+    /// Where the photos lie beside the backup, and where they are to lie.
+    pub photos: Option<(Album, Album)>,
 }
 
 /// What was restored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restored {
     pub proved: Proved,
-    /// Needs and people whose forgetting, after the backup was made, was done again.
+    /// Needs, people and photos whose forgetting, after the backup was made, was done again.
     pub forgotten_again: u64,
     /// Groups that were let go since.
     pub gone: u64,
@@ -57,6 +60,8 @@ pub enum NotRestored {
     Keys(#[from] KeyringError),
     #[error("The disk said no: {0}")]
     Disk(#[from] std::io::Error),
+    #[error("The photos cannot be brought back: {0}.")]
+    Photos(#[from] AlbumError),
     #[error("{0}")]
     Store(StoreError),
     #[error("{0}")]
@@ -145,7 +150,9 @@ pub async fn restore(
         clear_away(&store).await;
     }
     store.close().await;
-    let (proved, forgotten, gone) = settled?;
+    let (mut proved, photos, forgotten, gone) = settled?;
+    // Before the house stands: what is brought twice is the same file.
+    proved.photos_missing = bring_photos_back(place, &photos).await?;
     super::keep_recovery_key(&scratch.path().join("keys"), &head.recovery)?;
     // First the keys: a house without keys would be taken for one whose keys are lost.
     std::fs::rename(scratch.path().join("keys"), &keyring)?;
@@ -187,7 +194,7 @@ async fn settle(
     copy: &KeyCopy,
     folder: &Path,
     dice: &Dice,
-) -> Result<(Proved, Forgotten, u64), NotRestored> {
+) -> Result<(Proved, Photos, Forgotten, u64), NotRestored> {
     let (mut forgotten, mut gone, mut groups) = (Vec::new(), 0, Vec::new());
     for row in store.groups().await? {
         let id = GroupId(row.id);
@@ -212,9 +219,24 @@ async fn settle(
         }
         groups.push(id);
     }
-    let proved = proving::look_through_house(store, copy).await?;
+    let (proved, photos) = proving::look_through_house(store, copy).await?;
     copy.settle(&folder.join("keys"), &groups, &mut |bytes: &mut [u8]| dice.fill(bytes))?;
-    Ok((proved, forgotten, gone))
+    Ok((proved, photos, forgotten, gone))
+}
+
+/// Answers how many have no whole file.
+async fn bring_photos_back(place: &Place, photos: &Photos) -> Result<u64, NotRestored> {
+    let mut missing = 0;
+    for (group, named) in photos {
+        for file in named.files() {
+            let brought = match &place.photos {
+                Some((from, to)) => super::photos::copy(from, to, *group, file.name).await?,
+                None => false,
+            };
+            missing += u64::from(!brought);
+        }
+    }
+    Ok(missing)
 }
 
 /// Nothing of a house that did not become one.
@@ -248,6 +270,12 @@ async fn forget_again(
         let (by, subject) = match kind {
             1 => (Actor::Neighbour(NeedId(number)), Subject::Need(NeedId(number))),
             2 => (Actor::Person(PersonId(number)), Subject::Person(PersonId(number))),
+            10 => {
+                let picture = PictureId(number);
+                let by = home.look().group.pictures.get(picture).map(|picture| picture.by);
+                let Some(by) = by else { continue };
+                (Actor::Person(by), Subject::Picture(picture))
+            }
             // What goes with a person goes with them; the rest asks for it by itself when its time comes.
             _ => continue,
         };

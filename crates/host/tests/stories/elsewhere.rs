@@ -4,7 +4,7 @@
 use crate::houses::*;
 use commons::{Actor, Command, Span};
 use host::keeping::{Keeping, Place, S3, Shelf, keep_recovery_key, newest_backup, newest_keys, restore};
-use host::{Dice, Home};
+use host::{Album, AlbumError, Dice, Home};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -20,6 +20,10 @@ struct Objects {
     flips: bool,
     /// Answers nothing but this.
     refuses: Option<u16>,
+    /// Leads whoever asks on to here.
+    leads_to: Option<String>,
+    /// Lists this.
+    lists: Option<Vec<u8>>,
 }
 
 type Shared = Arc<Mutex<Objects>>;
@@ -62,7 +66,13 @@ fn answer(mut stream: &TcpStream, objects: &Shared) -> Option<()> {
     let (path, query) = target.split_once('?')?;
     let signed = query.contains("X-Amz-Signature=") && query.contains("X-Amz-Credential=key");
     let mut objects = objects.lock().unwrap();
-    let (status, body) = match (objects.refuses, way.as_str()) {
+    let mut further = String::new();
+    let mut refuses = objects.refuses;
+    if let Some(to) = objects.leads_to.as_ref().filter(|to| path != **to) {
+        refuses = Some(302);
+        further = format!("location: {to}?{query}\r\n");
+    }
+    let (status, body) = match (refuses, way.as_str()) {
         (Some(status), _) => (status, Vec::new()),
         _ if !signed => (403, Vec::new()),
         (_, "PUT") => {
@@ -70,7 +80,7 @@ fn answer(mut stream: &TcpStream, objects: &Shared) -> Option<()> {
             (200, Vec::new())
         }
         (_, "DELETE") => (if objects.there.remove(path).is_some() { 204 } else { 404 }, Vec::new()),
-        _ if query.contains("list-type=2") => (200, listed(&objects.there)),
+        _ if query.contains("list-type=2") => (200, objects.lists.clone().unwrap_or_else(|| listed(&objects.there))),
         _ => match objects.there.get(path).cloned() {
             Some(mut bytes) => {
                 let middle = bytes.len() / 2;
@@ -80,7 +90,7 @@ fn answer(mut stream: &TcpStream, objects: &Shared) -> Option<()> {
             None => (404, Vec::new()),
         },
     };
-    write!(stream, "HTTP/1.1 {status} .\r\ncontent-length: {}\r\n\r\n", body.len()).ok()?;
+    write!(stream, "HTTP/1.1 {status} .\r\n{further}content-length: {}\r\n\r\n", body.len()).ok()?;
     stream.write_all(&body).ok()
 }
 
@@ -146,7 +156,7 @@ async fn a_house_goes_elsewhere_every_day_and_comes_back_from_there() {
         std::fs::create_dir(&fetched).unwrap();
         told.shelf.fetch(&fetched).await.unwrap();
         let (backup, keys) = (newest_backup(&fetched).unwrap().unwrap(), newest_keys(&fetched).unwrap());
-        let place = Place { folder: there.path().to_owned(), database: None };
+        let place = Place { folder: there.path().to_owned(), database: None, photos: None };
         let clock = told.house.host.clock.clone();
         let done = restore(&backup, &keys, &told.recovery, &place, clock, Dice::from_seed(8)).await.unwrap();
         assert_eq!(done.proved.groups, 1);
@@ -212,4 +222,75 @@ fn addresses_elsewhere_are_read_or_refused_in_words() {
     assert!(at("s3+http://127.0.0.1.host.example/bucket").unwrap_err().contains("over https"));
     assert!(at("https://host.example/bucket").unwrap_err().contains("begins with s3+https"));
     assert!(at("s3+https://host.example").unwrap_err().contains("bucket is missing"));
+}
+
+#[tokio::test]
+async fn photos_lie_elsewhere_as_well_as_in_a_folder() {
+    on_both_elm_streets(async |house, home| {
+        let (address, objects) = a_store();
+        let s3 = S3::at(&address, "us-east-1", "key", "secret").unwrap();
+        let album = Album::elsewhere(s3.clone());
+        let (key, file) = vault::seal_picture(home.id, b"a jug", &mut |bytes: &mut [u8]| bytes.fill(3));
+        let name = commons::Hash(*blake3::hash(&file).as_bytes());
+        assert_eq!(album.get(home.id, name).await.unwrap(), None);
+        album.put(home.id, name, file.clone()).await.unwrap();
+        assert_eq!(album.list(home.id).await.unwrap().into_iter().collect::<Vec<_>>(), [name.to_string()]);
+        let got = album.get(home.id, name).await.unwrap().unwrap();
+        assert_eq!(vault::open_picture(home.id, key.reveal(), &got).unwrap().reveal(), b"a jug");
+        // Photos are no backups, though they lie in the same place.
+        assert_eq!(Shelf::S3(s3).backups().await.unwrap(), []);
+        objects.lock().unwrap().flips = true;
+        assert!(matches!(album.get(home.id, name).await, Err(AlbumError::Damaged)));
+        objects.lock().unwrap().flips = false;
+        objects.lock().unwrap().refuses = Some(503);
+        let said = album.get(home.id, name).await.unwrap_err().to_string();
+        assert!(said.contains("answered with 503") && !said.contains("X-Amz"), "{said}");
+        objects.lock().unwrap().refuses = None;
+        // Nothing of it is in the house, and it is swept there as it is in a folder.
+        house.host.keep_pictures_in(album.clone());
+        assert_eq!((house.host.sweep_pictures().await, house.host.sweep_pictures().await), (0, 1));
+        assert!(objects.lock().unwrap().there.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_store_elsewhere_leads_nobody_on_to_another_place() {
+    on_both_elm_streets(async |_, home| {
+        let (address, objects) = a_store();
+        let album = Album::elsewhere(S3::at(&address, "us-east-1", "key", "secret").unwrap());
+        let file = b"what lies somewhere else".to_vec();
+        let name = commons::Hash(*blake3::hash(&file).as_bytes());
+        album.put(home.id, name, file.clone()).await.unwrap();
+        // The same bytes at another address, and the way there.
+        let elsewhere = "/bucket/somewhere/else".to_owned();
+        {
+            let mut objects = objects.lock().unwrap();
+            objects.there.clear();
+            objects.there.insert(elsewhere.clone(), file);
+            objects.leads_to = Some(elsewhere);
+        }
+        assert!(!matches!(album.get(home.id, name).await, Ok(Some(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_list_that_speaks_of_other_files_is_not_read_that_way() {
+    let secret = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(secret.path(), "manyhands-20261118T110640Z.backup").unwrap();
+    let (address, objects) = a_store();
+    let shelf = Shelf::S3(S3::at(&address, "us-east-1", "key", "secret").unwrap());
+    let list = |key: &str| {
+        let kind =
+            format!("<!DOCTYPE l [<!ENTITY x SYSTEM \"file://{}\"><!ENTITY y \"{key}\">]>", secret.path().display());
+        format!(
+            "<?xml version=\"1.0\"?>{kind}<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">\
+             <IsTruncated>false</IsTruncated><Contents><Key>house/{key}</Key><Size>1</Size></Contents></ListBucketResult>"
+        )
+    };
+    for key in ["&x;", "&y;"] {
+        objects.lock().unwrap().lists = Some(list(key).into_bytes());
+        assert!(shelf.backups().await.is_ok_and(|kept| kept.is_empty()) || shelf.backups().await.is_err(), "{key}");
+    }
 }

@@ -64,7 +64,7 @@ impl Kept {
 
     async fn restored(&self, backup: &Path) -> (TempDir, Restored) {
         let there = tempfile::tempdir().unwrap();
-        let place = Place { folder: there.path().to_owned(), database: None };
+        let place = Place { folder: there.path().to_owned(), database: None, photos: None };
         let clock = self.house.host.clock.clone();
         let done = restore(backup, &self.keys(), &self.recovery(), &place, clock, Dice::from_seed(8)).await.unwrap();
         (there, done)
@@ -152,7 +152,7 @@ async fn whoever_was_forgotten_since_stays_forgotten_and_the_living_come_back() 
         // With the keys as they were, the forgotten would open: that is why they are written over.
         let kept_aside = kept.shelf.path().join("aside");
         std::fs::write(&kept_aside, &old_keys).unwrap();
-        let place = Place { folder: there.path().join("b"), database: None };
+        let place = Place { folder: there.path().join("b"), database: None, photos: None };
         std::fs::create_dir(&place.folder).unwrap();
         let backup = &kept.files(".backup")[0];
         let clock = host.clock.clone();
@@ -173,7 +173,7 @@ async fn a_house_is_restored_into_a_database_as_well_and_never_over_another_hous
         let backup = kept.files(".backup")[0].clone();
         let base = store::testing::postgres().await;
         let there = tempfile::tempdir().unwrap();
-        let place = Place { folder: there.path().to_owned(), database: Some(base.url.clone()) };
+        let place = Place { folder: there.path().to_owned(), database: Some(base.url.clone()), photos: None };
         let clock = || kept.house.host.clock.clone();
         let again = async |place: &Place| {
             restore(&backup, &kept.keys(), &kept.recovery(), place, clock(), Dice::from_seed(8)).await
@@ -201,7 +201,7 @@ async fn keys_from_before_the_backup_are_refused() {
         kept.house.run(&kept.home, Actor::Neighbour(gone), Command::Forget(subject(gone))).await.unwrap();
         kept.back_up().await;
         let there = tempfile::tempdir().unwrap();
-        let place = Place { folder: there.path().to_owned(), database: None };
+        let place = Place { folder: there.path().to_owned(), database: None, photos: None };
         let clock = kept.house.host.clock.clone();
         let backup = &kept.files(".backup")[0];
         let refused = restore(backup, &old, &kept.recovery(), &place, clock, Dice::from_seed(8)).await;
@@ -281,7 +281,7 @@ async fn damaged_files_are_refused_in_a_plain_sentence() {
         let backup = kept.files(".backup")[0].clone();
         let whole = std::fs::read(&backup).unwrap();
         let there = tempfile::tempdir().unwrap();
-        let place = Place { folder: there.path().to_owned(), database: None };
+        let place = Place { folder: there.path().to_owned(), database: None, photos: None };
         let damaged = there.path().join("damaged");
         let mut turn = 3usize;
         for size in [whole.len(), whole.len() / 2, whole.len() - 1] {

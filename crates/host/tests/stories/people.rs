@@ -102,6 +102,8 @@ async fn whoever_leaves_takes_everything_along() {
             travel: Travel::Bicycle,
             minutes: 20,
             at_most_a_week: None,
+            languages: Vec::new(),
+            starts: None,
         };
         let offer = host.act(ben, Command::Offers(offers::Command::Offer { terms }));
         host.run(&home, offer.sealing(Field::Words, "bicycles, ring at number 9")).await.unwrap();
@@ -183,6 +185,35 @@ async fn the_real_person_says_that_was_not_me() {
         assert_eq!(house.pass(&home, Span::days(2)).await, 0);
         let state = home.look().group.people.recovery(RecoveryId(1)).unwrap().state;
         assert_eq!(state, RecoveryState::Refused);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_an_offer_says_and_who_was_asked_around_is_the_same_when_the_log_is_read_again() {
+    on_both_elm_streets(async |house, home| {
+        let need = house.ask(&home).await;
+        let kind = home.look().group.needs.get(need).unwrap().kind;
+        let terms = Terms {
+            sort: Sort::Time,
+            kinds: vec![kind],
+            quantity: Quantity::Standing,
+            times: Times::ANY,
+            travel: Travel::OnFoot,
+            minutes: 20,
+            at_most_a_week: None,
+            languages: ["en", "pl"].into_iter().filter_map(commons::Lang::parse).collect(),
+            starts: None,
+        };
+        let offer = Command::Offers(offers::Command::Offer { terms });
+        house.run(&home, Actor::Person(BEN), offer).await.unwrap();
+        let desk = commons::duties::Command::Take { duty: commons::duties::Duty::PhoneDesk };
+        house.run(&home, Actor::Person(AMINA), Command::Duties(desk)).await.unwrap();
+        let around = commons::needs::Command::AskAround { need, wave: 1 };
+        house.run(&home, Actor::Person(AMINA), Command::Needs(around)).await.unwrap();
+        assert!(home.look().group.needs.get(need).unwrap().was_asked(BEN));
+        assert_eq!(home.look().group.needs.asked_of(BEN).count(), 1);
+        house.assert_memory_is_the_log(&home).await;
     })
     .await;
 }

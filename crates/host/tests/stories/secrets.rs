@@ -144,6 +144,8 @@ async fn what_people_say_of_themselves_is_nowhere_to_be_read_and_then_nowhere_at
             travel: Travel::OnFoot,
             minutes: 10,
             at_most_a_week: None,
+            languages: Vec::new(),
+            starts: None,
         };
         let offer = host.act(Actor::Person(BEN), Command::Offers(offers::Command::Offer { terms }));
         host.run(&home, offer.sealing(Field::Words, secret("offer"))).await.unwrap();

@@ -342,3 +342,36 @@ async fn a_connection_that_breaks_in_the_middle_loses_nothing_and_doubles_nothin
     let there: Vec<_> = homes[0].look().group.needs.all().iter().map(|need| need.id).collect();
     assert_eq!(asked, there);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_group_that_sleeps_here_wakes_when_others_write_and_does_on_time_what_they_made_due() {
+    let servers = Servers::new(2).await;
+    let homes = servers.elm_street().await;
+    let (slug, clock) = (homes[0].slug.clone(), servers.hosts[0].clock.clone());
+    drop(homes);
+    clock.pass(Span::minutes(21));
+    let [first, second] = [&servers.hosts[0], &servers.hosts[1]];
+    assert_eq!((first.rest().await.unwrap(), second.rest().await.unwrap()), (1, 1));
+
+    // Somebody asks at the first; the second, where it sleeps, looks around.
+    let home = first.find(&slug).await.unwrap().unwrap();
+    ask(first, &home, "two bags").await;
+    second.look_around().await.unwrap();
+    let there = second.home(&slug).expect("others use it");
+    assert_same(&home.look(), &there.look());
+    let (due, before) = (home.look().group.next_due().unwrap(), home.look().group.seq);
+
+    // Both sleep. Then the first is gone, and the second does what is due.
+    drop((home, there));
+    clock.pass(Span::minutes(21));
+    assert_eq!((first.rest().await.unwrap(), second.rest().await.unwrap()), (1, 1));
+    clock.pass(due - clock.now());
+    let acts = second.catch_up_sleepers().await;
+    assert!(acts > 0);
+    // The first was only away for a moment: what has been done is not done twice.
+    assert_eq!(first.catch_up_sleepers().await, 0);
+    let home = second.find(&slug).await.unwrap().unwrap();
+    assert!(home.look().group.seq >= before + acts as u64);
+    let there = first.find(&slug).await.unwrap().unwrap();
+    assert_same(&home.look(), &there.look());
+}

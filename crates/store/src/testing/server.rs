@@ -38,7 +38,8 @@ pub(super) fn url() -> &'static str {
     &SERVER.get_or_init(start).0
 }
 
-fn start() -> (String, Child) {
+/// Starts one more: its address, and the program that ends it when its standard input ends.
+pub(super) fn start() -> (String, Child) {
     let folder = programs().expect(
         "These tests need PostgreSQL: there is no initdb on the PATH or under /usr/lib/postgresql. \
          Install it (Debian: postgresql), or put the address of a server where databases can be made \

@@ -12,7 +12,7 @@ async fn house() -> (Fresh, Pen) {
         house.store.create_group(&format!("street-{}", group[0]), group, 0).await.unwrap();
     }
     let (database, at_hand) = (Arc::clone(&house.store.database), Arc::clone(&house.store.at_hand));
-    (house, Pen { database, connection: None, at_hand })
+    (house, Pen { database, connection: None, at_hand, commit: Duration::ZERO })
 }
 
 fn append(group: GroupId, after_seq: u64, command: u8, body: String) -> Deed {
@@ -179,7 +179,7 @@ async fn what_is_written_together_is_the_same_as_what_is_written_one_by_one() {
         }
         let pen = |store: &Store| {
             let (database, at_hand) = (Arc::clone(&store.database), Arc::clone(&store.at_hand));
-            Pen { database, connection: None, at_hand }
+            Pen { database, connection: None, at_hand, commit: Duration::ZERO }
         };
         let outcomes = pen(&together.store).save(&a_busy_moment()).await;
         assert!(outcomes.iter().all(Result::is_ok));

@@ -134,3 +134,61 @@ fn the_old_file_is_overwritten_before_it_goes() {
     old.read_to_end(&mut left).unwrap();
     assert!(!left.is_empty() && left.iter().all(|byte| *byte == 0));
 }
+
+/// A name that leads to itself: it is there, and it cannot be read.
+#[cfg(unix)]
+fn lead_nowhere(folder: &Folder, name: &str) {
+    let _ = std::fs::remove_file(folder.file(name));
+    std::os::unix::fs::symlink(name, folder.file(name)).unwrap();
+}
+
+#[cfg(unix)]
+fn is_said_to_lead_nowhere<T>(done: Result<T, KeyringError>) -> bool {
+    const ELOOP: i32 = 40;
+    matches!(done, Err(KeyringError::Disk { source, .. }) if source.raw_os_error() == Some(ELOOP))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_read_is_never_taken_for_what_is_not_there() {
+    let folder = Folder::new();
+    let first = vault(&folder);
+    first.begin_group(ELM, &mut dice()).unwrap();
+    // The old keys could not be overwritten, so new ones do not take their place.
+    let kept = folder.copy();
+    lead_nowhere(&folder, "keyring");
+    let changed = first.begin_group(crate::OAK, &mut dice()).map_err(|error| match error {
+        vault::VaultError::Keyring(error) => error,
+        other => panic!("{other}"),
+    });
+    assert!(is_said_to_lead_nowhere(changed));
+    // Nor is what an earlier change left in the way.
+    std::fs::remove_file(folder.file("keyring")).unwrap();
+    std::fs::copy(kept.file("keyring"), folder.file("keyring")).unwrap();
+    lead_nowhere(&folder, "keyring.new");
+    drop(first);
+    assert!(is_said_to_lead_nowhere(opened(&folder)));
+    std::fs::remove_file(folder.file("keyring.new")).unwrap();
+    // A house that cannot read its keys does not begin with new ones.
+    lead_nowhere(&folder, "keyring");
+    assert!(is_said_to_lead_nowhere(opened(&folder)));
+}
+
+#[test]
+fn room_is_put_by_for_forgetting_on_a_full_disk() {
+    let folder = Folder::new();
+    drop(vault(&folder));
+    let length = || std::fs::metadata(folder.file("keyring.reserve")).map(|file| file.len()).ok();
+    assert_eq!(length(), Some(65_536));
+    std::fs::write(folder.file("keyring.reserve"), "half").unwrap();
+    drop(vault(&folder));
+    assert_eq!(length(), Some(65_536), "half a reserve is made whole");
+}
+
+#[test]
+fn only_a_full_disk_is_called_full() {
+    let says = |kind: std::io::ErrorKind| KeyringError::Disk { path: "keys".into(), source: kind.into() };
+    assert!(says(std::io::ErrorKind::StorageFull).is_full());
+    assert!(!says(std::io::ErrorKind::PermissionDenied).is_full());
+    assert!(!KeyringError::NotShared.is_full());
+}

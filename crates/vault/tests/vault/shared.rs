@@ -219,3 +219,15 @@ fn a_renewal_that_was_interrupted_is_finished_or_forgotten_at_the_next_start() {
     assert!(first.new_subject(ELM, NEED, &mut dice()).is_ok());
     assert!(!lies_in(&here, &old_key));
 }
+
+#[test]
+fn servers_of_one_house_have_the_same_secrets_one_for_each_purpose() {
+    let shelf = Arc::new(Shelf::default());
+    let (_here, _there, first, second) = two(&shelf);
+    assert_eq!(first.secret_for("passes"), second.secret_for("passes"));
+    assert_ne!(first.secret_for("passes"), first.secret_for("limits"));
+    let other = Folder::new();
+    let alone = crate::vault(&other);
+    assert_ne!(alone.secret_for("passes"), first.secret_for("passes"));
+    assert!(first.is_shared() && !alone.is_shared());
+}

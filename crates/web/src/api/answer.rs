@@ -15,7 +15,8 @@ use super::problem::Problem;
 use super::shape::Shape;
 use super::table::{self, Acting, Does, Door, Operation, Shown};
 use crate::app::House;
-use crate::forms::{Form, gather};
+use crate::forms::{Form, gather_up_to};
+use crate::sorry::Sorry;
 use crate::words::Tongue;
 
 const IDEMPOTENCY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -61,6 +62,11 @@ async fn settle(
         }
         Does::More(does) => {
             asked.may(Reach::Acts)?;
+            // Large bodies come in a few at a time.
+            let _place = match operation.most > crate::forms::LIMIT {
+                true => Some(asked.caller.house.workshop().come_in().ok_or(Sorry::Busy)?),
+                false => None,
+            };
             let sent = read(operation, headers, body).await?;
             let key = idempotency_key(headers)?;
             Ok(json(StatusCode::OK, &does(asked, sent, key).await?))
@@ -148,7 +154,7 @@ fn names(sent: &HeaderValue, tag: &str) -> bool {
 /// Reads the body by the line's shape.
 async fn read(operation: &Operation, headers: &HeaderMap, body: Body) -> Result<Value, Problem> {
     let Some(shape) = &operation.body else { return Ok(Value::Object(Map::new())) };
-    let bytes = gather(body).await?;
+    let bytes = gather_up_to(body, operation.most).await?;
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     let is_json = kind.eq_ignore_ascii_case("application/json");

@@ -28,6 +28,7 @@ mod decisions;
 mod duties;
 /// Decisions' effects, coming and going.
 mod effects;
+mod fitting;
 mod fund;
 mod group;
 mod meetings;
@@ -35,6 +36,7 @@ mod mending;
 mod needs;
 mod offers;
 mod people;
+mod pictures;
 
 pub(crate) use asked::BEGINS;
 pub use happened::told;
@@ -60,6 +62,12 @@ pub(crate) fn routes() -> Router<House> {
         let path = format!("/{{group}}/api{}", operation.path);
         router.route(&path, on(way, handler))
     })
+}
+
+/// Every address that shows something, behind `/{group}/api`.
+#[cfg(test)]
+pub(crate) fn table_paths() -> Vec<&'static str> {
+    table::all().iter().filter(|operation| operation.way == Way::Get).map(|operation| operation.path).collect()
 }
 
 /// The group's numbers of people, with what they chose to be called.

@@ -103,6 +103,14 @@ pub(super) fn operations() -> Vec<Operation> {
                 command("decline"),
             )
             .door(Door::MemberOrKey),
+            acts(
+                "ask_around",
+                Way::Post,
+                "/needs/{need}/waves",
+                "Whoever is on the phone desk asks some more of those it fits, the near ones first.",
+                command("ask_around"),
+            )
+            .body(vec![slot("wave", count(1, 20)).says("The number of the wave that goes out, from 1.")]),
             acts("set_out", Way::Post, "/needs/{need}/departures", "On the way.", command("set_out")),
             acts("hand_over", Way::Post, "/needs/{need}/handovers", "How it went at the door.", command("hand_over"))
                 .body(vec![slot("how", one_of(Handover::ALL.map(Handover::word)))]),
@@ -260,7 +268,7 @@ fn promise_shape() -> Shape {
 }
 
 pub(super) fn opening_shape() -> Shape {
-    let why = one_of(["promise", "phone_desk", "welcome"]);
+    let why = one_of(["promise", "phone_desk", "welcome", "receipt"]);
     named("Opening", Shape::Record(vec![slot("by", maybe(person_shape())), slot("at", Shape::Time), slot("why", why)]))
 }
 
@@ -273,6 +281,7 @@ pub(super) fn opening(state: &State, opening: &Opening) -> Value {
         Why::Promise => "promise",
         Why::PhoneDesk => "phone_desk",
         Why::Welcome => "welcome",
+        Why::Receipt => "receipt",
     };
     json!({ "by": by, "at": time(opening.at), "why": why })
 }
@@ -313,6 +322,9 @@ fn need_shape() -> Shape {
             slot("openings", list(opening_shape())),
             slot("lines", number()).says("How many lines the talk has; the words are among the details."),
             slot("fits", Shape::YesNo).says("Whether its kind fits what the member offered."),
+            slot("fit", maybe(super::fitting::fit_shape())).says("Why it fits the member now, if it does altogether."),
+            slot("waves", list(Shape::Record(vec![slot("at", Shape::Time), slot("asked", number())])))
+                .says("When people were asked around, and how many."),
         ]),
     )
 }
@@ -394,7 +406,10 @@ fn promise(state: &State, promise: &Promise) -> Value {
 
 /// A need as everybody who takes part may see it.
 pub(super) fn need(asked: &Asked, state: &State, need: &Need, fits: bool) -> Value {
-    let _ = asked;
+    let now = asked.caller.now();
+    let wall = crate::fitting::wall(state, now);
+    let fit = asked.caller.person.and_then(|me| commons::fitting::fit(&state.group, me, need, now, &wall).ok());
+    let wave = |wave: &commons::needs::Wave| json!({ "at": time(wave.at), "asked": wave.people.len() });
     let street = need.street.map(|street| json!({ "number": street.0, "called": state.group.founding.street(street) }));
     let (outcome, closed_at) = match need.stage {
         Stage::Closed { outcome, at } => (said(outcome), time(at)),
@@ -433,6 +448,8 @@ pub(super) fn need(asked: &Asked, state: &State, need: &Need, fits: bool) -> Val
         "openings": need.openings.iter().map(|one| opening(state, one)).collect::<Vec<_>>(),
         "lines": need.lines.len(),
         "fits": fits,
+        "fit": fit.as_ref().map(super::fitting::fit),
+        "waves": need.waves.iter().map(wave).collect::<Vec<_>>(),
     })
 }
 

@@ -3,6 +3,7 @@
 use commons::needs::Kind;
 use commons::offers::{Offer, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
 use commons::people::PersonId;
+use commons::pictures::Of;
 use commons::sight::Field;
 use host::State;
 use serde_json::{Map, Value, json};
@@ -60,6 +61,9 @@ fn terms_slots() -> Vec<Slot> {
         slot("travel", one_of(Travel::ALL.map(Travel::word))),
         free("minutes", count(0, 240)).says("How far on the way, in minutes; 0 is the own street."),
         free("at_most_a_week", maybe(count(1, 7))),
+        free("languages", few(Shape::Line(8), 20))
+            .says("The languages it can be done in; nothing said is the group's own."),
+        free("starts", maybe(count(0, i64::from(u16::MAX)))).says("The number of a street that suits as a start."),
     ]
 }
 
@@ -88,6 +92,10 @@ fn terms(_: &Asked, fields: &mut Map<String, Value>, _: &mut Vec<(Field, String)
     terms.insert("times".into(), json!(times.0));
     terms.entry("minutes").or_insert(json!(20));
     terms.entry("at_most_a_week").or_insert(Value::Null);
+    let languages = terms.get("languages").and_then(Value::as_array).into_iter().flatten();
+    if languages.filter_map(Value::as_str).any(|code| commons::Lang::parse(code).is_none()) {
+        return Err(Problem::amiss(vec![super::shape::Amiss::of_form("languages", "offer-languages-first")]));
+    }
     fields.extend(kept.map(|offer| ("offer".into(), offer)));
     fields.insert("terms".into(), Value::Object(terms));
     Ok(())
@@ -98,6 +106,7 @@ pub(super) fn offer_shape() -> Shape {
     slots.extend(terms_slots());
     slots.push(slot("rests_until", maybe(Shape::Time)));
     slots.push(slot("withdrawn", Shape::YesNo));
+    slots.push(slot("pictures", list(number())).says("The numbers of its photos."));
     named("Offer", Shape::Record(slots))
 }
 
@@ -106,7 +115,7 @@ fn offers_shape() -> Shape {
 }
 
 pub(super) fn offer(state: &State, offer: &Offer) -> Value {
-    let Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week } = &offer.terms;
+    let Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week, languages, starts } = &offer.terms;
     let when: Vec<String> = moments().filter(|(_, day, part)| times.has(*day, *part)).map(|(word, ..)| word).collect();
     json!({
         "number": offer.id.0,
@@ -119,8 +128,11 @@ pub(super) fn offer(state: &State, offer: &Offer) -> Value {
         "travel": travel.word(),
         "minutes": minutes,
         "at_most_a_week": at_most_a_week,
+        "languages": languages.iter().map(|language| language.as_str()).collect::<Vec<_>>(),
+        "starts": starts.map(|street| street.0),
         "rests_until": match offer.state { Stands::NotNow { until } => time(until), _ => Value::Null },
         "withdrawn": offer.state == Stands::Withdrawn,
+        "pictures": super::pictures::numbers(state, Of::Offer(offer.id)),
     })
 }
 

@@ -61,6 +61,8 @@ pub(crate) struct Operation {
     pub(crate) pages: &'static [&'static str],
     pub(crate) query: Vec<Slot>,
     pub(crate) body: Option<Shape>,
+    /// How many bytes of it are read.
+    pub(crate) most: usize,
     pub(crate) answer: Shape,
     /// What it shows may be sealed: it is never kept on the way.
     pub(crate) sealed: bool,
@@ -135,12 +137,14 @@ impl Acting {
 }
 
 static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
-    let rooms: [fn() -> Vec<Operation>; 9] = [
+    let rooms: [fn() -> Vec<Operation>; 11] = [
         super::group::operations,
         super::asking::operations,
         super::needs::operations,
         super::offers::operations,
+        super::fitting::operations,
         super::people::operations,
+        super::pictures::operations,
         super::duties::operations,
         super::decisions::operations,
         super::fund::operations,
@@ -195,7 +199,22 @@ pub(crate) fn line(
     does: Does,
 ) -> Operation {
     let (pages, query, body) = (&[][..], Vec::new(), None);
-    Operation { id, way, path, room: "", says, door: Door::Member, pages, query, body, answer, sealed: false, does }
+    let most = crate::forms::LIMIT;
+    Operation {
+        id,
+        way,
+        path,
+        room: "",
+        says,
+        door: Door::Member,
+        pages,
+        query,
+        body,
+        most,
+        answer,
+        sealed: false,
+        does,
+    }
 }
 
 impl Operation {
@@ -218,6 +237,11 @@ impl Operation {
 
     pub(crate) fn sealed(self) -> Operation {
         Operation { sealed: true, ..self }
+    }
+
+    /// A body of another size than a form has.
+    pub(crate) fn taking(self, most: usize) -> Operation {
+        Operation { most, ..self }
     }
 
     /// A field of the body whose words are sealed, and kept out of the log.

@@ -2,6 +2,8 @@
 
 /// Everything a page gives has its line.
 mod complete;
+/// Photos that programs send and get.
+mod photos;
 /// What a program with a token meets.
 mod programs;
 

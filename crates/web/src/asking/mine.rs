@@ -136,7 +136,7 @@ impl Mine {
             why: frame.t(match opening.why {
                 Why::Promise => "mine-opened-promise",
                 Why::PhoneDesk => "mine-opened-desk",
-                Why::Welcome => "mine-opened-welcome",
+                Why::Welcome | Why::Receipt => "mine-opened-welcome",
             }),
             when: frame.day_and_time(opening.at),
         });

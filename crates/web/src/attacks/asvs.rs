@@ -18,13 +18,13 @@ const LEVELS: &str = "\
     17.2=22223333 17.3=22";
 
 /// At least so many are answered by a test; a change that makes it fewer has to say why.
-const BY_A_TEST: usize = 105;
+const BY_A_TEST: usize = 130;
 
 fn top() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn read(path: &str) -> String {
+pub(super) fn read(path: &str) -> String {
     fs::read_to_string(top().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
@@ -40,7 +40,7 @@ fn files(folder: &Path, end: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
-fn under(folder: &str, end: &str) -> Vec<(String, String)> {
+pub(super) fn under(folder: &str, end: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     files(&top().join(folder), end, &mut found);
     found
@@ -70,7 +70,7 @@ fn answers() -> BTreeMap<String, (String, String)> {
 /// The names of all our tests: functions marked as tests, and stories for the browser.
 fn tests() -> Vec<String> {
     let mut names = Vec::new();
-    for (_, text) in under("crates", "rs") {
+    for (_, text) in under("crates", "rs").into_iter().chain(under("engines", "rs")) {
         let marks = text.match_indices("test]\n").chain(text.match_indices("test(flavor = ")).map(|(at, _)| at);
         for at in marks {
             let rest = text[at..].lines().skip(1).find(|line| line.contains("fn ")).unwrap_or_default();
@@ -136,7 +136,7 @@ fn every_requirement_is_answered_and_what_answers_it_is_there() {
 }
 
 /// What goes into the program, without the tests beside it.
-fn our_source() -> Vec<(String, String)> {
+pub(super) fn our_source() -> Vec<(String, String)> {
     let mut source = under("crates", "rs");
     source.retain(|(path, _)| path.contains("/src/") && !path.contains("test") && !path.contains("/attacks/"));
     assert!(source.len() > 150);

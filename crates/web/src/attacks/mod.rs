@@ -12,6 +12,10 @@ mod enumeration;
 mod from_inside;
 /// Those who come from outside.
 mod from_outside;
+/// What our own source and libraries may be.
+mod laws;
+/// Those who send traps as photos, and those who look for what photos tell.
+mod uploads;
 
 use crate::sample::{Answer, Sample};
 use crate::who_may_see::{self, Line};

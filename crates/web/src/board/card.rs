@@ -1,5 +1,6 @@
 //! A need as a card: what everybody who takes part may see, and what is theirs to do about it. Nothing about who asked.
 
+use commons::fitting::Fit;
 use commons::needs::{self, Hold, HowSoon, Need, Phase};
 use commons::people::PersonId;
 use commons::{Actor, Span, Timestamp};
@@ -94,11 +95,11 @@ impl Viewer<'_> {
     }
 
     /// The same with the reasons, and the button.
-    pub(crate) fn card_to_take(&self, need: &Need, fits: bool, command: impl FnOnce() -> String) -> Card {
+    pub(crate) fn card_to_take(&self, need: &Need, fit: Option<&Fit>, command: impl FnOnce() -> String) -> Card {
         let mut card = self.card(need);
         let frame = self.frame;
-        if fits {
-            card.why.push(frame.s("board-fits", "kind", saying::kind(frame.tongue, need.kind)));
+        if let Some(fit) = fit {
+            card.why.push(crate::fitting::why_you(frame, fit));
         }
         if self.now - need.asked_at >= Span::days(2) && need.promised() == 0 {
             card.why.push(frame.s("board-waiting", "span", frame.span((self.now - need.asked_at).0)));

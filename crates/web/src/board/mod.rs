@@ -114,7 +114,9 @@ fn page(caller: &Caller, person: PersonId) -> BoardPage {
         (link, frame.n("board-more", left - A_PAGE))
     });
     let command = || caller.command_id();
-    let card = |need: &Need| viewer.card_to_take(need, fitting.contains(&need.kind), command);
+    let (ready, wall) = (commons::fitting::ready(group, person, now), crate::fitting::wall(&state, now));
+    let fit = |need: &Need| ready.as_ref().and_then(|ready| ready.fit(group, need, now, &wall).ok());
+    let card = |need: &Need| viewer.card_to_take(need, fit(need).as_ref(), command);
     let open: Vec<Card> = here.drain(..).map(card).collect();
     let underway = [Phase::Promised, Phase::Underway].map(|phase| group.needs.in_phase(phase));
     let mut held: Vec<&Need> = underway.into_iter().flatten().filter(shows).collect();

@@ -7,7 +7,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use commons::GroupId;
 use commons::founding::Sort;
-use host::{Holder, Home, Host};
+use host::{Holder, Host};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::task::spawn_blocking;
 
@@ -71,7 +71,7 @@ pub(super) struct BeingMade {
 pub(super) async fn make(passerby: Passerby) -> Response {
     let house = &passerby.house;
     if let Some(demo) = demo_of(house.host()) {
-        return go(&format!("/{}/demo", demo.slug));
+        return go(&format!("/{demo}/demo"));
     }
     if house.limits().count(Counted::Join, passerby.network).is_err() {
         return Sorry::TooOften.into_response();
@@ -108,7 +108,7 @@ pub(super) async fn making(passerby: Passerby) -> Response {
     let house = &passerby.house;
     let progress = house.doorstep().demo.at();
     if let Some(demo) = demo_of(house.host()) {
-        return go(&format!("/{}/demo", demo.slug));
+        return go(&format!("/{demo}/demo"));
     }
     let frame = passerby.frame().titled("demo-making-title");
     match progress {
@@ -124,8 +124,9 @@ pub(super) async fn making(passerby: Passerby) -> Response {
     }
 }
 
-fn demo_of(host: &Host) -> Option<Arc<Home>> {
-    host.all_homes().into_iter().find(|home| home.look().group.founding.sort == Sort::Demo)
+/// Its name in addresses.
+fn demo_of(host: &Host) -> Option<String> {
+    host.all_groups().into_iter().find(|group| group.sort == Sort::Demo).map(|group| group.slug)
 }
 
 /// Somebody one can look around as.

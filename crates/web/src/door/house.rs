@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use commons::founding::Sort;
-use host::Home;
+use host::Sketch;
 
 use super::{Passerby, go};
 use crate::look::Html;
@@ -35,8 +35,8 @@ impl Door {
 }
 
 pub(super) async fn door(passerby: Passerby) -> Response {
-    let homes = passerby.house.host().all_homes();
-    let mut lodgers: Vec<Lodger> = homes.iter().map(|home| lodger(home)).collect();
+    let groups = passerby.house.host().all_groups();
+    let mut lodgers: Vec<Lodger> = groups.into_iter().map(lodger).collect();
     // Whoever comes to a house with one group comes to that group.
     if let [only] = &lodgers[..] {
         return go(&only.href);
@@ -45,14 +45,12 @@ pub(super) async fn door(passerby: Passerby) -> Response {
     Page::open(&Door::new(passerby.frame(), lodgers)).into_response()
 }
 
-fn lodger(home: &Home) -> Lodger {
-    let state = home.look();
-    let founding = &state.group.founding;
+fn lodger(group: Sketch) -> Lodger {
     Lodger {
-        href: format!("/{}", home.slug),
-        emblem: quilt::emblem(&home.id.0),
-        name: founding.name.clone(),
-        place: founding.place.clone(),
-        demo: founding.sort == Sort::Demo,
+        href: format!("/{}", group.slug),
+        emblem: quilt::emblem(&group.id.0),
+        name: group.name,
+        place: group.place,
+        demo: group.sort == Sort::Demo,
     }
 }

@@ -16,7 +16,7 @@ pub use clean::{clean_line, clean_text};
 
 /// How many bytes a form may have. A long letter has ten thousand.
 pub const LIMIT: usize = 64 * 1024;
-/// Beyond `LIMIT` we read on for so long, so that the browser gets to see the page that says so, and then hang up.
+/// Beyond a limit we read on for so long, so that the browser gets to see the page that says so, and then hang up.
 const PATIENCE: usize = 4 * 1024 * 1024;
 
 /// What somebody filled in: names and values in the order in which they came.
@@ -197,6 +197,11 @@ impl Choice {
 
 /// Reads a whole body, but keeps no more than `LIMIT` of it.
 pub(crate) async fn gather(body: Body) -> Result<Vec<u8>, Sorry> {
+    gather_up_to(body, LIMIT).await
+}
+
+/// The same with another limit.
+pub(crate) async fn gather_up_to(body: Body, most: usize) -> Result<Vec<u8>, Sorry> {
     let mut stream = body.into_data_stream();
     let mut kept = Vec::new();
     let mut length = 0;
@@ -204,13 +209,13 @@ pub(crate) async fn gather(body: Body) -> Result<Vec<u8>, Sorry> {
         // A line that broke off: the browser will send it again.
         let chunk = chunk.map_err(|_| Sorry::NotUnderstood)?;
         length += chunk.len();
-        if length <= LIMIT {
+        if length <= most {
             kept.extend_from_slice(&chunk);
-        } else if length > PATIENCE {
+        } else if length > most + PATIENCE {
             break;
         }
     }
-    if length > LIMIT { Err(Sorry::TooMuch) } else { Ok(kept) }
+    if length > most { Err(Sorry::TooMuch) } else { Ok(kept) }
 }
 
 /// Undoes percent-encoding. Bytes that are not UTF-8 come from a browser so old that it sent Latin-1, so they are read

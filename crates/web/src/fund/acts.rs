@@ -3,15 +3,17 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use commons::Refusal;
-use commons::fund::{ClaimId, Command, PotId};
+use commons::fund::{ClaimId, Command, Event, PotId};
 use commons::needs::Code;
-use host::Failed;
+use commons::pictures::Of;
+use host::{Done, Failed};
 
 use super::page::{Typed, show};
 use super::read_amount;
 use crate::caller::Caller;
 use crate::forms::{Form, Problems};
 use crate::look::page::Page;
+use crate::pictures::{self, WithPhoto};
 
 const AMOUNT: usize = 20;
 const CODE: usize = 40;
@@ -43,9 +45,9 @@ pub(super) async fn put_in(caller: Caller, sent: Form) -> Result<Response, Respo
     }
 }
 
-/// "I paid so much for an errand."
-pub(super) async fn claim(caller: Caller, sent: Form) -> Result<Response, Response> {
-    caller.taking_part()?;
+/// "I paid so much for an errand", with a photo of the receipt if there is one.
+pub(super) async fn claim(sent: WithPhoto) -> Result<Response, Response> {
+    let WithPhoto { caller, form: sent, photo } = sent;
     let mut problems = Problems::default();
     let typed = Typed {
         paid: sent.line("paid", AMOUNT, &mut problems),
@@ -61,6 +63,7 @@ pub(super) async fn claim(caller: Caller, sent: Form) -> Result<Response, Respon
     if !typed.code.is_empty() && need.is_none() {
         problems.add("code", "fund-code-unknown");
     }
+    let photo = pictures::developed(&caller, photo, "receipt", &mut problems).await;
     let Some(amount) = amount.filter(|_| problems.is_empty()) else { return again(&caller, problems, typed) };
     match caller.run(&sent, commons::Command::Fund(Command::Claim { amount, need })).await {
         Err(Failed::Refused(Refusal::OverErrandLimit)) => {
@@ -71,8 +74,28 @@ pub(super) async fn claim(caller: Caller, sent: Form) -> Result<Response, Respon
             problems.add("paid", "fund-claim-not-enough");
             again(&caller, problems, typed)
         }
+        Ok(done) => match (photo, claimed(&done)) {
+            (Some(photo), Some(claim)) => {
+                // What was asked for stands; a photo that is not kept can be added on the claim's own page.
+                match pictures::add(&caller, &sent, Of::Claim(claim), photo, "").await {
+                    Ok(_) => Ok(caller.answer(Ok(done), "fund", "claimed")),
+                    Err(failed) => {
+                        pictures::why_not(failed).ok();
+                        Ok(caller.go(&format!("fund/claims/{}?said=claimed-without", claim.0)))
+                    }
+                }
+            }
+            _ => Ok(caller.answer(Ok(done), "fund", "claimed")),
+        },
         outcome => Ok(caller.answer(outcome, "fund", "claimed")),
     }
+}
+
+fn claimed(done: &Done) -> Option<ClaimId> {
+    done.events.iter().find_map(|event| match event {
+        commons::Event::Fund(Event::Claimed { claim, .. }) => Some(*claim),
+        _ => None,
+    })
 }
 
 fn again(caller: &Caller, problems: Problems, typed: Typed) -> Result<Response, Response> {

@@ -5,6 +5,8 @@
 mod acts;
 /// Amounts as people type them.
 mod amount;
+/// One claim, with its receipt.
+mod claim;
 /// The page itself.
 mod page;
 
@@ -22,6 +24,9 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/fund", get(page::page))
         .route("/{group}/fund/entries", post(acts::put_in))
         .route("/{group}/fund/claims", post(acts::claim))
+        .route("/{group}/fund/claims/{claim}", get(claim::page))
+        .route("/{group}/fund/claims/{claim}/pictures", post(claim::add))
+        .route("/{group}/fund/claims/{claim}/openings", post(claim::open))
         .route("/{group}/fund/claims/{claim}/approvals", post(acts::approve))
         .route("/{group}/fund/claims/{claim}/release", post(acts::withdraw))
 }

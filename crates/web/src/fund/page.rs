@@ -4,8 +4,9 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use commons::decisions::Page as Shown;
 use commons::duties::Duty;
-use commons::fund::{self, Claim, ClaimState, Movement, PotId, Way};
+use commons::fund::{self, Claim, ClaimId, ClaimState, Movement, PotId, Way};
 use commons::people::PersonId;
+use commons::pictures::Of;
 use commons::{Rule, Span, Timestamp};
 use host::State;
 
@@ -43,6 +44,8 @@ struct Row {
     what: String,
     /// The decision it was because of.
     decision: Option<u32>,
+    /// The claim whose receipt this reader may look at.
+    receipt: Option<u32>,
     pot: String,
     amount: String,
 }
@@ -62,6 +65,8 @@ struct Waits {
     mine: bool,
     may_approve: bool,
     approved: bool,
+    /// What the link to its receipt says, to those who may look at it or add one.
+    receipt: Option<&'static str>,
     command: String,
 }
 
@@ -118,7 +123,7 @@ pub(super) fn show(caller: &Caller, problems: Problems, typed: Typed) -> Result<
     let frame = if problems.is_empty() { frame } else { frame.with_problem() };
     let state = caller.home.look();
     let group = &state.group;
-    let (rows, older) = rows(&frame, &state, from(caller), Reader::Member);
+    let (rows, older) = rows(&frame, &state, from(caller), Reader::Member(me));
     let pots = pots(&frame, &state);
     let into = pots.iter().map(|pot| Choice::new(pot.no, pot.name.clone()).chosen_if(pot.no == PotId::TIN.0));
     let into = (group.people.with_voice(me).is_ok() && fund::may_put_in(group, me)).then(|| into.collect());
@@ -152,7 +157,7 @@ fn pots(frame: &Frame, state: &State) -> Vec<PotCard> {
 
 #[derive(Clone, Copy)]
 enum Reader {
-    Member,
+    Member(PersonId),
     Anybody,
 }
 
@@ -171,7 +176,7 @@ fn row(frame: &Frame, state: &State, movement: &Movement, reader: Reader) -> Row
         Way::In => (frame.t("fund-came-in"), None, frame.s("fund-plus", "amount", amount)),
         Way::Decided { decision, .. } => {
             let what = match reader {
-                Reader::Member => effects::proposal(frame, state, decision),
+                Reader::Member(_) => effects::proposal(frame, state, decision),
                 // What a proposal says is for those who take part.
                 Reader::Anybody => frame.s("duties-decided", "no", decision.0),
             };
@@ -180,7 +185,19 @@ fn row(frame: &Frame, state: &State, movement: &Movement, reader: Reader) -> Row
         Way::Errand { .. } => (frame.t("fund-errand-paid"), None, frame.s("fund-minus", "amount", amount)),
     };
     let pot = effects::pot(frame, state, movement.pot);
-    Row { at: movement.at.0, day: frame.day(movement.at.0), what, decision, pot, amount }
+    let receipt = match (movement.way, reader) {
+        (Way::Errand { claim }, Reader::Member(me)) => receipt_of(state, claim, me),
+        _ => None,
+    };
+    Row { at: movement.at.0, day: frame.day(movement.at.0), what, decision, receipt, pot, amount }
+}
+
+/// A claim with a receipt that somebody may look at.
+fn receipt_of(state: &State, claim: ClaimId, me: PersonId) -> Option<u32> {
+    let group = &state.group;
+    group.pictures.of(Of::Claim(claim)).next()?;
+    let claim = group.fund.claim(claim).filter(|claim| super::claim::sees(state, claim, me))?;
+    Some(claim.id.0)
 }
 
 fn limits(frame: &Frame, state: &State) -> Vec<Limit> {
@@ -211,6 +228,10 @@ fn waiting(frame: &Frame, state: &State, me: PersonId, mut command: impl FnMut()
             mine: claim.by == me,
             may_approve,
             approved: claim.approved_by.contains(&me),
+            receipt: match receipt_of(state, claim.id, me) {
+                Some(_) => Some("fund-receipt-look"),
+                None => (claim.by == me).then_some("fund-receipt-add"),
+            },
             command: command(),
         }
     };
@@ -236,6 +257,6 @@ fn handing_over(frame: &Frame, state: &State, me: PersonId, now: Timestamp) -> V
     lately.map(line).collect()
 }
 
-fn name(frame: &Frame, state: &State, person: PersonId) -> String {
+pub(super) fn name(frame: &Frame, state: &State, person: PersonId) -> String {
     state.name(person).map_or_else(|| frame.t("people-nameless"), str::to_owned)
 }

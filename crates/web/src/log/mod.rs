@@ -67,11 +67,15 @@ impl About {
         match event {
             Event::Needs(_) | Event::Forgotten { subject: Subject::Need(_) } => About::Needs,
             Event::People(_) | Event::Forgotten { subject: Subject::Person(_) } => About::People,
-            Event::Offers(_) | Event::Forgotten { subject: Subject::Offer(_) } => About::Offers,
-            Event::Duties(_) | Event::Forgotten { subject: Subject::Duty(_) } => About::Duties,
-            Event::Decisions(_) | Event::Fund(_) | Event::Forgotten { subject: Subject::Proposal(_) } => {
-                About::Decisions
+            Event::Offers(_) | Event::Forgotten { subject: Subject::Offer(_) | Subject::Picture(_) } => About::Offers,
+            Event::Pictures(commons::pictures::Event::Added { of: commons::pictures::Of::Offer(_), .. }) => {
+                About::Offers
             }
+            Event::Duties(_) | Event::Forgotten { subject: Subject::Duty(_) } => About::Duties,
+            Event::Decisions(_)
+            | Event::Fund(_)
+            | Event::Pictures(_)
+            | Event::Forgotten { subject: Subject::Proposal(_) } => About::Decisions,
             Event::Meetings(_) | Event::Forgotten { subject: Subject::Meeting(_) | Subject::Poll(_) } => {
                 About::Meetings
             }

@@ -10,6 +10,7 @@ use commons::mending;
 use commons::needs::{self, CheckBack, CouldNot, Given, Handover, Hold, NeedId, Outcome, Released, Through};
 use commons::offers;
 use commons::people::{self, How, PersonId};
+use commons::pictures;
 use commons::shutters;
 use commons::sight::Why;
 use commons::{Actor, Entry, Event, Subject, Timestamp};
@@ -33,6 +34,7 @@ pub(crate) fn said(frame: &Frame, state: &State, entry: &Entry) -> String {
         Event::Mending(event) => teller.mending(event),
         Event::Meetings(event) => teller.meetings(event),
         Event::Shutters(event) => teller.shutters(event),
+        Event::Pictures(event) => teller.pictures(event),
         Event::Opened { subject, why } => teller.opened(*subject, *why),
         Event::Forgotten { subject } => teller.forgotten(*subject),
         Event::Undone { seq } => teller.tell("log-undone", &[("seq", seq)]),
@@ -195,6 +197,9 @@ impl Teller<'_> {
             }
             needs::Event::Reopened { need } => self.about("log-reopened", *need),
             needs::Event::Said { need, .. } => self.about("log-said", *need),
+            needs::Event::AskedAround { need, people, .. } => {
+                self.tell("log-asked-around", &[("need", &self.need(*need)), ("n", &people.len())])
+            }
         }
     }
 
@@ -430,6 +435,15 @@ impl Teller<'_> {
         }
     }
 
+    fn pictures(&self, event: &pictures::Event) -> String {
+        let pictures::Event::Added { of, .. } = event;
+        match of {
+            // Whose errand it was is said to those who see to it.
+            pictures::Of::Claim(_) => self.frame.t("log-receipt-added"),
+            pictures::Of::Offer(_) => self.tell("log-goods-added", &[]),
+        }
+    }
+
     /// "Mon 23 Nov, 19:00": when the meeting is, or was to be.
     fn when(&self, id: MeetingId) -> String {
         self.state.group.meetings.get(id).map_or_else(String::new, |meeting| self.frame.day_and_time(meeting.at.0))
@@ -480,10 +494,12 @@ impl Teller<'_> {
             Why::Promise => "log-why-promise",
             Why::PhoneDesk => "log-why-phone-desk",
             Why::Welcome => "log-why-welcome",
+            Why::Receipt => "log-why-receipt",
         });
         match subject {
             Subject::Need(need) => self.tell("log-opened-need", &[("need", &self.need(need)), ("why", &why)]),
             Subject::Person(person) => self.tell("log-opened-person", &[("whom", &self.name(person)), ("why", &why)]),
+            Subject::Picture(_) => self.tell("log-opened-receipt", &[("why", &why)]),
             Subject::Offer(_)
             | Subject::Group
             | Subject::Proposal(_)
@@ -524,6 +540,7 @@ impl Teller<'_> {
             Subject::Need(need) => self.frame.s("log-forgotten-need", "need", self.need(need)),
             Subject::Person(_) => self.frame.t("log-forgotten-person"),
             Subject::Mending(_) => self.frame.t("log-mending-forgotten"),
+            Subject::Picture(_) => self.frame.t("log-picture-gone"),
             Subject::Offer(_)
             | Subject::Group
             | Subject::Proposal(_)

@@ -48,6 +48,8 @@ fn of_needs(need: NeedId, ask: Ask) -> Vec<needs::Event> {
         CheckingBack { need },
         Reopened { need },
         Said { need, line: 0 },
+        needs::Event::AskedAround { need, wave: 1, people: vec![PersonId(1)] },
+        needs::Event::AskedAround { need, wave: 2, people: vec![PersonId(1), PersonId(2)] },
     ];
     let whys = [
         Released::HandedBack,
@@ -158,15 +160,23 @@ fn everything(sample: &Sample) -> Vec<Event> {
         ]
         .map(Event::Shutters),
     );
+    let file = commons::pictures::File { name: commons::Hash([7; 32]), bytes: 9, width: 4, height: 3 };
+    for of in [commons::pictures::Of::Claim(commons::fund::ClaimId(1)), commons::pictures::Of::Offer(offer)] {
+        let picture = commons::pictures::PictureId(1);
+        events.push(Event::Pictures(commons::pictures::Event::Added { picture, of, file }));
+    }
     let subjects = [
         Subject::Need(NeedId(1)),
         Subject::Person(person),
         Subject::Offer(offer),
         Subject::Group,
         Subject::Mending(matter),
+        Subject::Picture(commons::pictures::PictureId(1)),
     ];
     for subject in subjects {
-        events.extend([Why::Promise, Why::PhoneDesk, Why::Welcome].map(|why| Event::Opened { subject, why }));
+        events.extend(
+            [Why::Promise, Why::PhoneDesk, Why::Welcome, Why::Receipt].map(|why| Event::Opened { subject, why }),
+        );
         events.push(Event::Forgotten { subject });
     }
     events

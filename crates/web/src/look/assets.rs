@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::style;
+use super::{icons, style};
 use crate::sorry::Sorry;
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -36,6 +36,7 @@ const PLAIN: [(&str, &str, &str); 5] = [
     ("passkey.js", "passkey.js", SCRIPT),
 ];
 const SCRIPT: &str = "text/javascript; charset=utf-8";
+const PICTURE: &str = "image/svg+xml";
 const STYLE: &str = "text/css; charset=utf-8";
 
 static ASSETS: LazyLock<BTreeMap<&'static str, Asset>> = LazyLock::new(|| {
@@ -46,6 +47,7 @@ static ASSETS: LazyLock<BTreeMap<&'static str, Asset>> = LazyLock::new(|| {
     for (name, css) in style::SHEETS.linked() {
         assets.insert(name, asset(name, STYLE, Cow::Borrowed(css.as_bytes())));
     }
+    assets.insert(icons::FILE, asset(icons::FILE, PICTURE, Cow::Borrowed(icons::ALL.as_bytes())));
     assets
 });
 

@@ -365,13 +365,17 @@ impl Frame {
         quilt::patch(seed.as_ref())
     }
 
+    /// Members come again and again: then icons are linked, like the style.
     pub fn icon(&self, name: &str) -> Html {
-        icons::icon(name)
+        match (self.sheet.arrival, &self.you) {
+            (Arrival::Again, Some(_)) => icons::kept_icon(name),
+            _ => icons::icon(name),
+        }
     }
 
     /// An icon that points along the line of reading.
     pub fn arrow(&self, name: &str) -> Html {
-        icons::arrow(name)
+        icons::arrow(&self.icon(name))
     }
 
     /// The rail on a wide screen: every room but "More", which is for phones.
@@ -506,7 +510,7 @@ impl Frame {
         Door {
             word: self.t(room.word()),
             href: self.to(room.path()),
-            icon: icons::icon(room.icon()),
+            icon: self.icon(room.icon()),
             here: self.room == Some(room),
             apart: room.begins_part(),
             count: count.map(|(_, count)| self.number(count)),

@@ -1,8 +1,9 @@
 //! Icons: Phosphor (MIT, see assets/icons/LICENSE), *duotone* for things, *bold* for facts.
 //!
-//! A page carries only the symbols it uses. Templates write `frame.icon("clock-bold")` wherever they like; when the page
-//! is finished, `sew_in` looks which icons are on it and puts each symbol in once. Icons stand beside a word, so they are
-//! hidden from those who listen.
+//! Templates write `frame.icon("clock-bold")` wherever they like. A page for somebody who may never come again carries the
+//! symbols it uses: when it is finished, `sew_in` looks which icons are on it and puts each in once. Pages of members, who
+//! come again and again, point into one file that the browser keeps, as they do for their style. Icons stand beside a word,
+//! so they are hidden from those who listen.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -30,9 +31,30 @@ pub fn icon(name: &str) -> Html {
     Html::new(format!("<svg class=\"i\" aria-hidden=\"true\">{USE}{name}\"/></svg>"))
 }
 
+/// The same, with its symbol in the file that browsers keep.
+pub fn kept_icon(name: &str) -> Html {
+    debug_assert!(SHAPES.contains_key(name), "no icon {name}");
+    static USE_KEPT: LazyLock<String> =
+        LazyLock::new(|| format!("<svg class=\"i\" aria-hidden=\"true\"><use href=\"{}#", assets::address(FILE)));
+    Html::new([USE_KEPT.as_str(), name, "\"/></svg>"].concat())
+}
+
 /// An icon that points somewhere, turned round where people read from right to left.
-pub fn arrow(name: &str) -> Html {
-    Html::new(format!("<span class=\"flip\">{}</span>", icon(name)))
+pub fn arrow(icon: &Html) -> Html {
+    Html::new(format!("<span class=\"flip\">{icon}</span>"))
+}
+
+/// Every symbol, as the file that browsers keep.
+pub(super) static ALL: LazyLock<String> = LazyLock::new(|| {
+    let symbols: String = SHAPES.iter().map(|(name, shape)| symbol(name, shape)).collect();
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{symbols}</svg>")
+});
+
+/// What it is called.
+pub(super) const FILE: &str = "icons.svg";
+
+fn symbol(name: &str, shape: &str) -> String {
+    format!("<symbol id=\"{name}\" viewBox=\"0 0 256 256\">{shape}</symbol>")
 }
 
 /// Puts the symbols of the icons that a finished page uses into it, each once.
@@ -41,7 +63,7 @@ pub(crate) fn sew_in(page: String) -> String {
     let mut symbols = String::new();
     for name in used {
         if let Some(shape) = SHAPES.get(name) {
-            symbols += &format!("<symbol id=\"{name}\" viewBox=\"0 0 256 256\">{shape}</symbol>");
+            symbols += &symbol(name, shape);
         }
     }
     if symbols.is_empty() {
@@ -65,6 +87,16 @@ mod tests {
         assert_eq!(page.matches("<symbol ").count(), 2);
         assert!(!page.contains(PLACE));
         assert_eq!(sew_in(format!("<body>{PLACE}</body>")), "<body></body>");
+    }
+
+    #[test]
+    fn a_page_whose_icons_are_kept_carries_none() {
+        let page = sew_in(format!("<body>{PLACE}{}</body>", kept_icon("clock-bold")));
+        assert!(!page.contains("<symbol") && !page.contains(PLACE));
+        let address = page.split("<use href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        let (file, id) = address.split_once('#').unwrap();
+        assert_eq!(file, assets::address(FILE));
+        assert!(ALL.contains(&format!("<symbol id=\"{id}\"")));
     }
 
     #[test]

@@ -111,9 +111,11 @@ async fn text(house: &House, counts: &Counts) -> String {
     if let Some(since) = machine.since {
         tell("manyhands_up_seconds", "gauge", "How long the program runs.", seconds(now.0 - since.0));
     }
-    let homes = host.all_homes();
-    let entries: u64 = homes.iter().map(|home| home.look().group.seq).sum();
-    tell("manyhands_groups", "gauge", "Groups in this house.", homes.len() as f64);
+    let groups = host.all_groups();
+    let entries: u64 = groups.iter().map(|group| group.entries).sum();
+    let awake = groups.iter().filter(|group| !group.asleep).count();
+    tell("manyhands_groups", "gauge", "Groups in this house.", groups.len() as f64);
+    tell("manyhands_groups_in_memory", "gauge", "Groups that are in use and in memory.", awake as f64);
     tell("manyhands_entries", "gauge", "Entries in all logs.", entries as f64);
     if let Some(room) = machine.data.as_deref().and_then(host::keeping::room_on) {
         tell("manyhands_disk_free_bytes", "gauge", "Room left on the disk of the data.", room as f64);

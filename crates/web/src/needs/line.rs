@@ -52,10 +52,13 @@ fn past(frame: &Frame, need: &Need) -> Vec<(Timestamp, String)> {
     }
     for opening in &need.openings {
         let why = match opening.why {
-            Why::Promise | Why::Welcome => "need-line-opened-promise",
+            Why::Promise | Why::Welcome | Why::Receipt => "need-line-opened-promise",
             Why::PhoneDesk => "need-line-opened-desk",
         };
         past.push((opening.at, frame.t(why)));
+    }
+    for wave in &need.waves {
+        past.push((wave.at, frame.n("around-line", wave.people.len())));
     }
     if let Some((_, at)) = need.lines.last() {
         past.push((*at, frame.n("need-line-said", need.lines.len())));

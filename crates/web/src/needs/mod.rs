@@ -47,6 +47,7 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/needs/{need}/handovers", post(acts::hand_over))
         .route("/{group}/needs/{need}/lines", post(acts::say))
         .route("/{group}/needs/{need}/reopenings", post(acts::reopen))
+        .route("/{group}/needs/{need}/waves", post(crate::fitting::around::ask))
         .route("/{group}/needs/{need}/{step}", get(steps::show).post(steps::take))
         .route("/{group}/desk", get(desk::show))
         .route("/{group}/desk/call", get(call::show).post(call::take))

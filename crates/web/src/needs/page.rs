@@ -15,6 +15,7 @@ use super::line::{Point, points};
 use super::may::May;
 use super::times;
 use crate::board::card::{Card, Chip, Viewer, Who};
+use crate::fitting::around::{Around, around};
 use crate::forms::{Choice, Problems};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
@@ -37,6 +38,10 @@ struct NeedPage {
     mine: Option<Mine>,
     take: Option<Take>,
     why_not: Option<String>,
+    /// Why it fits the reader.
+    fits: Option<String>,
+    /// For whoever is on the phone desk: asking those it fits.
+    around: Option<Around>,
     others: Vec<OnIt>,
     details: Sealed,
     talk: Option<Talk>,
@@ -174,6 +179,8 @@ fn build(at: &At, frame: Frame, need: &Need, opened: Option<&Details>, typed: Ty
         mine: own.map(|promise| mine(&frame, &may, need, promise)),
         take,
         why_not,
+        fits: fits(&viewer, need),
+        around: around(&viewer, need, || caller.command_id()),
         others,
         details,
         talk,
@@ -194,6 +201,14 @@ fn build(at: &At, frame: Frame, need: &Need, opened: Option<&Details>, typed: Ty
         first_day: times::date(now, &times::zone(&state.group)),
         frame: frame.clone().titled_as(frame_title),
     }
+}
+
+/// Why it fits the reader, while it is open.
+fn fits(viewer: &Viewer<'_>, need: &Need) -> Option<String> {
+    let wall = crate::fitting::wall(viewer.state, viewer.now);
+    let open = need.phase() == commons::needs::Phase::Open;
+    let fit = commons::fitting::fit(&viewer.state.group, viewer.person, need, viewer.now, &wall);
+    fit.ok().filter(|_| open).map(|fit| crate::fitting::why_you(viewer.frame, &fit))
 }
 
 fn phase(frame: &Frame, need: &Need) -> Chip {

@@ -3,24 +3,29 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use commons::Refusal;
+use commons::founding::StreetId;
 use commons::needs::Kind;
-use commons::offers::{Command, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
-use host::Failed;
+use commons::offers::{Command, Event, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
+use commons::pictures::Of;
+use commons::{Group, Lang, Refusal};
+use host::{Done, Failed};
 
 use super::DAYS;
 use crate::caller::Caller;
 use crate::forms::{Choice, Form, Problems};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
+use crate::pictures::{self, Shown, WithPhoto};
 use crate::saying;
 use crate::sorry::Sorry;
-use crate::words::plain;
+use crate::words::{Tongue, plain};
 
 /// Minutes on the way that one can choose from; 0 is the own street.
 const MINUTES: [u16; 8] = [0, 5, 10, 15, 20, 30, 45, 60];
 /// "At most … a week" that one can choose from.
 const A_WEEK: std::ops::RangeInclusive<u8> = 1..=7;
+/// Words that say what a photo shows.
+const ALT: usize = 120;
 /// More of a thing than anybody offers at once.
 const MOST: u16 = 999;
 
@@ -36,6 +41,9 @@ pub(super) struct Filled {
     travel: Option<Travel>,
     minutes: u16,
     at_most: Option<u8>,
+    languages: Vec<Lang>,
+    starts: Option<StreetId>,
+    alt: String,
 }
 
 impl Default for Filled {
@@ -50,6 +58,9 @@ impl Default for Filled {
             travel: None,
             minutes: 20,
             at_most: None,
+            languages: Vec::new(),
+            starts: None,
+            alt: String::new(),
         }
     }
 }
@@ -70,10 +81,13 @@ impl Filled {
             travel: Some(terms.travel),
             minutes: terms.minutes,
             at_most: terms.at_most_a_week,
+            languages: terms.languages.clone(),
+            starts: terms.starts,
+            alt: String::new(),
         }
     }
 
-    fn read(sent: &Form) -> Filled {
+    fn read(sent: &Form, problems: &mut Problems) -> Filled {
         let ticked = sent.choices::<u8>("time").into_iter().filter(|at| *at < 21);
         let times = ticked.fold(Times::default(), |times, at| Times(times.0 | 1 << at));
         Filled {
@@ -86,6 +100,9 @@ impl Filled {
             travel: Travel::parse(sent.raw("travel")),
             minutes: sent.choice("minutes").unwrap_or(20),
             at_most: sent.choice("week"),
+            languages: sent.choices::<String>("language").iter().filter_map(|code| Lang::parse(code)).collect(),
+            starts: sent.choice("starts").map(StreetId),
+            alt: sent.line("alt", ALT, problems),
         }
     }
 
@@ -115,7 +132,8 @@ impl Filled {
         };
         let (Some(sort), Some(travel), true) = (self.sort, self.travel, problems.is_empty()) else { return None };
         let (kinds, minutes, at_most_a_week) = (self.kinds.clone(), self.minutes.min(240), self.at_most);
-        Some(Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week })
+        let (languages, starts) = (self.languages.clone(), self.starts);
+        Some(Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week, languages, starts })
     }
 }
 
@@ -149,10 +167,25 @@ pub(super) struct OfferPage {
     travel: Vec<Choice>,
     minutes: Vec<Choice>,
     week: Vec<Choice>,
+    languages: Vec<Choice>,
+    /// The streets of the list; none if there is no list.
+    streets: Vec<Choice>,
+    /// What the photo that is added shows.
+    alt: String,
+    /// Photos it has.
+    photos: Vec<Shown>,
     command: String,
 }
 
-pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &str, command: String) -> OfferPage {
+pub(super) fn view(
+    frame: Frame,
+    group: &Group,
+    problems: Problems,
+    filled: &Filled,
+    photos: Vec<Shown>,
+    action: &str,
+    command: String,
+) -> OfferPage {
     let frame = if problems.is_empty() { frame } else { frame.with_problem() };
     let choice = |key: String, word: &str, chosen: bool| Choice::new(word, frame.t(&key)).chosen_if(chosen);
     let sorts = Sort::ALL.iter().map(|sort| {
@@ -190,11 +223,15 @@ pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &s
         kinds: kinds.collect(),
         standing: filled.standing,
         number: filled.number.clone(),
+        alt: filled.alt.clone(),
+        photos,
         any_time: filled.any_time && filled.times.is_empty(),
         days: days.collect(),
         travel: travel.collect(),
         minutes: minutes.collect(),
         week: std::iter::once(no_limit).chain(A_WEEK.map(limit)).collect(),
+        languages: languages(filled),
+        streets: streets(&frame, group, filled),
         parts,
         problems,
         command,
@@ -202,16 +239,41 @@ pub(super) fn view(frame: Frame, problems: Problems, filled: &Filled, action: &s
     }
 }
 
+/// The languages we speak, and others that were said before.
+fn languages(filled: &Filled) -> Vec<Choice> {
+    let ours = Tongue::ALL.map(|tongue| (tongue.code().to_owned(), tongue.own_name().to_owned()));
+    let others = filled.languages.iter().map(|code| code.as_str().to_owned());
+    let others = others.filter(|code| Tongue::from_code(code).is_none()).map(|code| (code.clone(), code));
+    let said = |code: &str| filled.languages.iter().any(|language| language.as_str() == code);
+    let choice = |(code, name): (String, String)| Choice::new(code.clone(), name).chosen_if(said(&code));
+    ours.into_iter().chain(others).map(choice).collect()
+}
+
+fn streets(frame: &Frame, group: &Group, filled: &Filled) -> Vec<Choice> {
+    let named = group
+        .founding
+        .streets()
+        .map(|(street, name)| Choice::new(street.0, name.to_owned()).chosen_if(filled.starts == Some(street)));
+    let not_said = Choice::new("", frame.t("offer-starts-nowhere")).chosen_if(filled.starts.is_none());
+    if group.founding.streets().next().is_none() {
+        Vec::new()
+    } else {
+        std::iter::once(not_said).chain(named).collect()
+    }
+}
+
 pub(super) async fn new(caller: Caller) -> Result<Response, Response> {
     caller.taking_part()?;
     let frame = caller.frame_in(Room::Offers).titled("offers-new");
-    let page = view(frame, Problems::default(), &Filled::default(), "offers", caller.command_id());
+    let state = caller.home.look();
+    let page =
+        view(frame, &state.group, Problems::default(), &Filled::default(), Vec::new(), "offers", caller.command_id());
+    drop(state);
     Ok(Page::sealed(&page).into_response())
 }
 
-pub(super) async fn make(caller: Caller, sent: Form) -> Result<Response, Response> {
-    caller.taking_part()?;
-    send(&caller, &sent, None).await
+pub(super) async fn make(sent: WithPhoto) -> Result<Response, Response> {
+    send(sent, None).await
 }
 
 pub(super) async fn edit(caller: Caller, Path((_, number)): Path<(String, u32)>) -> Result<Response, Response> {
@@ -224,39 +286,64 @@ pub(super) async fn edit(caller: Caller, Path((_, number)): Path<(String, u32)>)
             .map(|offer| Filled::from_terms(&offer.terms))
     };
     let filled = filled.ok_or_else(|| Sorry::NotHere.into_response())?;
-    let frame = caller.frame_in(Room::Offers).titled("offer-change-title");
-    let page = view(frame, Problems::default(), &filled, &format!("offers/{number}"), caller.command_id());
-    Ok(Page::sealed(&page).into_response())
+    Ok(Page::sealed(&again(&caller, Problems::default(), &filled, Some(OfferId(number)))).into_response())
 }
 
-pub(super) async fn change(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
-    caller.taking_part()?;
-    send(&caller, &sent, Some(OfferId(number))).await
+pub(super) async fn change(Path((_, number)): Path<(String, u32)>, sent: WithPhoto) -> Result<Response, Response> {
+    send(sent, Some(OfferId(number))).await
 }
 
-async fn send(caller: &Caller, sent: &Form, offer: Option<OfferId>) -> Result<Response, Response> {
+async fn send(sent: WithPhoto, offer: Option<OfferId>) -> Result<Response, Response> {
+    let WithPhoto { caller, form: sent, photo } = sent;
     let mut problems = Problems::default();
-    let filled = Filled::read(sent);
-    if let Some(terms) = filled.terms(&mut problems) {
+    let filled = Filled::read(&sent, &mut problems);
+    let terms = filled.terms(&mut problems);
+    let photo = pictures::developed(&caller, photo, "photo", &mut problems).await;
+    if let Some(terms) = terms.filter(|_| problems.is_empty()) {
         let (command, said) = match offer {
             None => (Command::Offer { terms }, "offered"),
             Some(offer) => (Command::Change { offer, terms }, "offer-changed"),
         };
-        let outcome = caller.run(sent, commons::Command::Offers(command)).await;
-        if !matches!(outcome, Err(Failed::Refused(Refusal::BadValue))) {
-            return Ok(caller.answer(outcome, "offers", said));
+        let outcome = caller.run(&sent, commons::Command::Offers(command)).await;
+        match (photo, outcome) {
+            (_, Err(Failed::Refused(Refusal::BadValue))) => problems.add("kind", "offer-too-many"),
+            (Some(photo), Ok(done)) => {
+                let Some(offer) = offered(&done).or(offer) else { return Ok(caller.answer(Ok(done), "offers", said)) };
+                // What is offered stands; the photo can be added where it is changed.
+                let added = pictures::add(&caller, &sent, Of::Offer(offer), photo, &filled.alt).await;
+                return Ok(match added {
+                    Ok(_) => caller.answer(Ok(done), "offers", said),
+                    Err(failed) => {
+                        let mut problems = Problems::default();
+                        problems.add("photo", &pictures::why_not(failed)?);
+                        Page::sealed(&again(&caller, problems, &filled, Some(offer))).with_problems().into_response()
+                    }
+                });
+            }
+            (None, outcome) | (Some(_), outcome @ Err(_)) => return Ok(caller.answer(outcome, "offers", said)),
         }
-        problems.add("kind", "offer-too-many");
     }
+    Ok(Page::sealed(&again(&caller, problems, &filled, offer)).with_problems().into_response())
+}
+
+fn offered(done: &Done) -> Option<OfferId> {
+    done.events.iter().find_map(|event| match event {
+        commons::Event::Offers(Event::Offered { offer, .. }) => Some(*offer),
+        _ => None,
+    })
+}
+
+/// The form with what is filled in, for a new offer or one that stands.
+fn again(caller: &Caller, problems: Problems, filled: &Filled, offer: Option<OfferId>) -> OfferPage {
     let (title, action) = match offer {
         None => ("offers-new", "offers".to_owned()),
         Some(offer) => ("offer-change-title", format!("offers/{}", offer.0)),
     };
     let frame = caller.frame_in(Room::Offers).titled(title);
-    let page = view(frame, problems, &filled, &action, caller.command_id());
-    Ok(Page::sealed(&page).with_problems().into_response())
+    let state = caller.home.look();
+    let photos = {
+        let of_offer = offer.and_then(|offer| state.group.offers.get(offer));
+        of_offer.map(|offer| super::shown(&frame, &state, offer).photos).unwrap_or_default()
+    };
+    view(frame, &state.group, problems, filled, photos, &action, caller.command_id())
 }

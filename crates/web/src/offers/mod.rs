@@ -11,6 +11,7 @@ use axum::routing::{get, post};
 use commons::needs::Kind;
 use commons::offers::{Command, Offer, OfferId, PartOfDay, Quantity, State as Stands, Times};
 use commons::people::PersonId;
+use commons::pictures::Of;
 use host::State;
 
 use crate::app::House;
@@ -19,6 +20,7 @@ use crate::forms::Form;
 use crate::look::Html;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
+use crate::pictures;
 use crate::saying;
 use crate::words::Tongue;
 
@@ -43,10 +45,11 @@ pub(crate) struct Shown {
     pub(crate) facts: Vec<String>,
     /// Until when it rests, if it does.
     pub(crate) rests: Option<String>,
+    pub(crate) photos: Vec<pictures::Shown>,
 }
 
 /// One offer in words.
-pub(crate) fn shown(frame: &Frame, offer: &Offer) -> Shown {
+pub(crate) fn shown(frame: &Frame, state: &State, offer: &Offer) -> Shown {
     let terms = &offer.terms;
     let kinds = terms.kinds.iter().map(|kind| saying::kind(frame.tongue, *kind));
     let first = terms.kinds.first().copied().unwrap_or(Kind::Else);
@@ -66,11 +69,19 @@ pub(crate) fn shown(frame: &Frame, offer: &Offer) -> Shown {
     if let Some(most) = terms.at_most_a_week {
         facts.push(frame.n("offers-a-week", most));
     }
+    if !terms.languages.is_empty() {
+        let called =
+            |code: &str| Tongue::from_code(code).map_or_else(|| code.to_owned(), |one| one.own_name().to_owned());
+        facts.push(frame.list(terms.languages.iter().map(|language| called(language.as_str()))));
+    }
+    let title = frame.list(kinds);
+    let described = |_: usize| crate::words::plain(&frame.s("offer-photo-alt", "what", &title));
     Shown {
         id: offer.id.0,
         colour: saying::colour(first),
         icon: frame.icon(saying::icon(first)),
-        title: frame.list(kinds),
+        photos: pictures::shown_of(frame, state, Of::Offer(offer.id), described),
+        title,
         facts,
         rests: match offer.state {
             Stands::NotNow { until } => Some(frame.day(until.0)),
@@ -80,7 +91,7 @@ pub(crate) fn shown(frame: &Frame, offer: &Offer) -> Shown {
 }
 
 /// The keys of the days, Monday first.
-const DAYS: [&str; 7] =
+pub(crate) const DAYS: [&str; 7] =
     ["day-monday", "day-tuesday", "day-wednesday", "day-thursday", "day-friday", "day-saturday", "day-sunday"];
 
 /// "Any time", or "Mornings: Monday and Tuesday. Evenings: every day."
@@ -157,7 +168,8 @@ fn view(
     mut command: impl FnMut() -> String,
 ) -> OffersPage {
     let group = &state.group;
-    let mine = group.offers.of(me).map(|offer| Mine { shown: shown(&frame, offer), command: command() }).collect();
+    let mine =
+        group.offers.of(me).map(|offer| Mine { shown: shown(&frame, state, offer), command: command() }).collect();
     let others: Vec<&Offer> = group.offers.standing().rev().filter(|offer| offer.by != me).collect();
     let count = |kind: Kind| others.iter().filter(|offer| offer.terms.kinds.contains(&kind)).count();
     let filters = Kind::ALL
@@ -168,7 +180,7 @@ fn view(
     let theirs = |offer: &&Offer| {
         let person = group.people.get(offer.by)?;
         Some(Theirs {
-            shown: shown(&frame, offer),
+            shown: shown(&frame, state, offer),
             id: offer.by.0,
             patch: frame.patch(saying::patch_seed(person)),
             name: state.name(offer.by).map_or_else(|| frame.t("people-nameless"), str::to_owned),

@@ -85,6 +85,8 @@ impl Wishes {
             travel,
             minutes: if travel == Travel::FromHome { 0 } else { 20 },
             at_most_a_week: None,
+            languages: Vec::new(),
+            starts: None,
         })
     }
 }

@@ -83,7 +83,8 @@ async fn view(caller: &Caller, problems: Problems, said: Oneself) -> Result<MePa
             };
             let by = by.unwrap_or_else(|| frame.t("people-nameless"));
             let key = match opening.why {
-                Why::Welcome => "me-opened-welcome",
+                // A receipt has its openings on its own page.
+                Why::Welcome | Why::Receipt => "me-opened-welcome",
                 Why::PhoneDesk => "me-opened-desk",
                 Why::Promise => "me-opened-promise",
             };

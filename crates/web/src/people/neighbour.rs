@@ -79,7 +79,7 @@ pub(super) fn view(
     let held = duties::held_by(group, person.id);
     let duties = held.into_iter().map(|turn| duties::until(&frame, state, turn)).collect();
     let offers = group.offers.standing().filter(|offer| offer.by == person.id);
-    let offers = offers.map(|offer| offers::shown(&frame, offer)).collect();
+    let offers = offers.map(|offer| offers::shown(&frame, state, offer)).collect();
     let (voice, is_me) = (group.people.has_voice(me), me == person.id);
     let new = !person.has_voice();
     let may_vouch = new && person.welcomed.is_some() && !person.vouches.iter().any(|vouch| vouch.by == me);

@@ -6,10 +6,8 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use commons::GroupId;
 use commons::people::PersonId;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use serde::{Deserialize, Serialize};
 use webauthn_rs::prelude::{
     DiscoverableAuthentication, DiscoverableKey, Passkey, PasskeyRegistration, PublicKeyCredential,
     RegisterPublicKeyCredential, Url, Uuid, Webauthn, WebauthnBuilder,
@@ -17,59 +15,31 @@ use webauthn_rs::prelude::{
 
 use super::{label, wearing};
 use crate::caller::{Caller, Pass};
-use crate::forms::{from_hex, to_hex};
+use crate::forms::to_hex;
 use crate::limits::Counted;
 use crate::sorry::Sorry;
 
-/// Ceremonies that have begun and not finished. They live in memory and for five minutes: whoever is interrupted by a new
-/// start of the program begins again.
-#[derive(Default)]
-pub(crate) struct Waiting {
-    ceremonies: Mutex<HashMap<[u8; 16], Begun>>,
-}
-
+/// A ceremony that has begun. It travels with the browser, sealed, so that any server of the house can end it; none keeps it.
+#[derive(Serialize, Deserialize)]
 struct Begun {
-    group: GroupId,
     ends_at: i64,
     ceremony: Ceremony,
 }
 
+#[derive(Serialize, Deserialize)]
 enum Ceremony {
     Adding { person: PersonId, state: Box<PasskeyRegistration> },
     SigningIn { state: Box<DiscoverableAuthentication> },
 }
 
+/// What the sealed ceremonies are for.
+const PURPOSE: &str = "passkey ceremonies";
 /// How long a ceremony may take, in milliseconds.
 const LASTS: i64 = 5 * 60_000;
-/// Ceremonies that may be under way at once.
-const MOST: usize = 2_000;
 /// Passkeys one person may have.
 const MOST_KEYS: usize = 12;
-
-impl Waiting {
-    fn lock(&self) -> MutexGuard<'_, HashMap<[u8; 16], Begun>> {
-        self.ceremonies.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// When very many have begun, the oldest gives way: whoever begins many can shut nobody out.
-    fn begin(&self, ticket: [u8; 16], group: GroupId, now: i64, ceremony: Ceremony) {
-        let mut ceremonies = self.lock();
-        if ceremonies.len() >= MOST {
-            ceremonies.retain(|_, begun| begun.ends_at > now);
-        }
-        let oldest = ceremonies.iter().min_by_key(|(_, begun)| begun.ends_at).map(|(ticket, _)| *ticket);
-        if let Some(oldest) = oldest.filter(|_| ceremonies.len() >= MOST) {
-            ceremonies.remove(&oldest);
-        }
-        ceremonies.insert(ticket, Begun { group, ends_at: now + LASTS, ceremony });
-    }
-
-    /// Takes a ceremony out: it can be finished once.
-    fn take(&self, ticket: &[u8; 16], group: GroupId, now: i64) -> Option<Ceremony> {
-        let begun = self.lock().remove(ticket)?;
-        (begun.group == group && begun.ends_at > now).then_some(begun.ceremony)
-    }
-}
+/// A ticket is not longer than this, in hexadecimal digits.
+const LONGEST: usize = 32 * 1024;
 
 #[derive(Deserialize)]
 struct Answer<T> {
@@ -151,9 +121,9 @@ pub(super) async fn begin_adding(caller: Caller) -> Result<Response, Response> {
 }
 
 fn begin(caller: &Caller, mut asked: serde_json::Value, ceremony: Ceremony) -> Result<Response, Response> {
-    let ticket: [u8; 16] = caller.house.host().dice.bytes();
-    let now = caller.now().0;
-    caller.house.passkeys().begin(ticket, caller.home.id, now, ceremony);
+    let begun = Begun { ends_at: caller.now().0 + LASTS, ceremony };
+    let text = serde_json::to_string(&begun).map_err(trouble)?;
+    let ticket = caller.house.host().give_ticket(PURPOSE, &caller.home, &text);
     let public_key = asked.pointer_mut("/publicKey").map(serde_json::Value::take).unwrap_or_default();
     Ok(json(&serde_json::json!({ "publicKey": public_key, "ticket": to_hex(&ticket) })))
 }
@@ -161,7 +131,7 @@ fn begin(caller: &Caller, mut asked: serde_json::Value, ceremony: Ceremony) -> R
 pub(super) async fn finish_adding(caller: Caller, body: Bytes) -> Result<Response, Response> {
     let person = caller.signed_in()?;
     let answer: Answer<RegisterPublicKeyCredential> = read(&body)?;
-    let Some(Ceremony::Adding { person: asked, state }) = taken(&caller, &answer.ticket) else {
+    let Ceremony::Adding { person: asked, state } = taken(&caller, &answer.ticket).await? else {
         return Err(does_not_fit());
     };
     if asked != person {
@@ -180,8 +150,28 @@ pub(super) async fn finish_adding(caller: Caller, body: Bytes) -> Result<Respons
     Ok(json(&serde_json::json!({ "go": caller.to("me?said=passkey-added") })))
 }
 
-fn taken(caller: &Caller, ticket: &str) -> Option<Ceremony> {
-    caller.house.passkeys().take(&from_hex(ticket)?, caller.home.id, caller.now().0)
+/// A ceremony that was begun here, on whichever server, less than five minutes ago. It can be finished once.
+async fn taken(caller: &Caller, ticket: &str) -> Result<Ceremony, Response> {
+    let host = caller.house.host();
+    let ticket = bytes_of(ticket).ok_or_else(does_not_fit)?;
+    let text = host.read_ticket(PURPOSE, &caller.home, &ticket).ok_or_else(does_not_fit)?;
+    let begun: Begun = serde_json::from_str(&text).map_err(|_| does_not_fit())?;
+    if begun.ends_at <= caller.now().0 {
+        return Err(does_not_fit());
+    }
+    match host.use_ticket(&caller.home, &ticket, begun.ends_at).await {
+        Ok(true) => Ok(begun.ceremony),
+        Ok(false) => Err(does_not_fit()),
+        Err(failed) => Err(trouble(failed)),
+    }
+}
+
+fn bytes_of(digits: &str) -> Option<Vec<u8>> {
+    if digits.len() > LONGEST || !digits.len().is_multiple_of(2) || !digits.is_ascii() {
+        return None;
+    }
+    let pairs = (0..digits.len() / 2).map(|at| u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok());
+    pairs.collect()
 }
 
 pub(super) async fn begin_sign_in(caller: Caller) -> Result<Response, Response> {
@@ -195,7 +185,7 @@ pub(super) async fn begin_sign_in(caller: Caller) -> Result<Response, Response> 
 pub(super) async fn finish_sign_in(caller: Caller, headers: HeaderMap, body: Bytes) -> Result<Response, Response> {
     caller.count(Counted::Key).map_err(|_| Sorry::TooOften.into_response())?;
     let answer: Answer<PublicKeyCredential> = read(&body)?;
-    let Some(Ceremony::SigningIn { state }) = taken(&caller, &answer.ticket) else {
+    let Ceremony::SigningIn { state } = taken(&caller, &answer.ticket).await? else {
         return Err(does_not_fit());
     };
     let host = caller.house.host();
@@ -221,41 +211,5 @@ pub(super) async fn finish_sign_in(caller: Caller, headers: HeaderMap, body: Byt
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn adding() -> Ceremony {
-        let origin = Url::parse("https://tanners.example").unwrap();
-        let webauthn = WebauthnBuilder::new("tanners.example", &origin).unwrap().build().unwrap();
-        let (_, state) = webauthn.start_passkey_registration(Uuid::from_bytes([1; 16]), "Sam", "Sam", None).unwrap();
-        Ceremony::Adding { person: PersonId(1), state: Box::new(state) }
-    }
-
-    #[test]
-    fn a_ceremony_can_be_finished_once_within_five_minutes_and_in_its_own_group() {
-        let (waiting, group, other) = (Waiting::default(), GroupId([1; 16]), GroupId([2; 16]));
-        waiting.begin([1; 16], group, 0, adding());
-        assert!(waiting.take(&[1; 16], group, LASTS - 1).is_some());
-        assert!(waiting.take(&[1; 16], group, LASTS - 1).is_none(), "it was finished");
-        waiting.begin([2; 16], group, 0, adding());
-        assert!(waiting.take(&[2; 16], group, LASTS).is_none(), "it took too long");
-        waiting.begin([3; 16], group, 0, adding());
-        assert!(waiting.take(&[3; 16], other, 1).is_none(), "it was begun elsewhere");
-    }
-
-    #[test]
-    fn many_beginnings_do_not_fill_the_memory() {
-        let (waiting, group) = (Waiting::default(), GroupId([1; 16]));
-        let ticket = |n: usize| u128::try_from(n).unwrap().to_le_bytes();
-        for n in 0..MOST {
-            waiting.begin(ticket(n), group, i64::try_from(n).unwrap(), adding());
-        }
-        waiting.begin(ticket(MOST), group, 3_000, adding());
-        assert_eq!(waiting.lock().len(), MOST);
-        assert!(waiting.take(&ticket(0), group, 3_000).is_none(), "the oldest gave way");
-        assert!(waiting.take(&ticket(MOST), group, 3_000).is_some(), "and whoever comes now is served");
-        waiting.begin(ticket(MOST), group, 3_000, adding());
-        waiting.begin(ticket(MOST + 1), group, 3_000 + LASTS, adding());
-        assert_eq!(waiting.lock().len(), 1, "what is over makes room");
-    }
-}
+#[path = "passkeys/tests.rs"]
+mod tests;

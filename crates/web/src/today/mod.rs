@@ -10,7 +10,6 @@ use commons::people::{Person, PersonId, RecoveryState};
 
 use crate::app::House;
 use crate::board::card::{Card, Viewer};
-use crate::board::fitting;
 use crate::caller::Caller;
 use crate::decisions;
 use crate::look::frame::{Frame, Room};
@@ -83,6 +82,7 @@ async fn show(caller: Caller) -> Result<Page, Response> {
         let welcomed = group.people.taking_part(person).is_ok();
         let mut items = if welcomed { promises(&viewer) } else { Vec::new() };
         if welcomed {
+            items.extend(asked_around(&viewer));
             items.extend(between_people(&viewer));
         }
         if who.has_voice() {
@@ -154,6 +154,21 @@ fn promises(viewer: &Viewer<'_>) -> Vec<Item> {
         }
     };
     promised.into_iter().map(item).collect()
+}
+
+/// What you were asked whether you could do it. Saying nothing is an answer.
+fn asked_around(viewer: &Viewer<'_>) -> Vec<Item> {
+    let frame = viewer.frame;
+    let item = |need: &Need| Item {
+        icon: saying::icon(need.kind),
+        colour: saying::colour(need.kind),
+        title: saying::title(frame.tongue, need),
+        text: format!("{} {}", frame.t("around-today"), viewer.street(need)),
+        late: false,
+        path: format!("needs/{}", need.id.0),
+        go: frame.t("board-look"),
+    };
+    viewer.state.group.needs.asked_of(viewer.person).map(item).collect()
 }
 
 /// What waits for your word in something between you and somebody else. Whoever looks over your shoulder learns no more.
@@ -292,10 +307,11 @@ fn claims(viewer: &Viewer<'_>) -> Option<Item> {
 /// The first thing on the board that fits what you offered and that you could take now.
 fn one_that_fits(viewer: &Viewer<'_>, command: impl FnOnce() -> String) -> Option<Card> {
     let group = &viewer.state.group;
-    let fitting = fitting(group, viewer.person, viewer.now);
-    let mut fit = group.needs.board().filter(|need| fitting.contains(&need.kind));
-    let need = fit.find(|need| need.promise_of(viewer.person).is_none())?;
-    Some(viewer.card_to_take(need, true, command))
+    let ready = commons::fitting::ready(group, viewer.person, viewer.now)?;
+    let wall = crate::fitting::wall(viewer.state, viewer.now);
+    let fits = |need: &Need| ready.fit(group, need, viewer.now, &wall).ok();
+    let (need, fit) = group.needs.board().find_map(|need| Some((need, fits(need)?)))?;
+    Some(viewer.card_to_take(need, Some(&fit), command))
 }
 
 /// Where somebody stands who has no voice yet, and what happens next.

@@ -1,7 +1,7 @@
 //! A store elsewhere that speaks S3. It gets what a folder gets: sealed backups and the sealed copy of the keys. It must not
 //! keep old versions of objects; see docs/keeping.md.
 
-use super::{SLOTS, ShelfError, name_of, newest, time_of};
+use super::{BEGIN, SLOTS, ShelfError, name_of, newest, time_of};
 use crate::keeping::Kept;
 use commons::Timestamp;
 use rusty_s3::actions::ListObjectsV2;
@@ -85,18 +85,51 @@ impl S3 {
     }
 
     pub(super) fn backups(&self) -> Result<Vec<Kept>, ShelfError> {
-        let mut list = self.bucket.list_objects_v2(Some(&self.credentials));
-        list.with_prefix(self.begin.clone());
-        let answer = self.agent.get(list.sign(HOUR).as_str()).call().map_err(amiss)?;
-        let mut text = String::new();
-        answer.into_body().into_reader().take(MUCH).read_to_string(&mut text)?;
-        let listed = ListObjectsV2::parse_response(&text)
-            .map_err(|_| ShelfError::Elsewhere("lists what cannot be read".into()))?;
-        let kept = listed.contents.iter().filter_map(|object| {
-            let at = time_of(object.key.strip_prefix(&self.begin)?)?;
-            Some(Kept { at, bytes: object.size.unwrap_or_default() })
-        });
+        let listed = self.list(BEGIN)?;
+        let kept = listed.into_iter().filter_map(|(name, bytes)| Some(Kept { at: time_of(&name)?, bytes }));
         Ok(kept.collect())
+    }
+
+    /// Everything whose name begins like this, with how large it is; the names without the beginning all have.
+    fn list(&self, begin: &str) -> Result<Vec<(String, u64)>, ShelfError> {
+        let (mut found, mut further) = (Vec::new(), None);
+        loop {
+            let mut list = self.bucket.list_objects_v2(Some(&self.credentials));
+            list.with_prefix(self.object(begin));
+            if let Some(further) = further {
+                list.with_continuation_token(further);
+            }
+            let answer = self.agent.get(list.sign(HOUR).as_str()).call().map_err(amiss)?;
+            let mut text = String::new();
+            answer.into_body().into_reader().take(MUCH).read_to_string(&mut text)?;
+            let listed = ListObjectsV2::parse_response(&text)
+                .map_err(|_| ShelfError::Elsewhere("lists what cannot be read".into()))?;
+            let ours = listed.contents.iter().filter_map(|object| {
+                let name = object.key.strip_prefix(&self.begin).filter(|name| name.starts_with(begin))?;
+                Some((name.to_owned(), object.size.unwrap_or_default()))
+            });
+            found.extend(ours);
+            further = listed.next_continuation_token;
+            if further.is_none() {
+                return Ok(found);
+            }
+        }
+    }
+
+    /// The names of everything below this, without it.
+    pub(crate) fn names(&self, below: &str) -> Result<Vec<String>, ShelfError> {
+        let listed = self.list(below)?;
+        Ok(listed.into_iter().filter_map(|(name, _)| name.strip_prefix(below).map(str::to_owned)).collect())
+    }
+
+    /// A small object, read back before it counts.
+    pub(crate) fn put_object(&self, name: &str, bytes: &[u8]) -> Result<(), ShelfError> {
+        let url = self.bucket.put_object(Some(&self.credentials), &self.object(name)).sign(HOUR);
+        self.agent.put(url.as_str()).send(bytes).map_err(amiss)?;
+        match self.read(name)?.as_deref() == Some(bytes) {
+            true => Ok(()),
+            false => Err(ShelfError::Elsewhere("does not give back what it was given".into())),
+        }
     }
 
     /// An object is there as a whole or not at all; it is read back all the same.
@@ -116,7 +149,7 @@ impl S3 {
         }
     }
 
-    pub(super) fn remove(&self, name: &str) -> Result<(), ShelfError> {
+    pub(crate) fn remove(&self, name: &str) -> Result<(), ShelfError> {
         let url = self.bucket.delete_object(Some(&self.credentials), &self.object(name)).sign(HOUR);
         match self.agent.delete(url.as_str()).call() {
             Ok(_) | Err(ureq::Error::StatusCode(404)) => Ok(()),
@@ -156,7 +189,7 @@ impl S3 {
         format!("{}{name}", self.begin)
     }
 
-    fn read(&self, name: &str) -> Result<Option<Vec<u8>>, ShelfError> {
+    pub(crate) fn read(&self, name: &str) -> Result<Option<Vec<u8>>, ShelfError> {
         let Some(reader) = self.reader(name)? else { return Ok(None) };
         let mut bytes = Vec::new();
         reader.take(MUCH).read_to_end(&mut bytes)?;

@@ -33,7 +33,8 @@ const NOT_FOR_PROGRAMS: [(&str, &str); 21] = [
 ];
 
 /// Commands that no page gives, or that no program may.
-const NOT_COMMANDS: [(&str, &str); 8] = [
+const NOT_COMMANDS: [(&str, &str); 9] = [
+    ("pictures.add", "adding photos has lines of its own, which take the file"),
     ("shutters.close", "closing the shutters ends every program; it takes people at their own devices"),
     ("shutters.open", "while they are closed no program has a token"),
     ("due", "what time itself asks for"),

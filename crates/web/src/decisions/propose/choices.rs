@@ -205,7 +205,7 @@ pub(super) fn also(frame: &Frame, state: &State, parts: &[Part]) -> Vec<Choice> 
     let alone = |part: &Part| {
         matches!(part.thing, Thing::Pause(_) | Thing::EndMembership(_) | Thing::Dissolve | Thing::Keep(_))
     };
-    if parts.len() >= super::MOST_PARTS || parts.iter().any(alone) {
+    if parts.len() >= super::filled::MOST_PARTS || parts.iter().any(alone) {
         return Vec::new();
     }
     let there = |thing: Thing| parts.iter().any(|part| part.thing == thing);

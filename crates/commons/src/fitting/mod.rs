@@ -1,0 +1,14 @@
+//! What fits whom, and why. Computed from what people said they would gladly do and from what is needed; stored nowhere.
+//! It suggests and says its reasons, and never assigns: a person promises.
+//!
+//! What does not count: who asks, and what anybody received before. What somebody did lately counts for one thing alone: to
+//! spare them. Company is found by language and never by distance, and where language is half of it, one has to be shared.
+
+// One person and one need, everybody and the whole board, and whom to ask next.
+mod ready;
+mod together;
+mod waves;
+
+pub use ready::{Fit, Free, Misfit, Ready, Way, fit, ready};
+pub use together::{Given, Left, Together, WhyLeft, together};
+pub(crate) use waves::next_to_ask;
