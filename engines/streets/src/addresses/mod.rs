@@ -10,6 +10,8 @@ mod typed;
 
 pub(crate) use fold::{first_number, fold};
 
+use std::borrow::Borrow;
+
 use crate::gazetteer::{DoorRow, Gazetteer, Street};
 use crate::geo::Coordinate;
 use names::{Hit, Names};
@@ -22,9 +24,9 @@ const GAP: (u32, f64) = (24, 400.0);
 /// Below this nothing is offered.
 const LEAST: u32 = 550;
 
-/// Looks up addresses. Making one takes about a tenth of a second for a city; keep it.
-pub struct Lookup<'g> {
-    gazetteer: &'g Gazetteer,
+/// Looks up addresses in a gazetteer, lent or its own. Making one takes about a tenth of a second for a city; keep it.
+pub struct Lookup<G> {
+    gazetteer: G,
     names: Names,
 }
 
@@ -98,10 +100,15 @@ impl Found {
     }
 }
 
-impl<'g> Lookup<'g> {
+impl<G: Borrow<Gazetteer>> Lookup<G> {
     /// Prepares to look up the names of a gazetteer.
-    pub fn new(gazetteer: &'g Gazetteer) -> Lookup<'g> {
-        Lookup { gazetteer, names: Names::new(gazetteer) }
+    pub fn new(gazetteer: G) -> Lookup<G> {
+        Lookup { names: Names::new(gazetteer.borrow()), gazetteer }
+    }
+
+    /// The gazetteer.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        self.gazetteer.borrow()
     }
 
     /// What may be meant, the likeliest first, at most so many.
@@ -132,7 +139,7 @@ impl<'g> Lookup<'g> {
     fn streets(&self, name: &str, number: Option<&str>) -> Vec<Found> {
         let hits = self.names.find(name, 24);
         let found = hits.into_iter().filter(|hit| hit.score >= LEAST).filter_map(|hit| {
-            let street = self.gazetteer.street(hit.street)?;
+            let street = self.gazetteer().street(hit.street)?;
             Some(match number {
                 Some(number) => self.door(street, number, hit.score),
                 None => Found { what: What::Street { street: hit.street }, place: street.centre(), score: hit.score },
@@ -160,7 +167,7 @@ impl<'g> Lookup<'g> {
         let Some(number) = first_number(&wanted) else { return (How::SomewhereOnIt, None) };
         let start = doors.partition_point(|door| door.number < number);
         let same = &doors[start..doors.partition_point(|door| door.number <= number)];
-        let written = |door: &&DoorRow| fold(self.gazetteer.words.get(door.text)).replace(' ', "") == wanted;
+        let written = |door: &&DoorRow| fold(self.gazetteer().words.get(door.text)).replace(' ', "") == wanted;
         if let Some(door) = same.iter().find(written) {
             return (How::Exactly, Some(door.place));
         }
@@ -202,7 +209,7 @@ impl<'g> Lookup<'g> {
     }
 
     fn corner(&self, one: &Hit, other: &Hit) -> Option<Found> {
-        let (a, b) = (self.gazetteer.street(one.street)?.corners(), self.gazetteer.street(other.street)?.corners());
+        let (a, b) = (self.gazetteer().street(one.street)?.corners(), self.gazetteer().street(other.street)?.corners());
         let score = one.score.min(other.score);
         let what = What::Corner { street: one.street, other: other.street };
         if let Some(&place) = a.iter().find(|corner| b.binary_search(corner).is_ok()) {

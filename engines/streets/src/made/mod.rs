@@ -77,6 +77,11 @@ impl Town {
         Town { seed, across: across.clamp(4, 2_000), down: down.clamp(4, 2_000), names, doors: 4 }
     }
 
+    /// The town of the demo: 26 streets, and nothing in it depends on chance elsewhere.
+    pub fn demo() -> Town {
+        Town::new(1, 14, 12)
+    }
+
     /// With these names first, as far as they go.
     #[must_use]
     pub fn with_names(mut self, names: impl IntoIterator<Item = String>) -> Town {

@@ -1,7 +1,7 @@
 //! What streets of a town that does not exist are called.
 
 /// What the demo's town calls its first streets.
-pub const FIRST: [&str; 24] = [
+pub const FIRST: [&str; 26] = [
     "Tanner's Row",
     "Kiln Lane",
     "Foundry Street",
@@ -26,6 +26,8 @@ pub const FIRST: [&str; 24] = [
     "Viaduct Road",
     "Allotment Lane",
     "Hope Street",
+    "Old Brewery Yard",
+    "Gasworks Cut",
 ];
 
 /// Some of them have names in other languages, as streets have where people speak several.
