@@ -138,6 +138,21 @@ pub struct Terms {
     pub starts: Option<StreetId>,
 }
 
+/// The same for a snapshot of the group, which is written without names of fields: there none may be left out.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Terms")]
+struct Whole {
+    sort: Sort,
+    kinds: Vec<Kind>,
+    quantity: Quantity,
+    times: Times,
+    travel: Travel,
+    minutes: u16,
+    at_most_a_week: Option<u8>,
+    languages: Vec<Lang>,
+    starts: Option<StreetId>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Command {
@@ -195,6 +210,7 @@ pub struct Offer {
     pub id: OfferId,
     pub by: PersonId,
     pub at: Timestamp,
+    #[serde(with = "Whole")]
     pub terms: Terms,
     pub state: State,
 }
