@@ -62,7 +62,7 @@ fn through_the_house(history: &mut History, at: Timestamp, round: u64, person: P
     act(4, Actor::Neighbour(need), Needs::CheckBack { need, answer, asked: ReturnAsked::Nothing });
 }
 
-fn asked(history: &mut History, at: Timestamp, number: u64) -> Option<NeedId> {
+pub(crate) fn asked(history: &mut History, at: Timestamp, number: u64) -> Option<NeedId> {
     let (ask, details) = an_ask(number);
     let details = details.into_iter().map(|(field, words)| (field, words.to_owned())).collect();
     let events = history.act(at, Actor::Anyone, Command::Needs(Needs::Ask(ask)), details).ok()?;

@@ -48,6 +48,16 @@ pub(crate) async fn viewers(host: &Host, home: &Home, page: &str) -> anyhow::Res
         let all = state.group.people.all().iter().map(|person| person.id);
         all.filter(|person| state.group.people.taking_part(*person).is_ok()).take(VIEWERS).collect()
     };
+    questions_of(host, home, page, people).await
+}
+
+/// The same for people who have a voice.
+pub(crate) async fn voices(host: &Host, home: &Home, page: &str) -> anyhow::Result<Vec<Question>> {
+    let people: Vec<PersonId> = home.look().group.people.with_voices().take(VIEWERS).collect();
+    questions_of(host, home, page, people).await
+}
+
+async fn questions_of(host: &Host, home: &Home, page: &str, people: Vec<PersonId>) -> anyhow::Result<Vec<Question>> {
     let mut questions = Vec::new();
     for (person, language) in people.into_iter().zip(LANGUAGES.into_iter().cycle()) {
         let token = host.sign_in(home, Holder::Person(person), "bench").await?;

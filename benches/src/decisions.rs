@@ -6,7 +6,7 @@ use crate::house::{Beneath, House};
 use crate::load;
 use crate::{Effort, Line};
 use commons::decisions::{AgreementId, Command as Decide, Draft, Effect, Kind, Position, ProposalId, Words};
-use commons::people::PersonId;
+use commons::people::{self, Command as People, How, PersonId};
 use commons::sight::{Field, Proposed};
 use commons::{Actor, Command, Event, GroupId, Lang, Rule, Span, Timestamp, decisions};
 use host::{History, Home};
@@ -29,6 +29,7 @@ pub(crate) async fn measure(effort: Effort) -> anyhow::Result<Vec<Line>> {
     let house = House::open(Beneath::Sqlite).await?;
     let (first, asked_first) = settled(&house, "first", 1, nothing).await?;
     let (thousandth, asked_last) = settled(&house, "thousandth", 2, much).await?;
+    let [voices, voices_first] = [&thousandth, &first].map(|home| home.look().group.people.voices());
     let server = board::serve(web::app(house.host.clone(), web::Options::default())).await?;
     let counted = {
         let state = thousandth.look();
@@ -41,16 +42,16 @@ pub(crate) async fn measure(effort: Effort) -> anyhow::Result<Vec<Line>> {
         ("today", "today".to_owned(), "today".to_owned()),
     ] {
         let ours =
-            load::ask(server, &board::viewers(&house.host, &thousandth, &page).await?, 1, effort.span / 3).await?;
+            load::ask(server, &board::voices(&house.host, &thousandth, &page).await?, 1, effort.span / 3).await?;
         let peer =
-            load::ask(server, &board::viewers(&house.host, &first, &page_first).await?, 1, effort.span / 3).await?;
+            load::ask(server, &board::voices(&house.host, &first, &page_first).await?, 1, effort.span / 3).await?;
         lines.push(Line {
             what: format!(
-                "{what}, {} bytes, in a group of {} proposals and {} positions",
+                "{what}, {} bytes, in a group of {voices} voices, {} proposals and {} positions",
                 ours.bytes, counted.0, counted.1
             ),
             ours: format!("p50 {:.2?}", ours.p50),
-            peer: format!("the same people's first proposal, {} bytes: p50 {:.2?}", peer.bytes, peer.p50),
+            peer: format!("a first proposal among {voices_first} voices, {} bytes: p50 {:.2?}", peer.bytes, peer.p50),
             ratio: format!("{:.2}×", ours.p50.as_secs_f64() / peer.p50.as_secs_f64()),
         });
     }
@@ -59,15 +60,21 @@ pub(crate) async fn measure(effort: Effort) -> anyhow::Result<Vec<Line>> {
 
 async fn settled(house: &House, name: &str, no: u8, before: Before) -> anyhow::Result<(Arc<Home>, ProposalId)> {
     let now = house.host.clock.now();
-    let weeks = i64::from(before.proposals.div_ceil(AT_ONCE));
-    let begin = now - Span::days(1 + CALM) - Span::days(8 * weeks);
+    // Not everything can be asked every time; then it takes some weeks more.
+    let weeks = i64::from(before.proposals.div_ceil(AT_ONCE)) * 4 / 3;
+    let begin = now - Span::days(1 + GROWING + CALM) - Span::days(8 * weeks);
     let plan = town::Plan { people: 300, weeks: 8, seed: 7 };
     let mut history = town::live(&plan, begin, GroupId([no; 16]), |_, _| {})?;
-    let each = before.positions / (before.proposals.max(1) as usize);
+    // A tenth more, because not every proposal comes so far that everybody is asked.
+    let each = before.positions * 11 / 10 / (before.proposals.max(1) as usize);
+    grow(&mut history, begin, VOICES);
     // What the town itself has open comes to its end first.
-    let mut at = begin + Span::days(CALM);
+    let mut at = begin + Span::days(GROWING + CALM);
     history.pass_until(at);
     for _ in 0..weeks {
+        if history.state.group.decisions.all().len() > before.proposals as usize {
+            break;
+        }
         for turn in 0..AT_ONCE {
             propose(&mut history, at + Span::minutes(turn.into()), turn, each);
         }
@@ -81,6 +88,42 @@ async fn settled(house: &House, name: &str, no: u8, before: Before) -> anyhow::R
 }
 
 const CALM: i64 = 25;
+/// How many voices the group has when it begins to decide: a little more than give their position to each proposal.
+const VOICES: usize = 115;
+/// Days in which the group grows to so many; a quarter more in thirty days is what the rules let in.
+const GROWING: i64 = 7 * 31;
+
+/// People join, are welcomed, and met by two who came through different people, until so many have a voice.
+fn grow(history: &mut History, begin: Timestamp, voices: usize) {
+    for month in 0..GROWING / 31 {
+        let at = begin + Span::days(31 * month);
+        history.pass_until(at);
+        let people = &history.state.group.people;
+        let old: Vec<(PersonId, PersonId)> =
+            people.with_voices().filter_map(|id| Some((id, people.get(id)?.came_through()))).collect();
+        for turn in 0..voices.saturating_sub(old.len()).min(old.len() / 4) {
+            let Some((by, through)) = old.get(turn).copied() else { break };
+            let apart = |other: &&(PersonId, PersonId)| other.1 != through && other.1 != by && other.0 != through;
+            let Some((second, _)) = old.iter().cycle().skip(turn + 1).take(old.len()).find(apart).copied() else {
+                break;
+            };
+            let join = Command::People(People::Join { how: How::OfferedHand });
+            let called = vec![(Field::Called, "Dina".to_owned()), (Field::Reach, "07700 900123".to_owned())];
+            let Ok(events) = history.act(at, Actor::Anyone, join, called) else { break };
+            let joined = events.iter().find_map(|event| match event {
+                Event::People(people::Event::Joined { person, .. }) => Some(*person),
+                _ => None,
+            });
+            let Some(person) = joined else { break };
+            for (by, command) in
+                [(by, People::Welcome { person }), (by, People::Vouch { person }), (second, People::Vouch { person })]
+            {
+                // What the rules refuse does not happen; then this one has no voice yet.
+                let _ = history.act(at, Actor::Person(by), Command::People(command), Vec::new());
+            }
+        }
+    }
+}
 /// As many as are asked at once.
 const AT_ONCE: u32 = 5;
 

@@ -12,9 +12,13 @@ pub(crate) struct Measured {
     pub(crate) rate: f64,
     pub(crate) p50: Duration,
     pub(crate) p99: Duration,
+    pub(crate) slowest: Duration,
     /// Bytes of the body.
     pub(crate) bytes: usize,
 }
+
+/// Lets the one that measures read how many groups are awake.
+pub(crate) const MEASURING: &str = "measuring";
 
 /// One page, as one person asks for it.
 #[derive(Clone, Debug)]
@@ -30,6 +34,11 @@ impl Question {
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.0.as_bytes()
+    }
+
+    /// The same with the word that lets one read the measures of the server.
+    pub(crate) fn that_measures(&self) -> Question {
+        Question(self.0.replacen("\r\n", &format!("\r\nAuthorization: Bearer {MEASURING}\r\n"), 1))
     }
 
     /// The same from a browser that takes what was made small.
@@ -58,13 +67,21 @@ pub(crate) async fn ask(
     }
     let elapsed = begin.elapsed().as_secs_f64();
     times.sort_unstable();
-    Ok(Measured { rate: times.len() as f64 / elapsed, p50: part(&times, 0.5), p99: part(&times, 0.99), bytes })
+    let [p50, p99, slowest] = [0.5, 0.99, 1.0].map(|at| part(&times, at));
+    Ok(Measured { rate: times.len() as f64 / elapsed, p50, p99, slowest, bytes })
 }
 
 /// The time that so large a part of them kept to; they are in order.
 pub(crate) fn part(times: &[Duration], part: f64) -> Duration {
     let index = (times.len() as f64 * part) as usize;
     times.get(index.min(times.len().saturating_sub(1))).copied().unwrap_or_default()
+}
+
+/// How long one answer takes, on a new connection.
+pub(crate) async fn ask_once(address: SocketAddr, question: &Question) -> anyhow::Result<Duration> {
+    let begin = Instant::now();
+    once(address, question).await?;
+    Ok(begin.elapsed())
 }
 
 /// The body of one answer.

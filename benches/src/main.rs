@@ -2,7 +2,7 @@
 //! differ from machine to machine; ratios much less.
 //!
 //! `cargo run --release -p benches` prints the standard table. `-- board asks` measures only these; `-- --short` takes
-//! seconds, for a glance.
+//! seconds, for a glance. What is bigger runs only when it is named: `-- many surge`, or `-- --small many surge`.
 
 /// Durable asks against a bare loop of commits.
 mod asks;
@@ -20,12 +20,14 @@ mod growth;
 mod house;
 /// A small load on loopback.
 mod load;
-/// Many groups, very many open pages, and a surge.
+/// Many groups, and very many open pages.
 mod many;
 /// Reading a log back.
 mod replay;
 /// How long a start takes.
 mod start;
+/// A tenth of a country, and more people than fit.
+mod surge;
 
 use std::time::Duration;
 
@@ -53,15 +55,15 @@ const BIGGER: [&str; 2] = ["many", "surge"];
 fn main() -> anyhow::Result<()> {
     let (flags, mut wanted): (Vec<String>, Vec<String>) =
         std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
-    let effort = match flags.iter().any(|flag| flag == "--short") {
+    let effort = match flags.iter().any(|flag| flag == "--short" || flag == "--small") {
         true => Effort { span: Duration::from_secs(1), days: 14, short: true },
         false => Effort { span: Duration::from_secs(6), days: 42, short: false },
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    if let ([serve, snapshots], [folder]) = (&flags[..], &wanted[..])
-        && serve == "--serve"
+    if let [folder] = &wanted[..]
+        && flags.iter().any(|flag| flag == "--serve")
     {
-        return runtime.block_on(start::serve(folder.as_ref(), snapshots));
+        return runtime.block_on(start::serve(folder.as_ref(), start::Serving::read(&flags)));
     }
     if wanted.is_empty() {
         wanted = ALL.map(str::to_owned).into();
@@ -75,7 +77,7 @@ fn main() -> anyhow::Result<()> {
             "growth" => runtime.block_on(growth::measure(effort))?,
             "start" => runtime.block_on(start::measure(effort))?,
             "many" => runtime.block_on(many::measure(effort))?,
-            "surge" => runtime.block_on(many::surge(effort))?,
+            "surge" => runtime.block_on(surge::measure(effort))?,
             "asks" => runtime.block_on(asks::measure(effort))?,
             "replay" => replay::measure(effort)?,
             other => {

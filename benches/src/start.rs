@@ -7,7 +7,7 @@ use crate::house::{Beneath, House};
 use crate::load::{self, Question};
 use crate::{Effort, Line};
 use anyhow::Context;
-use commons::GroupId;
+use commons::{GroupId, Span};
 use host::{Clock, Dice, Host, Snapshots};
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
@@ -32,9 +32,9 @@ pub(crate) async fn measure(effort: Effort) -> anyhow::Result<Vec<Line>> {
     let entries = home.look().group.seq;
     drop(home);
     let folder = house.shut().await;
-    let nothing = Start::of(folder.path(), "--no-snapshots").await?;
-    let first = Start::of(folder.path(), "--snapshots").await?;
-    let second = Start::of(folder.path(), "--snapshots").await?;
+    let nothing = Start::of(folder.path(), NO_SNAPSHOTS).await?;
+    let first = Start::of(folder.path(), SNAPSHOTS).await?;
+    let second = Start::of(folder.path(), SNAPSHOTS).await?;
     let rate = entries as f64 / nothing.after.as_secs_f64();
     lines.push(Line {
         what: format!("start with a log of {entries} entries, without a snapshot"),
@@ -62,14 +62,38 @@ async fn demo() -> anyhow::Result<Vec<Line>> {
     house.town(300, 6).await?;
     let folder = house.shut().await;
     // The second time, so that the disk has been read.
-    Start::of(folder.path(), "--snapshots").await?;
-    let start = Start::of(folder.path(), "--snapshots").await?;
+    Start::of(folder.path(), SNAPSHOTS).await?;
+    let start = Start::of(folder.path(), SNAPSHOTS).await?;
     Ok(vec![Line {
         what: "start with the demo town".into(),
         ours: format!("first page after {:.0?}, {} MB", start.after, start.megabytes),
         peer: "goal: 250 ms, 60 MB".into(),
         ratio: format!("{:.2}; {:.2}", start.after.as_secs_f64() / 0.25, start.megabytes as f64 / 60.0),
     }])
+}
+
+/// How a house is served.
+#[derive(Clone, Copy)]
+pub(crate) struct Serving {
+    pub(crate) snapshots: bool,
+    /// How long a group may be unused and stay in memory, if not as long as usual.
+    pub(crate) quiet: Option<Duration>,
+}
+
+const SNAPSHOTS: Serving = Serving { snapshots: true, quiet: None };
+const NO_SNAPSHOTS: Serving = Serving { snapshots: false, quiet: None };
+
+impl Serving {
+    fn flags(self) -> Vec<String> {
+        let snapshots = if self.snapshots { "--snapshots" } else { "--no-snapshots" };
+        let quiet = self.quiet.map(|quiet| format!("--quiet={}", quiet.as_secs()));
+        ["--serve".to_owned(), snapshots.to_owned()].into_iter().chain(quiet).collect()
+    }
+
+    pub(crate) fn read(flags: &[String]) -> Serving {
+        let quiet = flags.iter().find_map(|flag| flag.strip_prefix("--quiet=")?.parse().ok());
+        Serving { snapshots: flags.iter().any(|flag| flag == "--snapshots"), quiet: quiet.map(Duration::from_secs) }
+    }
 }
 
 struct Start {
@@ -79,9 +103,9 @@ struct Start {
 
 impl Start {
     /// Starts a program, asks for a page, and ends it.
-    async fn of(folder: &Path, snapshots: &str) -> anyhow::Result<Start> {
+    async fn of(folder: &Path, serving: Serving) -> anyhow::Result<Start> {
         let begin = Instant::now();
-        let started = Started::of(folder, snapshots).await?;
+        let started = Started::of(folder, serving).await?;
         load::once(started.address, &Question::get("/town", "", "en")).await?;
         Ok(Start { after: begin.elapsed(), megabytes: started.megabytes()? })
     }
@@ -95,12 +119,13 @@ pub(crate) struct Started {
 
 impl Started {
     /// Starts this program once more as a server for the house in this folder.
-    pub(crate) async fn of(folder: &Path, snapshots: &str) -> anyhow::Result<Started> {
+    pub(crate) async fn of(folder: &Path, serving: Serving) -> anyhow::Result<Started> {
         // Each open page takes a file descriptor.
         let mut child = Command::new("sh")
             .args(["-c", "ulimit -n $(ulimit -H -n); exec \"$0\" \"$@\""])
             .arg(std::env::current_exe()?)
-            .args(["--serve", &folder.to_string_lossy(), snapshots])
+            .args(serving.flags())
+            .arg(folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;
@@ -134,18 +159,25 @@ impl Drop for Started {
 }
 
 /// What the program does that was started: serves the house in a folder until its standard input ends.
-pub(crate) async fn serve(folder: &Path, snapshots: &str) -> anyhow::Result<()> {
+pub(crate) async fn serve(folder: &Path, serving: Serving) -> anyhow::Result<()> {
     let dice = Dice::Machine;
     let vault = Vault::in_folder(&folder.join("keys"), &mut |bytes: &mut [u8]| dice.fill(bytes))?;
     let store = Store::open(&folder.join("house.db").to_string_lossy()).await?;
-    let snapshots = match snapshots {
-        "--snapshots" => Snapshots::in_folder(&folder.join("snapshots")),
-        _ => Snapshots::none(),
+    let snapshots = match serving.snapshots {
+        true => Snapshots::in_folder(&folder.join("snapshots")),
+        false => Snapshots::none(),
     };
-    let host = Arc::new(Host::open_with(store, vault, Clock::Machine, dice, snapshots).await?);
-    let address = board::serve(web::app(host, web::Options::default())).await?;
+    let host = Host::open_with(store, vault, Clock::Machine, dice, snapshots).await?;
+    let host = Arc::new(match serving.quiet {
+        Some(quiet) => host.quiet_after(Span(i64::try_from(quiet.as_millis())?)),
+        None => host,
+    });
+    let timekeeper = tokio::spawn(Arc::clone(&host).keep_time());
+    let machine = web::Machine { metrics_token: Some(load::MEASURING.into()), ..Default::default() };
+    let address = board::serve(web::app(host, web::Options { machine, ..Default::default() })).await?;
     println!("{READY}{address}");
     let ended = tokio::task::spawn_blocking(|| std::io::stdin().read_line(&mut String::new()));
     ended.await??;
+    timekeeper.abort();
     Ok(())
 }
