@@ -65,7 +65,8 @@ async fn settled(house: &House, name: &str, no: u8, before: Before) -> anyhow::R
     let begin = now - Span::days(1 + GROWING + CALM) - Span::days(8 * weeks);
     let plan = town::Plan { people: 300, weeks: 8, seed: 7 };
     let mut history = town::live(&plan, begin, GroupId([no; 16]), |_, _| {})?;
-    let each = before.positions / (before.proposals.max(1) as usize);
+    // A tenth more, because not every proposal comes so far that everybody is asked.
+    let each = before.positions * 11 / 10 / (before.proposals.max(1) as usize);
     grow(&mut history, begin, VOICES);
     // What the town itself has open comes to its end first.
     let mut at = begin + Span::days(GROWING + CALM);
