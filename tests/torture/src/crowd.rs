@@ -72,6 +72,8 @@ pub struct Memory(Arc<Mutex<Remembered>>);
 #[derive(Default)]
 struct Remembered {
     sent: Vec<Sent>,
+    /// The words of the asks that somebody has chosen to wipe.
+    chosen: BTreeSet<String>,
     /// How often something was answered with each status, and the last such page.
     answers: BTreeMap<u16, (usize, String)>,
     /// Acts of which the same sender was told two things.
@@ -426,19 +428,19 @@ impl Crowd {
 
     /// An ask that is there and that nobody has begun to wipe, if there are more than so many.
     fn one_to_wipe(&self, chance: &mut Chance, stay: usize) -> Option<(String, String)> {
-        let remembered = self.memory.look();
-        let sent = &remembered.sent;
-        let wiped: Vec<&str> =
-            sent.iter().filter(|sent| sent.deed.kind == "forget").map(|sent| sent.words.as_str()).collect();
+        let mut remembered = self.memory.look();
+        let Remembered { sent, chosen, .. } = &mut *remembered;
         let asks: Vec<&Sent> = sent
             .iter()
             .rev()
             .take(400)
-            .filter(|sent| {
-                !sent.six.is_empty() && sent.deed.told == Told::Done && !wiped.contains(&sent.words.as_str())
-            })
+            .filter(|sent| !sent.six.is_empty() && sent.deed.told == Told::Done && !chosen.contains(&sent.words))
             .collect();
-        chance.one_of(&asks).filter(|_| asks.len() > stay).map(|ask| (ask.six.clone(), ask.words.clone()))
+        let ask = chance.one_of(&asks).filter(|_| asks.len() > stay)?;
+        // From this moment on nobody else chooses it: of two who wipe the same, the second is told that it is gone, and
+        // finds nothing of their own in the log.
+        chosen.insert(ask.words.clone());
+        Some((ask.six.clone(), ask.words.clone()))
     }
 
     fn wipe(&self, mut browser: Browser, six: &str, words: String) -> io::Result<()> {
