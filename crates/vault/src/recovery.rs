@@ -206,7 +206,7 @@ impl Share {
             let mut number = 0u16;
             for bit in 0..11 {
                 let at = place * 11 + bit;
-                number = number << 1 | u16::from(self.0[at / 8] >> (7 - at % 8) & 1);
+                number = number * 2 + u16::from(self.0[at / 8] >> (7 - at % 8) & 1);
             }
             lines.push_str(words::key_word(number));
             lines.push(if place % 4 == 3 { '\n' } else { ' ' });
