@@ -114,7 +114,7 @@ impl RecoveryKey {
             let bytes = Zeroizing::new(Vec::from(&share));
             let mut share = Share([0; SHARE]);
             let (index, of_seed) = bytes.split_first().expect("a share begins with its number");
-            share.0[0] = needed << 4 | index;
+            share.0[0] = needed * 16 + index;
             share.0[1..=SEED].copy_from_slice(of_seed);
             share.0[1 + SEED..3 + SEED].copy_from_slice(&id.as_bytes()[..2]);
             let check = check(&share.0);
