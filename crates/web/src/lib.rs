@@ -72,6 +72,8 @@ mod people;
 mod pictures;
 /// Closing the shutters.
 mod shutters;
+/// By street: a list and a map.
+mod streets;
 mod today;
 /// Several servers of one house.
 mod together;

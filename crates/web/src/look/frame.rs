@@ -423,6 +423,11 @@ impl Frame {
         Html::new(names.map(|name| link(name).to_string()).concat())
     }
 
+    /// A style sheet of one room, after the others: `frame.style("round.css")`.
+    pub fn style(&self, name: &str) -> Html {
+        link(name)
+    }
+
     /// A small icon for the browser's tab, inside the page: no request, and no answer that a page is not here.
     pub fn tab_icon(&self) -> Html {
         Html::new(

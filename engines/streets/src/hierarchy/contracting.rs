@@ -9,10 +9,11 @@ use std::collections::BinaryHeap;
 use super::{Arcs, Hierarchy};
 use crate::weight::Weight;
 
-/// Looking for a way around ends after so many crossings. Fewer is quicker to prepare and leaves more arcs.
-const LOOKS: usize = 500;
+/// Looking for a way around ends after so many arcs. Fewer is quicker to prepare and leaves more arcs. It is arcs that are counted
+/// and not crossings, because among the last crossings each has very many.
+const LOOKS: usize = 2_000;
 /// When it is only about which crossing comes next, a shorter look will do.
-const GLANCES: usize = 20;
+const GLANCES: usize = 80;
 
 /// With more ways through than this, how important a crossing is is guessed.
 const CROWDED: usize = 1_600;
@@ -208,7 +209,7 @@ impl Around {
             if left == 0 || looks == 0 || weight >= limit {
                 break;
             }
-            looks -= 1;
+            looks = looks.saturating_sub(out[at as usize].len());
             for &(to, step) in &out[at as usize] {
                 let there = weight.plus(step);
                 if to != without && there <= limit && there < self.best[to as usize] {
