@@ -53,6 +53,8 @@ mod passkeys;
 mod pictures;
 /// Where something may be told.
 mod place;
+/// Making rounds.
+pub mod planning;
 /// Programs that act for a member.
 mod programs;
 /// The key of a need.
@@ -153,6 +155,7 @@ pub struct Host {
     untold: Arc<together::Untold>,
     keeping: Arc<OnceLock<Arc<keeping::Keeping>>>,
     album: Arc<OnceLock<Album>>,
+    planning: Arc<planning::Planning>,
     /// Files that no photo named when it was looked last.
     loose: Arc<Mutex<BTreeSet<(commons::GroupId, String)>>>,
 }
@@ -190,6 +193,7 @@ impl Host {
             untold: Arc::default(),
             keeping: Arc::default(),
             album: Arc::default(),
+            planning: Arc::default(),
             loose: Arc::default(),
         };
         for row in host.store.groups().await? {

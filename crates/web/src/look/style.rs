@@ -38,6 +38,7 @@ pub(crate) struct Sheets {
     core_lean: String,
     member: String,
     member_lean: String,
+    plan: String,
 }
 
 pub(crate) static SHEETS: LazyLock<Sheets> = LazyLock::new(Sheets::make);
@@ -53,15 +54,17 @@ impl Sheets {
             core_lean: minify(&core),
             member: minify(&format!("{member}{face}")),
             member_lean: minify(&member),
+            plan: minify(&assets::read_text("plan.css")),
         }
     }
 
-    pub(crate) fn linked(&'static self) -> [(&'static str, &'static str); 4] {
+    pub(crate) fn linked(&'static self) -> [(&'static str, &'static str); 5] {
         [
             ("core.css", &self.core),
             ("core-lean.css", &self.core_lean),
             ("member.css", &self.member),
             ("member-lean.css", &self.member_lean),
+            ("plan.css", &self.plan),
         ]
     }
 
