@@ -72,7 +72,7 @@ pub(super) fn operations() -> Vec<Operation> {
                 ("founding", "name_street"),
             )
             .body(vec![slot("name", Shape::Line(80))])
-            .pages(&["/{group}/streets", "/{group}/streets/new", "/{group}/streets/names"]),
+            .pages(&["/{group}/streets", "/{group}/streets/new"]),
             acts(
                 "name_streets",
                 Way::Post,
