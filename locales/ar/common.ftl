@@ -12,6 +12,7 @@ frame-undo = تراجع
 
 room-today = اليوم
 room-board = اللوحة
+room-rounds = الجولات
 room-offers = العروض
 room-duties = المناوبات
 room-decisions = القرارات

@@ -12,6 +12,7 @@ frame-undo = Undo
 
 room-today = Today
 room-board = Board
+room-rounds = Rounds
 room-offers = Offers
 room-duties = Duties
 room-decisions = Decisions

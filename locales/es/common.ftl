@@ -12,6 +12,7 @@ frame-undo = Deshacer
 
 room-today = Hoy
 room-board = Tablón
+room-rounds = Rondas
 room-offers = Ofertas
 room-duties = Turnos
 room-decisions = Decisiones

@@ -12,6 +12,7 @@ frame-undo = Cofnij
 
 room-today = Dzisiaj
 room-board = Tablica
+room-rounds = Obchody
 room-offers = Oferty
 room-duties = Dyżury
 room-decisions = Decyzje

@@ -9,6 +9,7 @@ use crate::needs::NeedId;
 use crate::offers::OfferId;
 use crate::people::{PersonId, RecoveryId};
 use crate::pictures::PictureId;
+use crate::rounds::RoundId;
 use crate::{Actor, Event, Group, Moment, Refusal, Subject, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,7 @@ pub enum Matter {
     /// Never due: it only has a name, so that what happens to it can be told apart.
     Pot(PotId),
     Picture(PictureId),
+    Round(RoundId),
 }
 
 impl Matter {
@@ -52,6 +54,7 @@ impl Matter {
             Event::Meetings(event) => event.matters(),
             Event::Shutters(event) => vec![event.matter()],
             Event::Pictures(event) => vec![Matter::Picture(event.picture())],
+            Event::Rounds(event) => vec![Matter::Round(event.round())],
             Event::Decisions(event) => event.proposal().map(Matter::Proposal).into_iter().collect(),
             Event::Opened { subject, .. } | Event::Forgotten { subject } => match subject {
                 Subject::Need(need) => vec![Matter::Need(*need)],
@@ -120,6 +123,7 @@ pub(crate) fn decide(group: &Group, matter: Matter, moment: &Moment) -> Result<V
         Matter::Learning(learning) => crate::duties::decide_learning_due(group, learning, moment.now),
         Matter::Shutters => crate::shutters::decide_due(group, moment.now),
         Matter::Picture(picture) => crate::pictures::decide_due(group, picture, moment.now),
+        Matter::Round(round) => crate::rounds::decide_due(group, round, moment.now),
         Matter::Pot(_) => Vec::new(),
     };
     if events.is_empty() { Err(Refusal::NotNow) } else { Ok(events) }

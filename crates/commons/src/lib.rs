@@ -25,6 +25,7 @@ pub mod needs;
 pub mod offers;
 pub mod people;
 pub mod pictures;
+pub mod rounds;
 pub mod shutters;
 
 // What cuts across the rooms.
@@ -110,6 +111,7 @@ pub enum Command {
     Meetings(meetings::Command),
     Shutters(shutters::Command),
     Pictures(pictures::Command),
+    Rounds(rounds::Command),
     /// Open sealed details. What follows is written down before anything is shown.
     Open(Subject),
     /// Destroy the sealed details of a subject, for ever.
@@ -135,6 +137,7 @@ pub enum Event {
     Meetings(meetings::Event),
     Shutters(shutters::Event),
     Pictures(pictures::Event),
+    Rounds(rounds::Event),
     /// Sealed details were opened, by the actor of the entry.
     Opened {
         subject: Subject,
@@ -169,7 +172,7 @@ macro_rules! of_room {
 }
 
 of_room!(founding => Founding, people => People, needs => Needs, offers => Offers, duties => Duties, fund => Fund,
-    mending => Mending, meetings => Meetings, shutters => Shutters, pictures => Pictures);
+    mending => Mending, meetings => Meetings, shutters => Shutters, pictures => Pictures, rounds => Rounds);
 
 impl From<decisions::Command> for Command {
     fn from(command: decisions::Command) -> Command {
@@ -221,6 +224,7 @@ pub struct Group {
     pub mirror: mirror::Covers,
     pub shutters: shutters::Shutters,
     pub pictures: pictures::Pictures,
+    pub rounds: rounds::Rounds,
     agenda: Agenda,
     recent: undo::Recent,
 }
@@ -245,6 +249,7 @@ impl Group {
             mirror: mirror::Covers::default(),
             shutters: shutters::Shutters::default(),
             pictures: pictures::Pictures::default(),
+            rounds: rounds::Rounds::default(),
             agenda: Agenda::default(),
             recent: undo::Recent::default(),
         }
@@ -257,7 +262,15 @@ impl Group {
 
     /// The same when the entry's own hash is at hand: reading a stored log need not compute it again.
     pub fn fold(&mut self, entry: &Entry, hash: Hash) {
-        self.recent.remember(entry, &self.needs, &self.people, &self.offers, &self.duties, &self.meetings);
+        self.recent.remember(
+            entry,
+            &self.needs,
+            &self.people,
+            &self.offers,
+            &self.duties,
+            &self.meetings,
+            &self.rounds,
+        );
         let mut touched = Matter::touched_by(&entry.event);
         let voices = self.people.voices();
         if let Actor::Person(person) = entry.by {
@@ -284,6 +297,7 @@ impl Group {
             Event::Meetings(event) => self.meetings.apply(event, entry),
             Event::Shutters(event) => self.shutters.apply(event, entry),
             Event::Pictures(event) => self.pictures.apply(event, entry),
+            Event::Rounds(event) => self.rounds.apply(event, entry),
             Event::Opened { subject, why } => self.opened(*subject, *why, entry),
             Event::Forgotten { subject } => touched.extend(self.forgotten(*subject, entry)),
             Event::Undone { seq } => touched.extend(self.take_back(*seq)),
@@ -323,7 +337,8 @@ impl Group {
             | Subject::Duty(_) => {}
         }
         if let Actor::Person(person) = entry.by {
-            self.people.count_opening(person, entry.at);
+            let opens = sight::opens_for(self, person, subject);
+            self.people.count_opening(person, opens, entry.at);
         }
     }
 
@@ -342,7 +357,8 @@ impl Group {
                 let meetings = self.meetings.release_all_of(person, entry.at).into_iter().map(Matter::Meeting);
                 self.fund.forgotten(person, entry.at);
                 let pictures = self.pictures.forgotten_with(person);
-                needs.chain(offers).chain(duties).chain(meetings).chain(pictures).collect()
+                let rounds = self.rounds.release_all_of(person, entry.at).into_iter().map(Matter::Round);
+                needs.chain(offers).chain(duties).chain(meetings).chain(pictures).chain(rounds).collect()
             }
             Subject::Offer(_)
             | Subject::Group
@@ -407,6 +423,7 @@ impl Group {
                 undo::Before::Poll(id, poll) => self.meetings.put_poll_back(id, poll),
                 undo::Before::Turn(id, turn) => touched.extend(self.duties.put_back(id, turn)),
                 undo::Before::PutIn(pot, amount) => self.fund.take_out_again(pot, amount),
+                undo::Before::Round(id, round) => self.rounds.put_back(id, round.map(|round| *round)),
             }
         }
         touched
@@ -433,6 +450,7 @@ impl Group {
             Matter::Learning(learning) => self.duties.learning_due(learning),
             Matter::Shutters => self.shutters.next_due(),
             Matter::Picture(picture) => self.pictures.next_due(picture, &self.rules),
+            Matter::Round(round) => self.rounds.next_due(round),
             Matter::Pot(_) => None,
         }
     }
@@ -475,6 +493,7 @@ pub fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<Ev
         Command::Meetings(command) => meetings::decide(group, command, moment),
         Command::Shutters(command) => shutters::decide(group, command, moment),
         Command::Pictures(command) => pictures::decide(group, command, moment),
+        Command::Rounds(command) => rounds::decide(group, command, moment),
         Command::Open(subject) => sight::decide_open(group, subject, moment),
         Command::Forget(subject) => sight::decide_forget(group, subject, moment),
         Command::Undo(seq) => undo::decide(group, seq, moment),
@@ -501,6 +520,7 @@ fn begins_something(command: &Command) -> bool {
         Command::People(people::Command::Join { .. } | people::Command::Vouch { .. }) => true,
         Command::Offers(offers::Command::Offer { .. }) | Command::Pictures(_) => true,
         Command::Duties(command) => command.begins(),
+        Command::Rounds(command) => command.begins(),
         Command::Meetings(
             meetings::Command::Call { .. } | meetings::Command::AskWhen { .. } | meetings::Command::AskAdvice { .. },
         ) => true,

@@ -181,6 +181,16 @@ pub enum Refusal {
     ShuttersClosed,
     #[error("you have said so; now it is for somebody else to say it")]
     AnotherFirst,
+    #[error("somebody has changed this round since")]
+    RoundChanged,
+    #[error("more bags than there is room for")]
+    RoundTooFull,
+    #[error("it takes longer than there is time")]
+    RoundTooLong,
+    #[error("it is on another round already")]
+    OnARound,
+    #[error("a hundred and twenty rounds are enough at once")]
+    EnoughRounds,
 }
 
 impl Refusal {
@@ -275,6 +285,11 @@ impl Refusal {
             Refusal::TakenAlready => "taken-already",
             Refusal::ShuttersClosed => "shutters-closed",
             Refusal::AnotherFirst => "another-first",
+            Refusal::RoundChanged => "round-changed",
+            Refusal::RoundTooFull => "round-too-full",
+            Refusal::RoundTooLong => "round-too-long",
+            Refusal::OnARound => "on-a-round",
+            Refusal::EnoughRounds => "enough-rounds",
         }
     }
 
@@ -368,5 +383,10 @@ impl Refusal {
         Refusal::TakenAlready,
         Refusal::ShuttersClosed,
         Refusal::AnotherFirst,
+        Refusal::RoundChanged,
+        Refusal::RoundTooFull,
+        Refusal::RoundTooLong,
+        Refusal::OnARound,
+        Refusal::EnoughRounds,
     ];
 }

@@ -6,7 +6,7 @@ use crate::duties::Duty;
 use crate::meetings::{MeetingId, PollId};
 use crate::mending::{Key, MatterId, Seat};
 use crate::needs::{self, NeedId, PromiseState};
-use crate::people::PersonId;
+use crate::people::{Opens, PersonId};
 use crate::pictures::{Of, PictureId};
 use crate::{Actor, Event, Group, GroupId, Moment, Refusal, Span, Subject, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -484,10 +484,24 @@ pub(crate) fn decide_open(group: &Group, subject: Subject, moment: &Moment) -> R
         return Ok(Vec::new());
     }
     let person = moment.person()?;
-    if group.people.openings_since(person, moment.now - Span::days(1)) >= usize::from(group.rules.openings_a_day) {
+    let opens = opens_for(group, person, subject);
+    let a_day = match opens {
+        Opens::Alone => usize::from(group.rules.openings_a_day),
+        Opens::OnARound => crate::rounds::DOORS_A_DAY,
+    };
+    if group.people.openings_since(person, opens, moment.now - Span::days(1)) >= a_day {
         return Err(Refusal::EnoughOpenings);
     }
     Ok(vec![Event::Opened { subject, why }])
+}
+
+/// What somebody would open this for: a door of a round they have claimed and are not back from, or by itself.
+pub(crate) fn opens_for(group: &Group, person: PersonId, subject: Subject) -> Opens {
+    let on_a_round = match subject {
+        Subject::Need(need) => group.rounds.carried_by(person).any(|round| round.has(need)),
+        _ => false,
+    };
+    if on_a_round { Opens::OnARound } else { Opens::Alone }
 }
 
 pub(crate) fn decide_forget(group: &Group, subject: Subject, moment: &Moment) -> Result<Vec<Event>, Refusal> {

@@ -9,6 +9,7 @@ use crate::meetings::{Meeting, MeetingId, Meetings, Poll, PollId};
 use crate::needs::{Need, NeedId, Needs};
 use crate::offers::{Offer, OfferId, Offers};
 use crate::people::{People, Person, PersonId};
+use crate::rounds::{Round, RoundId, Rounds};
 use crate::{Actor, CommandId, Entry, Event, Group, Matter, Moment, Refusal, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
@@ -24,6 +25,7 @@ pub(crate) enum Before {
     Poll(PollId, Option<Poll>),
     /// What was written down as having come into a pot.
     PutIn(PotId, Money),
+    Round(RoundId, Option<Box<Round>>),
 }
 
 impl Before {
@@ -36,6 +38,7 @@ impl Before {
             Before::Meeting(meeting, _) => Matter::Meeting(*meeting),
             Before::Poll(poll, _) => Matter::Poll(*poll),
             Before::PutIn(pot, _) => Matter::Pot(*pot),
+            Before::Round(round, _) => Matter::Round(*round),
         }
     }
 
@@ -53,7 +56,7 @@ impl Before {
         match self {
             Before::Need(id, before) => before.open_promises().all(|promise| {
                 let now = group.needs.get(*id).and_then(|need| need.promise_of(promise.by));
-                let open = group.needs.promised_by(promise.by).count();
+                let open = group.taken_on(promise.by);
                 now.is_some()
                     || (group.people.taking_part(promise.by).is_ok() && open < group.rules.open_promises.into())
             }),
@@ -63,7 +66,7 @@ impl Before {
             }
             Before::PutIn(pot, amount) => group.fund.pot(*pot).is_some_and(|pot| pot.holds >= *amount),
             Before::Person(..) | Before::Offer(..) | Before::Turn(_, None) => true,
-            Before::Meeting(..) | Before::Poll(..) => true,
+            Before::Meeting(..) | Before::Poll(..) | Before::Round(..) => true,
         }
     }
 }
@@ -128,6 +131,7 @@ impl Recent {
         offers: &Offers,
         duties: &Duties,
         meetings: &Meetings,
+        rounds: &Rounds,
     ) {
         while self.acts.front().is_some_and(|act| act.at() + KEPT < entry.at) {
             self.acts.pop_front();
@@ -141,6 +145,9 @@ impl Recent {
                 .and_then(|id| people.get(id).map(|person| Before::Person(id, Box::new(person.clone())))),
             Event::Offers(event) => Some(Before::Offer(event.offer(), offers.get(event.offer()).cloned())),
             Event::Duties(event) => event.turn().map(|turn| Before::Turn(turn, duties.turn(turn).cloned())),
+            Event::Rounds(event) => {
+                Some(Before::Round(event.round(), rounds.get(event.round()).cloned().map(Box::new)))
+            }
             Event::Fund(fund::Event::PutIn { pot, amount }) => Some(Before::PutIn(*pot, *amount)),
             Event::Meetings(event) if event.can_be_undone() => match (event.meeting(), event.poll()) {
                 (Some(id), _) => Some(Before::Meeting(id, meetings.get(id).cloned().map(Box::new))),
@@ -209,12 +216,38 @@ impl Recent {
         }
         let mut since = self.acts.iter().skip(index + 1);
         let built_upon = since.any(|later| before.iter().any(|before| later.builds_upon(before)));
-        let fits = before.iter().all(|before| before.still_fits(group));
+        let fits = before.iter().all(|before| before.still_fits(group)) && rounds_still_fit(group, before);
         if *at + group.rules.undo_window() < now || built_upon || !fits {
             return Err(Refusal::TooLateToUndo);
         }
         Ok(())
     }
+}
+
+/// Whether rounds can be as they were: none of their needs has come onto another round since, and nobody carries more than
+/// anybody may.
+fn rounds_still_fit(group: &Group, before: &[Before]) -> bool {
+    let rounds = || {
+        before.iter().filter_map(|before| match before {
+            Before::Round(id, round) => Some((*id, round.as_deref())),
+            _ => None,
+        })
+    };
+    let back = |id: RoundId| rounds().any(|(other, _)| other == id);
+    rounds().filter_map(|(_, round)| round).filter(|round| !round.is_closed()).all(|round| {
+        let elsewhere = |need| group.rounds.with(need).any(|other| !back(other.id));
+        let free = round.stops.iter().all(|stop| {
+            let hands = group.needs.get(stop.need).map_or(1, Need::hands);
+            hands > 1 || stop.answered.is_some() || !elsewhere(stop.need)
+        });
+        let carries = round.carrier().is_none_or(|person| {
+            let now = group.rounds.get(round.id).and_then(Round::carrier);
+            let may = group.taken_on(person) < group.rules.open_promises.into();
+            now == Some(person) || (group.people.with_voice(person).is_ok() && may)
+        });
+        let kept = round.kept_for.is_none_or(|person| group.people.taking_part(person).is_ok());
+        free && carries && kept
+    })
 }
 
 pub(crate) fn decide(group: &Group, seq: u64, moment: &Moment) -> Result<Vec<Event>, Refusal> {

@@ -12,6 +12,16 @@ pub enum Clock {
     Given(Arc<AtomicI64>),
 }
 
+/// Time that passes on the machine; none where a test gives the clock.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stopwatch(Option<std::time::Instant>);
+
+impl Stopwatch {
+    pub(crate) fn seconds(self) -> f64 {
+        self.0.map_or(0.0, |began| began.elapsed().as_secs_f64())
+    }
+}
+
 impl Clock {
     /// A clock that stands at `at` until it is moved.
     pub fn standing_at(at: Timestamp) -> Clock {
@@ -27,6 +37,17 @@ impl Clock {
             }
             Clock::Given(at) => Timestamp(at.load(Ordering::SeqCst)),
         }
+    }
+
+    /// Whether it only moves when a test moves it.
+    pub(crate) fn stands_still(&self) -> bool {
+        matches!(self, Clock::Given(_))
+    }
+
+    /// Measures from now on, whoever sets the clock meanwhile.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place where time comes from")]
+    pub(crate) fn stopwatch(&self) -> Stopwatch {
+        Stopwatch((!self.stands_still()).then(std::time::Instant::now))
     }
 
     /// Moves a given clock on; the machine's cannot be moved.

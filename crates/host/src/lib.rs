@@ -53,6 +53,8 @@ mod passkeys;
 mod pictures;
 /// Where something may be told.
 mod place;
+/// Making rounds.
+pub mod planning;
 /// Programs that act for a member.
 mod programs;
 /// The key of a need.
@@ -165,6 +167,7 @@ pub struct Host {
     untold: Arc<together::Untold>,
     keeping: Arc<OnceLock<Arc<keeping::Keeping>>>,
     album: Arc<OnceLock<Album>>,
+    planning: Arc<planning::Planning>,
     /// Files that no photo named when it was looked last.
     loose: Arc<Mutex<BTreeSet<(commons::GroupId, String)>>>,
     streets: Arc<OnceLock<Streets>>,
@@ -203,6 +206,7 @@ impl Host {
             untold: Arc::default(),
             keeping: Arc::default(),
             album: Arc::default(),
+            planning: Arc::default(),
             loose: Arc::default(),
             streets: Arc::default(),
         };

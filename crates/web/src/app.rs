@@ -118,6 +118,7 @@ fn rooms() -> Router<House> {
         .merge(crate::decisions::routes())
         .merge(crate::fund::routes())
         .merge(crate::pictures::routes())
+        .merge(crate::rounds::routes())
         .merge(crate::today::routes())
         .merge(crate::log::routes())
         .merge(crate::about::routes())

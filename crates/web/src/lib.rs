@@ -70,6 +70,8 @@ mod offers;
 mod people;
 /// Photos of receipts and goods.
 mod pictures;
+/// Making rounds, and claiming them.
+mod rounds;
 /// Closing the shutters.
 mod shutters;
 /// By street: a list and a map.

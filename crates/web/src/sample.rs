@@ -14,6 +14,7 @@ use commons::needs::{
 };
 use commons::offers::{self, Quantity, Terms, Times, Travel};
 use commons::people::{self, How, PersonId};
+use commons::rounds::{self, Plan, Planned, RoundId, Way};
 use commons::sight::{Field, Proposed};
 use commons::{Actor, Command, Event, Lang, Span, Subject, Timestamp};
 use host::{Act, Album, Clock, Dice, Done, Failed, Holder, Home, Host, SixWords};
@@ -450,6 +451,38 @@ impl Sample {
     pub(crate) async fn pass_time(&self, span: Span) {
         self.host.clock.pass(span);
         self.host.catch_up(&self.home).await.unwrap();
+    }
+
+    /// A round to these needs, tomorrow afternoon by bicycle, which nobody has claimed.
+    pub(crate) async fn makes_a_round(&self, needs: &[NeedId]) -> RoundId {
+        let stop = |need: &NeedId| Planned {
+            need: *need,
+            much: self.need(*need).wanting().much,
+            fetch: None,
+            cold: false,
+            pinned: false,
+        };
+        let plan = Plan {
+            way: Way::Bicycle,
+            leaves_at: NOW + Span::hours(27),
+            back_by: NOW + Span::hours(29),
+            bags: 12,
+            starts: Some(TANNERS_ROW),
+            ends: Some(TANNERS_ROW),
+            kept_for: None,
+            stops: needs.iter().map(stop).collect(),
+            metres: 3_200,
+            seconds: 2_700,
+        };
+        let make = rounds::Command::Make { rounds: vec![plan] };
+        let act = Act::new(self.host.dice.command_id(), Actor::Person(self.dee), make.into());
+        self.host.run(&self.home, act).await.unwrap();
+        RoundId(self.newest_round())
+    }
+
+    /// The number of the newest round, or 1 where there is none.
+    pub(crate) fn newest_round(&self) -> u32 {
+        self.home.look().group.rounds.live().last().map_or(1, |round| round.id.0)
     }
 
     /// Somebody has written a proposal and somebody else supports it: everybody is asked. Neither is one of the two members

@@ -93,6 +93,7 @@ pub(crate) struct Line {
 pub(crate) fn lines(sample: &Sample, proposal: u32) -> Vec<Line> {
     let gaps = [
         ("{proposal}", proposal.to_string()),
+        ("{round}", sample.newest_round().to_string()),
         ("{bags}", sample.needs.bags.0.to_string()),
         ("{heard}", sample.needs.heard.0.to_string()),
         ("{closed}", sample.needs.closed.0.to_string()),
@@ -140,6 +141,7 @@ fn outcome(answer: &Answer) -> String {
 async fn ask(who: Who, way: &str) -> Vec<(String, String)> {
     let sample = sample::house().await;
     let proposal = sample.asks_everybody().await;
+    sample.makes_a_round(&[sample.needs.ringing, sample.needs.bags]).await;
     let cookies = who.cookies(&sample).await;
     let before = sample.home.look().group.seq;
     let mut rows = Vec::new();

@@ -112,7 +112,7 @@ pub(super) fn everybody(group: &Group, now: Timestamp) -> Vec<Ready<'_>> {
 
 fn with_offers<'a>(group: &'a Group, person: PersonId, offers: Vec<&'a Offer>, now: Timestamp) -> Option<Ready<'a>> {
     let who = group.people.taking_part(person).ok()?;
-    let open = group.needs.promised_by(person).count();
+    let open = group.taken_on(person);
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     Some(Ready {
         person,

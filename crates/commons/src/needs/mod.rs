@@ -19,6 +19,7 @@ pub use asking::{Ask, Change, Checked, Code, Consent, HowSoon, ReachBy, Through}
 pub use kinds::{Item, Kind, needs_door};
 pub use lists::Needs;
 pub use need::{Details, Need, Phase, Stage, Wanting};
+pub(crate) use promises::promised;
 pub use promises::{Given, Handover, Promise, PromiseId, PromiseState, Released};
 pub(crate) use time::decide_due;
 pub use working::{Attempt, Channel, CheckBack, CouldNot, Hold, Outcome, PassedTo, Reached, ReturnAsked, WaitsFor};

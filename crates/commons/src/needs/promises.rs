@@ -157,7 +157,7 @@ pub(super) fn promise(
     if by_when <= moment.now || by_when > moment.now + FURTHEST {
         return Err(Refusal::BadTime);
     }
-    if group.needs.promised_by(person).count() >= usize::from(group.rules.open_promises) {
+    if group.taken_on(person) >= usize::from(group.rules.open_promises) {
         return Err(Refusal::EnoughPromises);
     }
     let wanting = need.wanting();
@@ -175,12 +175,22 @@ pub(super) fn promise(
     } else if much > wanting.much {
         return Err(Refusal::TooMuch);
     }
+    Ok(vec![new_promise(need, much, by_when)?])
+}
+
+fn new_promise(need: &Need, much: u16, by_when: Timestamp) -> Result<Event, Refusal> {
     let promise = PromiseId(u16::try_from(need.promises.len()).map_err(|_| Refusal::TooMuch)?);
     let state = match need.consent {
         Consent::ComeStraight => Given::Accepted,
         Consent::AskMeFirst => Given::Offered,
     };
-    Ok(vec![Event::Promised { need: id, promise, much, by_when, state }])
+    Ok(Event::Promised { need: need.id, promise, much, by_when, state })
+}
+
+/// A stop of a round that is claimed as a whole: whether it is still wanted, and whoever claims may, is the round's to ask.
+pub(crate) fn promised(group: &Group, id: NeedId, much: u16, by_when: Timestamp) -> Result<crate::Event, Refusal> {
+    let need = group.needs.get(id).ok_or(Refusal::NotThere)?;
+    new_promise(need, much, by_when).map(crate::Event::Needs)
 }
 
 fn member_on_it(group: &Group, need: &Need) -> bool {

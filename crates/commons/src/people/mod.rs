@@ -202,8 +202,17 @@ pub struct Person {
     pub wants_letters: bool,
     /// Who opened their own details.
     pub openings: Vec<Opening>,
-    /// When they opened others', for the daily limit.
-    opened: Vec<Timestamp>,
+    /// When they opened others', for the daily limits.
+    opened: Vec<(Timestamp, Opens)>,
+}
+
+/// What somebody opens details for. Each has a limit of its own for a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Opens {
+    /// One by one.
+    Alone,
+    /// A stop of a round they have claimed.
+    OnARound,
 }
 
 impl Person {
@@ -330,15 +339,16 @@ impl People {
         self.recoveries.iter().rev().take(100).filter(|recovery| recovery.is_running())
     }
 
-    pub(crate) fn openings_since(&self, id: PersonId, since: Timestamp) -> usize {
-        self.get(id).map_or(0, |person| person.opened.iter().filter(|at| **at > since).count())
+    pub(crate) fn openings_since(&self, id: PersonId, opens: Opens, since: Timestamp) -> usize {
+        let lately = |(at, other): &&(Timestamp, Opens)| *at > since && *other == opens;
+        self.get(id).map_or(0, |person| person.opened.iter().filter(lately).count())
     }
 
-    pub(crate) fn count_opening(&mut self, id: PersonId, at: Timestamp) {
+    pub(crate) fn count_opening(&mut self, id: PersonId, opens: Opens, at: Timestamp) {
         self.change(id, |person| {
             // Only the last day counts.
-            person.opened.retain(|before| *before + Span::days(1) > at);
-            person.opened.push(at);
+            person.opened.retain(|(before, _)| *before + Span::days(1) > at);
+            person.opened.push((at, opens));
         });
     }
 

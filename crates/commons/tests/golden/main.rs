@@ -10,6 +10,7 @@ mod names;
 mod decided;
 mod mended;
 mod met;
+mod rounded;
 mod samples;
 
 use commons::{Actor, CommandId, Entry, Event, GroupId, Hash, Timestamp, verify};

@@ -54,6 +54,7 @@ pub(crate) fn all() -> Vec<Event> {
     all.extend(paid_back());
     all.extend(closed_shutters());
     all.extend(shown_in_pictures());
+    all.extend(crate::rounded::rounded());
     all
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod lists;
 mod meetings;
 mod mending;
 mod people;
+mod rounds;
 mod shutters;
 mod time;
 mod turns;
@@ -28,6 +29,8 @@ pub(crate) struct Witness {
     /// When voices were gained through vouches.
     gains: Vec<Timestamp>,
     openings: Vec<(PersonId, Subject, Timestamp)>,
+    /// Openings at doors of rounds people carried.
+    on_rounds: Vec<(PersonId, Timestamp)>,
     forgotten: BTreeSet<(u8, u64)>,
     undone: BTreeSet<u64>,
     proposals: BTreeMap<ProposalId, decisions::Known>,
@@ -78,6 +81,7 @@ impl Witness {
             Event::Duties(event) => self.see_duties(event, entry),
             Event::Decisions(event) => decisions::see(self, event, entry, after),
             Event::Mending(event) => mending::see(event, entry),
+            Event::Rounds(event) => rounds::see(event, after),
             _ => {}
         }
         self.log.push(entry.clone());
@@ -96,8 +100,8 @@ impl Witness {
             assert!(open.insert(promise.by), "{id:?}: two open promises of one person");
             assert!(!self.is_gone(promise.by), "{id:?}: somebody who left holds a promise");
             assert!(group.people.taking_part(promise.by).is_ok(), "{id:?}: promised by somebody nobody welcomed");
-            let theirs = group.needs.promised_by(promise.by).count();
-            assert!((1..=3).contains(&theirs), "{:?} has {theirs} open promises", promise.by);
+            let theirs = rounds::taken_on(group, promise.by);
+            assert!((1..=3).contains(&theirs), "{:?} has taken on {theirs}", promise.by);
         }
         match need.stage {
             needs::Stage::Live => {}
@@ -127,6 +131,7 @@ impl Witness {
         lists::are_true(group);
         self.meetings_are_lawful(group);
         self.the_fund_is_true(group);
+        rounds::are_lawful(group);
         self.agenda_is_true(group, now);
     }
 
@@ -170,12 +175,20 @@ impl Witness {
 
     fn see_opening(&mut self, subject: Subject, why: Why, entry: &Entry, after: &Group) {
         let Actor::Person(by) = entry.by else { panic!("only people open what is sealed") };
-        let lately = self.openings.iter().filter(|(who, what, at)| {
-            *who == by && !matches!(what, Subject::Picture(_)) && *at > entry.at - Span::days(1)
-        });
-        let lately = lately.count();
-        let a_receipt = matches!(subject, Subject::Picture(_));
-        assert!(lately < 10 || a_receipt, "{by:?} opened more than ten in a day");
+        let lately = |at: Timestamp| at > entry.at - Span::days(1);
+        let opened = self
+            .openings
+            .iter()
+            .filter(|(who, what, at)| *who == by && !matches!(what, Subject::Picture(_)) && lately(*at));
+        let on_rounds = self.on_rounds.iter().filter(|(who, at)| *who == by && lately(*at)).count();
+        let alone = opened.count() - on_rounds;
+        if rounds::is_on_the_way(after, by, subject) {
+            assert!(on_rounds < 40, "{by:?} opened more than forty doors of rounds in a day");
+            self.on_rounds.push((by, entry.at));
+        } else {
+            let a_receipt = matches!(subject, Subject::Picture(_));
+            assert!(alone < 10 || a_receipt, "{by:?} opened more than ten in a day");
+        }
         assert_eq!(self.has_a_reason(after, by, subject, entry.at), why);
         let shown = match subject {
             Subject::Need(need) => after.needs.get(need).map(|need| &need.openings[..]),
@@ -284,7 +297,7 @@ impl Witness {
                     assert!(!said, "{event:?} cannot be taken back");
                 }
                 Event::Duties(event) => self.duty_act_undone(event),
-                Event::Needs(_) | Event::Offers(_) | Event::Fund(fund::Event::PutIn { .. }) => {}
+                Event::Needs(_) | Event::Offers(_) | Event::Fund(fund::Event::PutIn { .. }) | Event::Rounds(_) => {}
             }
         }
     }
@@ -344,6 +357,7 @@ fn time_may(event: &Event) -> bool {
                 | duties::Event::NobodyToAsk { .. }
         ) | Event::Offers(commons::offers::Event::Resumed { .. })
             | Event::Shutters(commons::shutters::Event::FellOpen)
+            | Event::Rounds(commons::rounds::Event::Closed { .. })
             | Event::Forgotten { subject: Subject::Need(_) | Subject::Mending(_) | Subject::Picture(_) }
     ) || mending::time_may(event)
         || matches!(event, Event::Decisions(event) if decisions::time_may(event))

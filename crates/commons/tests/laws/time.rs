@@ -38,6 +38,7 @@ impl Witness {
             .chain(meetings::due(group))
             .chain(asking)
             .chain(self.pictures_due(group))
+            .chain(super::rounds::due(group))
             .chain(group.shutters.shut().map(|shut| (shut.until, Matter::Shutters)))
             .map(late)
             .collect();

@@ -42,6 +42,7 @@ names! {
         Drawn Taken SaidNo HandedBack NobodyYet Begun CameWritten Noted SentRound WithoutMinutes Read Confirmed Stand;
     shutters: Called Shut KeptShut SaidOpen OpenAgain FellOpen;
     pictures: Added;
+    rounds: Made Reworked Dropped Claimed SaidNo HandedBack SetOut Answered Closed;
 }
 
 names! {
@@ -61,6 +62,7 @@ names! {
         HandBack WriteDownWhoCame Note SendRound Hear;
     shutters: Close Open;
     pictures: Add;
+    rounds: Make Rework Drop Claim NotThisTime HandBack SetOut Answer Close;
 }
 
 const EVENTS_OF_THE_GROUP: &[&str] = &["Opened", "Forgotten", "Undone"];
@@ -79,6 +81,7 @@ pub(crate) fn of_event(event: &Event) -> &'static str {
         Event::Meetings(event) => events::meetings(event),
         Event::Shutters(event) => events::shutters(event),
         Event::Pictures(event) => events::pictures(event),
+        Event::Rounds(event) => events::rounds(event),
         Event::Opened { .. } => EVENTS_OF_THE_GROUP[0],
         Event::Forgotten { .. } => EVENTS_OF_THE_GROUP[1],
         Event::Undone { .. } => EVENTS_OF_THE_GROUP[2],
@@ -98,6 +101,7 @@ pub(crate) fn of_command(command: &Command) -> &'static str {
         Command::Meetings(command) => commands::meetings(command),
         Command::Shutters(command) => commands::shutters(command),
         Command::Pictures(command) => commands::pictures(command),
+        Command::Rounds(command) => commands::rounds(command),
         Command::Open(_) => COMMANDS_OF_THE_GROUP[0],
         Command::Forget(_) => COMMANDS_OF_THE_GROUP[1],
         Command::Undo(_) => COMMANDS_OF_THE_GROUP[2],

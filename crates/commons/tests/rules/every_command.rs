@@ -5,6 +5,7 @@ use commons::decisions::{About, Again, Answer, Command as Decide, Effect, Kind, 
 use commons::duties::Duty;
 use commons::needs::{self, *};
 use commons::people::{self, How, RecoveryId};
+use commons::rounds::{Answer as AtTheDoor, Command as Rounds, RoundId};
 use commons::{Command, Matter, Subject, fund, offers};
 
 pub(crate) fn all() -> Vec<Command> {
@@ -100,6 +101,15 @@ fn together() -> Vec<Command> {
         take(Duty::Stock).into(),
         hand_back(Duty::Books).into(),
         fund::Command::PutIn { pot: fund::PotId::TIN, amount: fund::Money(100) }.into(),
+        Rounds::Make { rounds: Vec::new() }.into(),
+        Rounds::Rework { rounds: Vec::new(), more: Vec::new() }.into(),
+        Rounds::Drop { round: RoundId(1) }.into(),
+        Rounds::Claim { round: RoundId(1) }.into(),
+        Rounds::NotThisTime { round: RoundId(1) }.into(),
+        Rounds::HandBack { round: RoundId(1) }.into(),
+        Rounds::SetOut { round: RoundId(1) }.into(),
+        Rounds::Answer { round: RoundId(1), need: NEED, answer: AtTheDoor::Given }.into(),
+        Rounds::Close { round: RoundId(1) }.into(),
         Command::Open(Subject::Need(NEED)),
         Command::Forget(Subject::Need(NEED)),
         Command::Forget(Subject::Person(FARAH)),

@@ -24,6 +24,7 @@ mod people;
 mod pictures;
 mod promises;
 mod recovery;
+mod rounds;
 mod shutters;
 mod sight;
 mod time;

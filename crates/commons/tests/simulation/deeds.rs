@@ -15,7 +15,7 @@ type Deed = Option<(Actor, Command)>;
 
 impl Town {
     pub(crate) fn deed(&mut self) -> Deed {
-        match self.dice.below(110) {
+        match self.dice.below(119) {
             0..13 => self.ask(),
             13..32 => self.promise(),
             32..56 => self.bring(),
@@ -28,7 +28,8 @@ impl Town {
             93..94 => self.offer(),
             94..97 => self.money(),
             97..98 => self.show_in_pictures(),
-            100.. => self.meet(),
+            100..112 => self.meet(),
+            112.. => self.go_round(),
             _ => self.open_or_forget(),
         }
     }

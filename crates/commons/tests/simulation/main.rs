@@ -14,6 +14,7 @@ mod deeds;
 mod dice;
 mod meet;
 mod nonsense;
+mod rounds;
 mod servers;
 mod town;
 

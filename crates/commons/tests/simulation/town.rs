@@ -8,6 +8,7 @@ use commons::needs::{Need, NeedId};
 use commons::offers::{Offer, OfferId, State};
 use commons::people::{How, Person, PersonId};
 use commons::pictures::PictureId;
+use commons::rounds::{Round, RoundId};
 use commons::{Actor, Command, CommandId, Entry, Event, Group, GroupId, Hash, Lang, Moment, Span, Subject, Timestamp};
 use commons::{decide, due, duties, founding, mirror, people, sight};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -53,6 +54,7 @@ enum Stood {
     Person(Box<Person>),
     Offer(OfferId, Option<Offer>),
     Turn(TurnId, Option<Turn>),
+    Round(RoundId, Option<Box<Round>>),
 }
 
 impl Town {
@@ -229,6 +231,9 @@ impl Town {
             Event::Duties(
                 duties::Event::Taken { turn, .. } | duties::Event::HandedBack { turn } | duties::Event::Ended { turn },
             ) => Some(Stood::Turn(*turn, group.duties.turn(*turn).cloned())),
+            Event::Rounds(event) => {
+                Some(Stood::Round(event.round(), group.rounds.get(event.round()).cloned().map(Box::new)))
+            }
             _ => None,
         }
     }
@@ -238,7 +243,7 @@ impl Town {
         let place = self.before.iter().position(|(first, _)| *first == seq).expect("it was done lately");
         let (_, stood) = self.before.remove(place).expect("it is there");
         let group = &self.group;
-        let mut seen = BTreeSet::new();
+        let (mut seen, mut rounds) = (BTreeSet::new(), BTreeSet::new());
         for stood in stood {
             match stood {
                 Stood::Need(before) if seen.insert(before.id) => {
@@ -258,6 +263,10 @@ impl Town {
                     assert!(group.duties.turn(id).is_some_and(|turn| turn.state != duties::TurnState::Running));
                 }
                 Stood::Turn(id, before) => assert_eq!(group.duties.turn(id), before.as_ref()),
+                Stood::Round(id, before) if rounds.insert(id) => {
+                    assert_eq!(group.rounds.get(id), before.as_deref());
+                }
+                Stood::Round(..) => {}
             }
         }
     }

@@ -60,6 +60,7 @@ pub(crate) fn all() -> Vec<Line> {
     all.extend(asking_small());
     all.extend(meeting());
     all.extend(shutters());
+    all.extend(rounds());
     all
 }
 
@@ -432,6 +433,44 @@ fn mending() -> Vec<Line> {
         line("make it a question for everybody", |_| Mend::Bring { held: held(LISTENED) }),
         line("forget what is between two", |_| Command::Forget(Subject::Mending(TALK))),
         line("open what is between two", |_| Command::Open(Subject::Mending(TALK))),
+    ]
+}
+
+/// Somebody who does not act carries one of them.
+fn rounds() -> Vec<Line> {
+    use commons::rounds::{Answer, Command as Rounds, Reworked};
+    let plan = |group: &Prepared, need| round_to(group, need, None);
+    let again = |group: &Prepared, round| {
+        let was = group.town.group.rounds.get(round).expect("it was made");
+        vec![Reworked { round, revision: was.revision, plan: was.plan() }]
+    };
+    vec![
+        line("make a round", move |group| Rounds::Make { rounds: vec![plan(group, OPEN)] }),
+        line("make a round of what is on another", move |group| Rounds::Make { rounds: vec![plan(group, ON_A_ROUND)] }),
+        line("change a round nobody has claimed", move |group| Rounds::Rework {
+            rounds: again(group, UNCLAIMED),
+            more: Vec::new(),
+        }),
+        line("change a round somebody carries", move |group| Rounds::Rework {
+            rounds: again(group, CARRIED),
+            more: Vec::new(),
+        }),
+        line("take a round apart", |_| Rounds::Drop { round: UNCLAIMED }),
+        line("claim a round", |_| Rounds::Claim { round: UNCLAIMED }),
+        line("claim a round somebody carries", |_| Rounds::Claim { round: CARRIED }),
+        line("say that somebody else cannot this time", |_| Rounds::NotThisTime { round: KEPT }),
+        line("set out on somebody else's round", |_| Rounds::SetOut { round: CARRIED }),
+        line("say how it went on somebody else's round", |_| Rounds::Answer {
+            round: CARRIED,
+            need: ON_THE_WAY,
+            answer: Answer::Given,
+        }),
+        line("hand back somebody else's round", |_| Rounds::HandBack { round: CARRIED }),
+        line("close somebody else's round", |_| Rounds::Close { round: CARRIED }),
+        about("open the details of a need on a round nobody has claimed", ON_A_ROUND, |need| {
+            Command::Open(Subject::Need(need))
+        }),
+        about("open the details of a need on somebody's round", ON_THE_WAY, |need| Command::Open(Subject::Need(need))),
     ]
 }
 

@@ -10,6 +10,7 @@ use commons::needs::*;
 use commons::offers::{self, OfferId};
 use commons::people::{self, How, PersonId, RecoveryId};
 use commons::pictures::{self, File, Of, PictureId};
+use commons::rounds::{self, Plan, Planned, RoundId, Way};
 use commons::{Actor, Rule, Span, Timestamp};
 use std::collections::BTreeMap;
 
@@ -75,6 +76,14 @@ pub(crate) const LISTENED: MatterId = MatterId(5);
 pub(crate) const RECEIPT: PictureId = PictureId(1);
 pub(crate) const GOODS: PictureId = PictureId(2);
 
+/// A need on a round nobody has claimed, and one that somebody who does not act is on the way with.
+pub(crate) const ON_A_ROUND: NeedId = NeedId(10);
+pub(crate) const ON_THE_WAY: NeedId = NeedId(11);
+pub(crate) const UNCLAIMED: RoundId = RoundId(1);
+pub(crate) const CARRIED: RoundId = RoundId(2);
+/// Kept for somebody who does not act.
+pub(crate) const KEPT: RoundId = RoundId(3);
+
 pub(crate) struct Prepared {
     pub(crate) town: Town,
     places: [PersonId; MEMBERS],
@@ -101,6 +110,7 @@ impl Prepared {
         group.everybody_offers();
         group.somebody_shows_pictures();
         group.matters_are_there();
+        group.rounds_are_there();
         group
     }
 
@@ -304,12 +314,40 @@ impl Prepared {
         }
     }
 
+    fn rounds_are_there(&mut self) {
+        let carrier = self.member("member who is only spoken of");
+        for _ in 0..3 {
+            self.does(Actor::Anyone, ask(groceries()));
+        }
+        let kept = round_to(self, NeedId(12), Some(carrier));
+        let rounds = vec![round_to(self, ON_A_ROUND, None), round_to(self, ON_THE_WAY, None), kept];
+        self.does(carrier, rounds::Command::Make { rounds });
+        self.does(carrier, rounds::Command::Claim { round: CARRIED });
+    }
+
     pub(crate) fn due_offer(&self) -> OfferId {
         self.offers[&SOMEBODY_WELCOMED].1
     }
 
     pub(crate) fn soon(&self) -> Timestamp {
         self.town.now + Span::days(1)
+    }
+}
+
+/// Tomorrow, an hour by bicycle.
+pub(crate) fn round_to(group: &Prepared, need: NeedId, kept_for: Option<PersonId>) -> Plan {
+    let leaves_at = group.soon();
+    Plan {
+        way: Way::Bicycle,
+        leaves_at,
+        back_by: leaves_at + Span::hours(1),
+        bags: 3,
+        starts: None,
+        ends: None,
+        kept_for,
+        stops: vec![Planned { need, much: 1, fetch: None, cold: false, pinned: false }],
+        metres: 900,
+        seconds: 700,
     }
 }
 

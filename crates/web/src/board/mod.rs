@@ -127,7 +127,7 @@ fn page(caller: &Caller, person: PersonId) -> BoardPage {
         list: frame.to(&filter.path("board/list", None)),
         kinds: kinds(&frame, filter, &tally),
         streets: streets(&viewer, filter, &tally),
-        enough: (group.needs.promised_by(person).count() >= usize::from(group.rules.open_promises))
+        enough: (group.taken_on(person) >= usize::from(group.rules.open_promises))
             .then(|| frame.t("refusal-enough-promises")),
         open,
         more,

@@ -65,7 +65,7 @@ impl About {
 
     fn of(event: &Event) -> About {
         match event {
-            Event::Needs(_) | Event::Forgotten { subject: Subject::Need(_) } => About::Needs,
+            Event::Needs(_) | Event::Rounds(_) | Event::Forgotten { subject: Subject::Need(_) } => About::Needs,
             Event::People(_) | Event::Forgotten { subject: Subject::Person(_) } => About::People,
             Event::Offers(_) | Event::Forgotten { subject: Subject::Offer(_) | Subject::Picture(_) } => About::Offers,
             Event::Pictures(commons::pictures::Event::Added { of: commons::pictures::Of::Offer(_), .. }) => {
@@ -108,6 +108,7 @@ impl Wish {
 fn of_need(event: &Event) -> Option<NeedId> {
     match event {
         Event::Needs(event) => Some(event.need()),
+        Event::Rounds(commons::rounds::Event::Answered { need, .. }) => Some(*need),
         Event::Opened { subject: Subject::Need(need), .. } | Event::Forgotten { subject: Subject::Need(need) } => {
             Some(*need)
         }

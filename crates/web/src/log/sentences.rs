@@ -11,6 +11,7 @@ use commons::needs::{self, CheckBack, CouldNot, Given, Handover, Hold, NeedId, O
 use commons::offers;
 use commons::people::{self, How, PersonId};
 use commons::pictures;
+use commons::rounds;
 use commons::shutters;
 use commons::sight::Why;
 use commons::{Actor, Entry, Event, Subject, Timestamp};
@@ -35,6 +36,7 @@ pub(crate) fn said(frame: &Frame, state: &State, entry: &Entry) -> String {
         Event::Meetings(event) => teller.meetings(event),
         Event::Shutters(event) => teller.shutters(event),
         Event::Pictures(event) => teller.pictures(event),
+        Event::Rounds(event) => teller.rounds(event),
         Event::Opened { subject, why } => teller.opened(*subject, *why),
         Event::Forgotten { subject } => teller.forgotten(*subject),
         Event::Undone { seq } => teller.tell("log-undone", &[("seq", seq)]),
@@ -533,6 +535,34 @@ impl Teller<'_> {
             | Event::Stopped { .. } => self.frame.t("log-mending"),
             Event::Brought { .. } => self.frame.t("log-mending-brought"),
             Event::Ended { .. } => self.frame.t("log-mending-ended"),
+        }
+    }
+
+    fn rounds(&self, event: &rounds::Event) -> String {
+        use rounds::Event;
+        let round = event.round().0.to_string();
+        let about = |key: &str| self.tell(key, &[("round", &round)]);
+        match event {
+            Event::Made { plan, .. } => {
+                let doors = self.frame.n("rounds-doors", plan.stops.len());
+                self.tell("log-round-made", &[("round", &round), ("doors", &doors)])
+            }
+            Event::Reworked { .. } => about("log-round-reworked"),
+            Event::Dropped { .. } => about("log-round-dropped"),
+            Event::Claimed { .. } => about("log-round-claimed"),
+            Event::SaidNo { .. } => about("log-round-said-no"),
+            Event::HandedBack { .. } => about("log-round-handed-back"),
+            Event::SetOut { .. } => about("log-round-set-out"),
+            Event::Answered { need, answer, .. } => {
+                let how = self.frame.t(match answer {
+                    rounds::Answer::Given => "rounds-answer-given",
+                    rounds::Answer::WithNeighbour => "rounds-answer-with_neighbour",
+                    rounds::Answer::NoAnswer => "rounds-answer-no_answer",
+                    rounds::Answer::Wrong => "rounds-answer-wrong",
+                });
+                self.tell("log-round-answered", &[("round", &round), ("need", &self.need(*need)), ("how", &how)])
+            }
+            Event::Closed { .. } => about("log-round-closed"),
         }
     }
 

@@ -167,6 +167,32 @@ fn everything(sample: &Sample) -> Vec<Event> {
         let picture = commons::pictures::PictureId(1);
         events.push(Event::Pictures(commons::pictures::Event::Added { picture, of, file }));
     }
+    use commons::rounds::{self, Answer, RoundId};
+    let (round, need) = (RoundId(1), NeedId(1));
+    let plan = rounds::Plan {
+        way: rounds::Way::Bicycle,
+        leaves_at: Timestamp(0),
+        back_by: Timestamp(3_600_000),
+        bags: 2,
+        starts: None,
+        ends: None,
+        kept_for: Some(person),
+        stops: vec![rounds::Planned { need, much: 1, fetch: None, cold: false, pinned: false }],
+        metres: 900,
+        seconds: 700,
+    };
+    let answers = Answer::ALL.map(|answer| rounds::Event::Answered { round, need, answer });
+    let others = [
+        rounds::Event::Made { round, plan: plan.clone(), codes: Vec::new() },
+        rounds::Event::Reworked { round, plan, codes: Vec::new() },
+        rounds::Event::Dropped { round },
+        rounds::Event::Claimed { round, without: vec![need] },
+        rounds::Event::SaidNo { round },
+        rounds::Event::HandedBack { round },
+        rounds::Event::SetOut { round },
+        rounds::Event::Closed { round },
+    ];
+    events.extend(answers.into_iter().chain(others).map(Event::Rounds));
     let subjects = [
         Subject::Need(NeedId(1)),
         Subject::Person(person),

@@ -28,10 +28,11 @@ struct Asset {
 }
 
 /// Files that go out as they are. The style sheets are made in `style`.
-const PLAIN: [(&str, &str, &str); 5] = [
+const PLAIN: [(&str, &str, &str); 6] = [
     ("bricolage-800.woff2", "fonts/bricolage-800.woff2", "font/woff2"),
     ("hands.js", "hands.js", SCRIPT),
     ("key.js", "key.js", SCRIPT),
+    ("plan.js", "plan.js", SCRIPT),
     ("pow.js", "pow.js", SCRIPT),
     ("passkey.js", "passkey.js", SCRIPT),
 ];

@@ -97,6 +97,7 @@ enum Width {
 pub enum Room {
     Today,
     Board,
+    Rounds,
     Offers,
     Meetings,
     Duties,
@@ -110,9 +111,10 @@ pub enum Room {
 
 impl Room {
     /// In the order of the rail.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Today,
         Self::Board,
+        Self::Rounds,
         Self::Offers,
         Self::Decisions,
         Self::Meetings,
@@ -123,13 +125,14 @@ impl Room {
         Self::About,
         Self::More,
     ];
-    const TABS: [Self; 5] = [Self::Today, Self::Board, Self::Offers, Self::Decisions, Self::More];
+    const TABS: [Self; 5] = [Self::Today, Self::Board, Self::Rounds, Self::Decisions, Self::More];
 
     /// The last part of its address.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Today => "today",
             Self::Board => "board",
+            Self::Rounds => "rounds",
             Self::Offers => "offers",
             Self::Meetings => "meetings",
             Self::Duties => "duties",
@@ -146,6 +149,7 @@ impl Room {
         match self {
             Self::Today => "house-line-duotone",
             Self::Board => "squares-four-duotone",
+            Self::Rounds => "bicycle-duotone",
             Self::Offers => "hand-heart-duotone",
             Self::Meetings => "chats-circle-duotone",
             Self::Duties => "calendar-check-duotone",
@@ -162,6 +166,7 @@ impl Room {
         match self {
             Self::Today => "room-today",
             Self::Board => "room-board",
+            Self::Rounds => "room-rounds",
             Self::Offers => "room-offers",
             Self::Meetings => "room-meetings",
             Self::Duties => "room-duties",

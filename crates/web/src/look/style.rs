@@ -38,6 +38,7 @@ pub(crate) struct Sheets {
     core_lean: String,
     member: String,
     member_lean: String,
+    plan: String,
     streets: String,
 }
 
@@ -54,16 +55,18 @@ impl Sheets {
             core_lean: minify(&core),
             member: minify(&format!("{member}{face}")),
             member_lean: minify(&member),
+            plan: minify(&assets::read_text("plan.css")),
             streets: minify(&assets::read_text("streets.css")),
         }
     }
 
-    pub(crate) fn linked(&'static self) -> [(&'static str, &'static str); 5] {
+    pub(crate) fn linked(&'static self) -> [(&'static str, &'static str); 6] {
         [
             ("core.css", &self.core),
             ("core-lean.css", &self.core_lean),
             ("member.css", &self.member),
             ("member-lean.css", &self.member_lean),
+            ("plan.css", &self.plan),
             ("streets.css", &self.streets),
         ]
     }

@@ -84,6 +84,7 @@ async fn show(caller: Caller) -> Result<Page, Response> {
         let welcomed = group.people.taking_part(person).is_ok();
         let mut items = if welcomed { promises(&viewer) } else { Vec::new() };
         if welcomed {
+            items.extend(crate::rounds::today(&viewer));
             items.extend(asked_around(&viewer));
             items.extend(between_people(&viewer));
         }
@@ -134,7 +135,10 @@ fn greeting(frame: &Frame) -> String {
 fn promises(viewer: &Viewer<'_>) -> Vec<Item> {
     let frame = viewer.frame;
     let of = viewer.state.group.needs.promised_by(viewer.person);
-    let mut promised: Vec<_> = of.filter_map(|need| Some((need, need.promise_of(viewer.person)?))).collect();
+    // What goes along on a round stands there.
+    let on_a_round = |need: &Need| viewer.state.group.rounds.carried_by(viewer.person).any(|round| round.has(need.id));
+    let alone = of.filter(|need| !on_a_round(need));
+    let mut promised: Vec<_> = alone.filter_map(|need| Some((need, need.promise_of(viewer.person)?))).collect();
     promised.sort_by_key(|(need, promise)| (promise.by_when, need.id));
     let item = |(need, promise): (&Need, &commons::needs::Promise)| {
         let when = frame.day_and_time(promise.by_when.0);

@@ -1,0 +1,366 @@
+//! Making rounds. The search runs on a thread of its own, so that pages never wait for it: a few at a time, so many seconds
+//! each, and whoever asked can stop it and take what has been found. What it looks at are streets, bags and hours; no person
+//! is in it but those who would carry.
+
+/// How far it is from street to street.
+mod ground;
+/// What is asked of the search, and what came of it.
+mod question;
+
+pub use ground::{GUESSED_METRES, guessed_seconds};
+pub use question::{AT_A_DOOR, AT_A_HALL, COLD_WITHIN, Loose, MOST_NEEDS, WhyLeft};
+pub use rounds::Why;
+
+use crate::{Act, Failed, Home, Host, beside_the_pages};
+use commons::founding::StreetId;
+use commons::needs::NeedId;
+use commons::people::PersonId;
+use commons::rounds::{Command, MOST_AT_ONCE, Plan, Reworked, RoundId, Way};
+use commons::{Actor, CommandId, GroupId, Refusal, Timestamp};
+use ground::Ground;
+use question::Question;
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::{Semaphore, watch};
+
+/// The longest anybody can let it search.
+pub const MOST_SECONDS: u8 = 20;
+/// Outings that can be planned at once.
+pub const MOST_OUTINGS: usize = MOST_AT_ONCE;
+/// So many may wait for a free thread.
+const MOST_WAITING: usize = 8;
+/// What was found is kept so many times for each group; newer ones take its place.
+const KEPT: usize = 20;
+/// Tries after which a search ends, whatever the clock says.
+const MOST_TRIES: u64 = 4_000_000;
+/// The same where the clock is given by a test and stands still.
+const TRIES_WITHOUT_A_CLOCK: u64 = 4_000;
+
+/// Somebody, or nobody in particular, who could go out once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outing {
+    pub who: Option<PersonId>,
+    pub way: Way,
+    pub leaves_at: Timestamp,
+    pub back_by: Timestamp,
+    pub bags: u16,
+    pub starts: Option<StreetId>,
+    pub ends: Option<StreetId>,
+}
+
+impl Outing {
+    fn plan(&self) -> Plan {
+        Plan {
+            way: self.way,
+            leaves_at: self.leaves_at,
+            back_by: self.back_by,
+            bags: self.bags,
+            starts: self.starts,
+            ends: self.ends,
+            kept_for: self.who,
+            stops: Vec::new(),
+            metres: 0,
+            seconds: 0,
+        }
+    }
+}
+
+/// What is to be planned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// New rounds for these needs.
+    New { needs: Vec<Loose>, outings: Vec<Outing> },
+    /// The rounds nobody has claimed are thought up anew around what is pinned in them, with these needs as well.
+    Again { also: Vec<NeedId> },
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Rounds that were made or changed.
+    pub rounds: Vec<RoundId>,
+    /// What is on none of them, and why.
+    pub left: Vec<(NeedId, WhyLeft)>,
+    /// So many seconds less of everybody's time than before; less than nothing if it takes more.
+    pub gained: i64,
+    /// Whether ways were guessed because there is no map.
+    pub guessed: bool,
+}
+
+/// How a search stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Others are before it.
+    Waiting,
+    /// In thousandths of its time.
+    Searching {
+        part: u32,
+    },
+    Done(Found),
+    /// Nothing fits anywhere; this is why, for each.
+    Nothing(Found),
+    /// The rules said no to what was found: somebody changed a round meanwhile, for example.
+    Refused(Refusal),
+    Trouble,
+}
+
+impl Standing {
+    pub fn is_over(&self) -> bool {
+        !matches!(self, Standing::Waiting | Standing::Searching { .. })
+    }
+}
+
+/// Why a search did not begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotPlanned {
+    /// As many are searching and waiting as there is room for.
+    Busy,
+    Refused(Refusal),
+}
+
+/// One search.
+pub struct Search {
+    /// The command it leads to has the same.
+    pub id: CommandId,
+    /// Who asked for it.
+    pub by: PersonId,
+    enough: AtomicBool,
+    part: AtomicU32,
+    asked: u64,
+    standing: watch::Sender<Standing>,
+}
+
+impl Search {
+    pub fn standing(&self) -> Standing {
+        match self.standing.borrow().clone() {
+            Standing::Searching { .. } => Standing::Searching { part: self.part.load(Ordering::Relaxed) },
+            other => other,
+        }
+    }
+
+    /// What has been found by now is good enough.
+    pub fn stop(&self) {
+        self.enough.store(true, Ordering::Relaxed);
+    }
+
+    /// Waits until it is over.
+    pub async fn over(&self) -> Standing {
+        let mut standing = self.standing.subscribe();
+        match standing.wait_for(Standing::is_over).await {
+            Ok(over) => over.clone(),
+            Err(_) => Standing::Trouble,
+        }
+    }
+
+    fn is(&self, standing: Standing) {
+        self.standing.send_replace(standing);
+    }
+}
+
+/// Every search there is, and the threads they run on.
+pub(crate) struct Planning {
+    searches: Mutex<BTreeMap<(GroupId, [u8; 16]), Arc<Search>>>,
+    threads: Arc<Semaphore>,
+    asked: AtomicU64,
+    ways: ground::Ways,
+}
+
+impl Default for Planning {
+    fn default() -> Planning {
+        // Pages come first: half of the processors, and two at most.
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        Planning {
+            searches: Mutex::default(),
+            threads: Arc::new(Semaphore::new((processors / 2).clamp(1, 2))),
+            asked: AtomicU64::new(0),
+            ways: ground::Ways::default(),
+        }
+    }
+}
+
+impl Planning {
+    fn searches(&self) -> MutexGuard<'_, BTreeMap<(GroupId, [u8; 16]), Arc<Search>>> {
+        self.searches.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A new search, or the one that was begun with this form before.
+    fn begin(&self, group: GroupId, id: CommandId, by: PersonId) -> Result<(Arc<Search>, bool), NotPlanned> {
+        let mut searches = self.searches();
+        if let Some(search) = searches.get(&(group, id.0)) {
+            return Ok((Arc::clone(search), false));
+        }
+        if searches.values().filter(|search| !search.standing().is_over()).count() >= MOST_WAITING {
+            return Err(NotPlanned::Busy);
+        }
+        let mut theirs: Vec<(u64, [u8; 16])> = searches
+            .iter()
+            .filter(|((other, _), search)| *other == group && search.standing().is_over())
+            .map(|((_, id), search)| (search.asked, *id))
+            .collect();
+        theirs.sort_unstable();
+        for (_, old) in theirs.iter().take((theirs.len() + 1).saturating_sub(KEPT)) {
+            searches.remove(&(group, *old));
+        }
+        let search = Arc::new(Search {
+            id,
+            by,
+            enough: AtomicBool::new(false),
+            part: AtomicU32::new(0),
+            asked: self.asked.fetch_add(1, Ordering::Relaxed),
+            standing: watch::Sender::new(Standing::Waiting),
+        });
+        searches.insert((group, id.0), Arc::clone(&search));
+        Ok((search, true))
+    }
+}
+
+/// A question on its way to a thread, and what to do with the answer.
+struct Errand {
+    question: Question,
+    old: Vec<(RoundId, u32)>,
+}
+
+/// When somebody is where on a round.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Timed {
+    pub leaves_at: Timestamp,
+    pub back_at: Timestamp,
+    /// When they are at each stop.
+    pub stops: Vec<Timestamp>,
+    pub metres: u32,
+    pub seconds: u32,
+    /// So many seconds later home, or longer under way with something cold, than it may be.
+    pub over: u32,
+}
+
+impl Host {
+    /// Begins to make rounds. When they are found they are made, as an act of whoever asked with the id of their form; the
+    /// same form twice is one search.
+    ///
+    /// # Errors
+    /// When they may not, or too many are searching.
+    pub async fn plan_rounds(
+        &self,
+        home: &Home,
+        by: PersonId,
+        id: CommandId,
+        wish: Wish,
+        seconds: u8,
+    ) -> Result<Arc<Search>, NotPlanned> {
+        let errand = {
+            let state = home.look();
+            state.group.people.with_voice(by).map_err(NotPlanned::Refused)?;
+            match wish {
+                Wish::New { needs, outings } => {
+                    let plans: Vec<Plan> = outings.iter().take(MOST_OUTINGS).map(Outing::plan).collect();
+                    Errand { question: Question::new(&state.group, &plans, &needs), old: Vec::new() }
+                }
+                Wish::Again { also } => {
+                    let now = self.clock.now();
+                    let open: Vec<_> = state.group.rounds.open().filter(|round| round.back_by > now).collect();
+                    let plans: Vec<Plan> = open.iter().map(|round| round.plan()).collect();
+                    let loose = question::like_the_others(&state.group, &plans, &also);
+                    let old = open.iter().map(|round| (round.id, round.revision)).collect();
+                    Errand { question: Question::new(&state.group, &plans, &loose), old }
+                }
+            }
+        };
+        let (search, new) = self.planning.begin(home.id, id, by)?;
+        if new {
+            let (host, home, search) = (self.clone(), home.itself(), Arc::clone(&search));
+            let seconds = seconds.clamp(1, MOST_SECONDS);
+            tokio::spawn(async move {
+                let standing = host.search(&home, &search, errand, seconds).await;
+                search.is(standing);
+            });
+        }
+        Ok(search)
+    }
+
+    /// A search somebody began here.
+    pub fn search_of(&self, home: &Home, id: CommandId) -> Option<Arc<Search>> {
+        self.planning.searches().get(&(home.id, id.0)).cloned()
+    }
+
+    async fn search(&self, home: &Home, search: &Arc<Search>, errand: Errand, seconds: u8) -> Standing {
+        let Ok(_thread) = Arc::clone(&self.planning.threads).acquire_owned().await else { return Standing::Trouble };
+        search.is(Standing::Searching { part: 0 });
+        let ground = self.ground(home, errand.question.streets()).await;
+        let Errand { question, old } = errand;
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        let (watched, mut seed) = (Arc::clone(search), [0; 8]);
+        seed.copy_from_slice(&search.id.0[..8]);
+        let stopwatch = self.clock.stopwatch();
+        let most = if self.clock.stands_still() { TRIES_WITHOUT_A_CLOCK } else { MOST_TRIES };
+        let patience = move |progress: &rounds::Progress| {
+            let part = stopwatch.seconds() / f64::from(seconds);
+            let part = part.max(progress.tries as f64 / most as f64);
+            watched.part.store((part.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
+            if watched.enough.load(Ordering::Relaxed) { 1.0 } else { part }
+        };
+        let work = move || {
+            // Nobody waits for it any more: then nobody minds.
+            let _ = answer.send(question.search(&ground, u64::from_le_bytes(seed), patience));
+        };
+        if let Err(error) = std::thread::Builder::new().name("rounds".into()).spawn(work) {
+            tracing::error!(%error, "no thread for making rounds");
+            return Standing::Trouble;
+        }
+        let Ok(Some(answer)) = answered.await else {
+            tracing::error!("the search for rounds broke off");
+            return Standing::Trouble;
+        };
+        self.made(home, search, answer, &old).await
+    }
+
+    /// What was found becomes an act of whoever asked.
+    async fn made(&self, home: &Home, search: &Search, answer: question::Answer, old: &[(RoundId, u32)]) -> Standing {
+        let question::Answer { plans, left, gained, guessed } = answer;
+        let mut found = Found { rounds: Vec::new(), left, gained, guessed };
+        let command = if old.is_empty() {
+            let rounds: Vec<Plan> = plans.into_iter().filter(|plan| !plan.stops.is_empty()).collect();
+            if rounds.is_empty() {
+                return Standing::Nothing(found);
+            }
+            Command::Make { rounds }
+        } else {
+            let rounds = plans.into_iter().zip(old);
+            let rounds = rounds.map(|(plan, (round, revision))| Reworked { round: *round, revision: *revision, plan });
+            Command::Rework { rounds: rounds.collect(), more: Vec::new() }
+        };
+        match self.run(home, Act::new(search.id, Actor::Person(search.by), command.into())).await {
+            Ok(done) => {
+                let rounds = done.events.iter().filter_map(|event| match event {
+                    commons::Event::Rounds(event) => Some(event.round()),
+                    _ => None,
+                });
+                found.rounds = rounds.collect();
+                Standing::Done(found)
+            }
+            Err(Failed::Refused(refusal)) => Standing::Refused(refusal),
+            Err(failed) => {
+                tracing::error!(%failed, "rounds were found and could not be written down");
+                Standing::Trouble
+            }
+        }
+    }
+
+    /// When somebody is where, for rounds as they are planned; together, because at some doors two meet.
+    pub async fn timed(&self, home: &Home, plans: &[Plan]) -> (Vec<Timed>, bool) {
+        let question = Question::new(&home.look().group, plans, &[]);
+        let ground = self.ground(home, question.streets()).await;
+        (question.timed(&ground), ground.is_guessed())
+    }
+
+    async fn ground(&self, home: &Home, streets: Vec<StreetId>) -> Ground {
+        let (town, group) = (self.town(home).await, home.id);
+        let planning = Arc::clone(&self.planning);
+        if planning.ways.has(group, town.as_ref(), &streets) {
+            return planning.ways.between(group, town.as_ref(), streets);
+        }
+        let asked = streets.clone();
+        let looked_up = beside_the_pages(move || planning.ways.between(group, town.as_ref(), streets)).await;
+        looked_up.unwrap_or_else(|_| self.planning.ways.between(group, None, asked))
+    }
+}

@@ -1,0 +1,120 @@
+// A stop is dragged to another place or another round: with a finger, a mouse, or the keyboard (pick up with the handle, arrow
+// keys, Enter; Escape puts it back). Dropping sends the same form that the buttons send; everything works without this.
+const plan = document.getElementById("plan");
+
+if (plan) {
+  const status = document.createElement("p");
+  status.className = "vh";
+  status.setAttribute("role", "status");
+  plan.append(status);
+  const stops = () => [...plan.querySelectorAll(".stops > li")];
+  const lists = [...plan.querySelectorAll(".stops")];
+  let held = null;
+
+  const placeOf = (item) => ({ list: item.parentElement, next: item.nextElementSibling });
+  const lift = (item) => {
+    held = { item, from: placeOf(item), round: item.closest(".round").dataset.round };
+    item.classList.add("lifted");
+  };
+  const drop = (keep) => {
+    if (!held) return;
+    const { item, from, round } = held;
+    held = null;
+    item.classList.remove("lifted");
+    if (!keep) {
+      from.list.insertBefore(item, from.next);
+      return;
+    }
+    if (item.parentElement === from.list && item.nextElementSibling === from.next) return;
+    const target = item.closest(".round").dataset.round;
+    const place = [...item.parentElement.children].indexOf(item);
+    const act = document.createElement("input");
+    act.type = "hidden";
+    act.name = "act";
+    act.value = `drag.${round}.${item.dataset.need}.${target}.${place}`;
+    plan.append(act);
+    plan.submit();
+  };
+  const tell = () => {
+    const item = held.item;
+    const name = item.querySelector(".what a").textContent;
+    const round = item.closest(".round").querySelector("h2").textContent;
+    const place = [...item.parentElement.children].indexOf(item) + 1;
+    status.textContent = plan.dataset.said.replace("{what}", name).replace("{round}", round).replace("{place}", place);
+  };
+  // Where the pointer is, among the stops of all rounds.
+  const carry = (x, y) => {
+    const list = lists.find((one) => {
+      const box = one.closest(".round").getBoundingClientRect();
+      return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    });
+    if (!list) return;
+    const others = [...list.children].filter((one) => one !== held.item);
+    const next = others.find((one) => {
+      const box = one.getBoundingClientRect();
+      return y < box.top + box.height / 2;
+    });
+    if (held.item.parentElement !== list || held.item.nextElementSibling !== (next ?? null)) {
+      list.insertBefore(held.item, next ?? null);
+    }
+  };
+  const step = (by) => {
+    const item = held.item;
+    const list = item.parentElement;
+    const beside = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+    if (beside) {
+      list.insertBefore(item, by < 0 ? beside : beside.nextElementSibling);
+    } else {
+      const other = lists[lists.indexOf(list) + by];
+      if (other) other.insertBefore(item, by < 0 ? null : other.firstElementChild);
+    }
+    item.querySelector(".handle").focus();
+    tell();
+  };
+
+  for (const item of stops()) {
+    const handle = document.createElement("button");
+    handle.type = "button";
+    handle.className = "handle";
+    handle.textContent = "⠿";
+    const name = document.createElement("span");
+    name.className = "vh";
+    name.textContent = `${plan.dataset.up}: ${item.querySelector(".what a").textContent}`;
+    handle.append(name);
+    item.querySelector(".moves").prepend(handle);
+    handle.addEventListener("pointerdown", (event) => {
+      if (event.button) return;
+      event.preventDefault();
+      handle.setPointerCapture(event.pointerId);
+      lift(item);
+    });
+    handle.addEventListener("pointermove", (event) => {
+      if (held?.item !== item || !handle.hasPointerCapture(event.pointerId)) return;
+      carry(event.clientX, event.clientY);
+      // Near an edge the page comes along.
+      if (event.clientY < 60) scrollBy(0, -12);
+      if (event.clientY > innerHeight - 90) scrollBy(0, 12);
+    });
+    handle.addEventListener("pointerup", () => drop(true));
+    handle.addEventListener("pointercancel", () => drop(false));
+    handle.addEventListener("keydown", (event) => {
+      const lifted = held?.item === item;
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        if (lifted) {
+          drop(true);
+        } else {
+          lift(item);
+          tell();
+        }
+      } else if (lifted && event.key === "Escape") {
+        drop(false);
+        handle.focus();
+      } else if (lifted && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+        event.preventDefault();
+        step(event.key === "ArrowUp" ? -1 : 1);
+      }
+    });
+    handle.addEventListener("blur", () => setTimeout(() => held?.item === item && document.activeElement !== handle && drop(false)));
+  }
+}
