@@ -295,7 +295,11 @@ impl Town {
             }
             _ if self.dice.percent(10) => {
                 let name = format!("Street {}", ["A", "B", "C", "Ropewalk"][self.dice.below(4)]);
-                Some((by, founding::Command::NameStreet { name }.into()))
+                // Nothing is drawn for it, so that all else stays as it was.
+                match self.group.seq.is_multiple_of(3) {
+                    true => Some((by, founding::Command::RenameStreet { street: StreetId(0), name }.into())),
+                    false => Some((by, founding::Command::NameStreet { name }.into())),
+                }
             }
             _ if self.dice.percent(55) => self.hand_on(),
             _ => Some((by, duties::Command::Take { duty }.into())),
