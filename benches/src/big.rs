@@ -25,7 +25,7 @@ const DAYS: i64 = 60;
 /// Lives through it until `now`.
 pub(crate) fn history(size: Size, now: Timestamp, id: GroupId) -> Result<History, Refusal> {
     let begin = now - Span::days(DAYS);
-    let plan = town::Plan { people: size.people, weeks: 6, seed: 7 };
+    let plan = town::Plan { people: size.people, weeks: 6, seed: 7, asks: 0 };
     let mut history = town::live(&plan, begin, id, |_, _| {})?;
     let people: Vec<PersonId> = history.state.group.people.with_voices().collect();
     // What still comes by itself, closings and forgettings, is not counted on: some entries more do no harm.

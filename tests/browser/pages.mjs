@@ -109,6 +109,15 @@ export const pages = [
     await fill(page, { via: 'own_page', street: '12 Kilm Lane' });
     await goOn(page);
   }),
+  at('rounds', 'member', '/{group}/rounds', inGroup('/rounds')),
+  at('rounds without a voice', 'newcomer', '/{group}/rounds', inGroup('/rounds')),
+  at('making rounds', 'member', '/{group}/rounds/new', inGroup('/rounds/new')),
+  by('making rounds: something is amiss', 'member', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/rounds/new`);
+    await fill(page, { 'bags-0': 'many', 'from-0': '19:00', 'to-0': '17:00' });
+    await goOn(page);
+  }),
+  at('the plan of rounds', 'member', '/{group}/rounds/plan', inGroup('/rounds/plan')),
   at('together', 'member', '/{group}/together', inGroup('/together')),
   at('a need that is open', 'member', '/{group}/needs/{need}', inNeed('open')),
   at('a need I promised', 'member', '/{group}/needs/{need}', inNeed('mine')),

@@ -36,6 +36,8 @@ mod openings;
 mod people;
 #[path = "stories/photos.rs"]
 mod photos;
+#[path = "stories/rounds.rs"]
+mod rounds;
 #[path = "stories/secrets.rs"]
 mod secrets;
 #[path = "stories/shutters.rs"]

@@ -20,6 +20,9 @@ pub(crate) struct Demo {
     /// Which of all possible towns. The same number gives the same town.
     #[arg(long, default_value_t = Plan::default().seed)]
     seed: u64,
+    /// So many asks more in the last hours, to make rounds of.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=2_000))]
+    asks: u32,
     #[command(flatten)]
     place: Place,
 }
@@ -27,7 +30,7 @@ pub(crate) struct Demo {
 impl Demo {
     pub(crate) async fn run(self) -> Result<()> {
         let host = self.place.open().await?;
-        let plan = Plan { people: self.people, weeks: self.weeks, seed: self.seed };
+        let plan = Plan { people: self.people, weeks: self.weeks, seed: self.seed, asks: self.asks };
         let home = make(&host, &plan).await?;
         let (needs, people, entries) = {
             let state = home.look();

@@ -35,6 +35,9 @@ pub(crate) struct Serve {
     /// Open straight into the demo neighbourhood, which is made if it is not there.
     #[arg(long)]
     demo: bool,
+    /// If it is made: so many asks more in its last hours, to make rounds of.
+    #[arg(long, default_value_t = 0, requires = "demo", value_parser = clap::value_parser!(u32).range(0..=2_000))]
+    demo_asks: u32,
     #[command(flatten)]
     secure: Secure,
     #[command(flatten)]
@@ -72,7 +75,10 @@ impl Serve {
         if self.demo {
             let slug = match demo(&host) {
                 Some(slug) => slug,
-                None => crate::demo::make(&host, &town::Plan::default()).await?.slug.clone(),
+                None => {
+                    let plan = town::Plan { asks: self.demo_asks, ..town::Plan::default() };
+                    crate::demo::make(&host, &plan).await?.slug.clone()
+                }
             };
             path = format!("{slug}/demo");
         }

@@ -145,7 +145,7 @@ impl Life {
         let most = usize::from(group.rules.open_promises);
         let mut best: Option<(usize, PersonId)> = None;
         for person in few {
-            let carries = group.needs.promised_by(person).count();
+            let carries = group.taken_on(person);
             if carries >= most || was_on_it(need, person) {
                 continue;
             }

@@ -24,6 +24,7 @@ mod meeting;
 mod mending;
 mod offering;
 mod present;
+mod rounds;
 mod turns;
 
 mod cast;
@@ -51,11 +52,13 @@ pub struct Plan {
     /// At least one.
     pub weeks: u32,
     pub seed: u64,
+    /// So many asks more in the last hours, to make rounds of.
+    pub asks: u32,
 }
 
 impl Default for Plan {
     fn default() -> Plan {
-        Plan { people: 300, weeks: 6, seed: 1 }
+        Plan { people: 300, weeks: 6, seed: 1, asks: 0 }
     }
 }
 
@@ -85,6 +88,7 @@ pub fn map() -> Vec<u8> {
 /// The most that fits: more people than a district has, more weeks than any group has lived.
 const MOST_PEOPLE: u32 = 50_000;
 const MOST_WEEKS: u32 = 520;
+const MOST_ASKS: u32 = 2_000;
 
 /// Lives through the weeks before `now`. `progress` hears after every day how many are done, and of how many.
 ///
@@ -96,7 +100,12 @@ pub fn live(
     id: GroupId,
     mut progress: impl FnMut(u64, u64),
 ) -> Result<host::History, Refusal> {
-    let plan = Plan { people: plan.people.clamp(5, MOST_PEOPLE), weeks: plan.weeks.clamp(1, MOST_WEEKS), ..*plan };
+    let plan = Plan {
+        people: plan.people.clamp(5, MOST_PEOPLE),
+        weeks: plan.weeks.clamp(1, MOST_WEEKS),
+        asks: plan.asks.min(MOST_ASKS),
+        ..*plan
+    };
     let mut life = Life::begin(&plan, now, id)?;
     let days = life.days();
     for day in 0..days {

@@ -13,6 +13,7 @@ use commons::duties::Duty;
 use commons::meetings::{MeetingId, PollId};
 use commons::needs::{CheckBack, Handover, HowSoon, Kind, NeedId, Phase, PromiseId, Reached, ReturnAsked};
 use commons::people::{Command as People, PersonId};
+use commons::rounds::RoundId;
 use commons::sight::Field;
 use commons::{Actor, Command, Event, Group, GroupId, Refusal, Span, Timestamp};
 use host::History;
@@ -98,6 +99,12 @@ pub(crate) enum Step {
     AskToTalk,
     /// Something comes into the tin.
     PutIn,
+    /// Rounds: making one, claiming it, going, a door, coming home.
+    GoRound,
+    ClaimRound(RoundId, PersonId),
+    SetOutOnRound(RoundId, PersonId),
+    AtADoor(RoundId, PersonId, NeedId),
+    BackFromRound(RoundId, PersonId),
     /// Some have much else to do in the last days.
     FallQuiet,
     Stage(Scene),
@@ -241,6 +248,7 @@ impl Life {
             self.on(day, 9 * 60, 90, Step::Round);
             self.on(day, 17 * 60, 180, Step::HandOn);
         }
+        self.plan_rounds_of(day);
         if day > 2 {
             for _ in 0..2 {
                 self.some_time_on(day, Step::Meet);
@@ -321,6 +329,11 @@ impl Life {
             Step::AnswerPoll(poll) => self.answer_poll(poll),
             Step::AskToTalk => self.ask_to_talk(),
             Step::PutIn => self.put_in(),
+            Step::GoRound => self.go_round(),
+            Step::ClaimRound(round, person) => self.claim_round(round, person),
+            Step::SetOutOnRound(round, person) => self.set_out_on_round(round, person),
+            Step::AtADoor(round, person, need) => self.at_a_door(round, person, need),
+            Step::BackFromRound(round, person) => self.back_from_round(round, person),
             Step::FallQuiet => self.fall_quiet(),
             Step::Stage(scene) => self.stage(scene),
         }

@@ -38,6 +38,10 @@ pub(crate) enum Scene {
     Unread(Unread),
     /// What stands still, and why.
     Standing(Standing),
+    /// Rounds that wait to be claimed.
+    RoundsAhead,
+    /// Many ask at once.
+    ManyAsk,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -77,6 +81,8 @@ impl Life {
             (85, Scene::Call),
             (70, Scene::Question),
             (35, Scene::Unread(Unread::RangFromNowhere)),
+            (20, Scene::RoundsAhead),
+            (10, Scene::ManyAsk),
         ];
         for (minutes, scene) in scenes {
             self.stage_before(minutes, scene);
@@ -132,6 +138,8 @@ impl Life {
             }
             Scene::Unread(unread) => self.unread(unread),
             Scene::Standing(standing) => self.standing(standing),
+            Scene::RoundsAhead => self.rounds_ahead(),
+            Scene::ManyAsk => self.many_ask(),
         }
     }
 
@@ -161,7 +169,7 @@ impl Life {
     fn free_hands(&mut self, person: PersonId) {
         let most = usize::from(self.group().rules.open_promises);
         let theirs: Vec<NeedId> = self.group().needs.promised_by(person).map(|need| need.id).collect();
-        let more = (theirs.len() + 1).saturating_sub(most);
+        let more = (self.group().taken_on(person) + 1).saturating_sub(most);
         let free: Vec<NeedId> = theirs.into_iter().rev().filter(|need| !self.staged.contains(need)).collect();
         for need in free.into_iter().take(more) {
             self.hand_back(need, person);

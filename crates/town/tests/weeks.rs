@@ -52,8 +52,8 @@ fn the_same_plan_gives_the_same_log_byte_for_byte() {
     let again = lived(Plan::default(), NOW);
     assert!(six_weeks().lines().eq(again.lines()));
     assert_eq!(six_weeks().state.names, again.state.names);
-    let other = lived(Plan { seed: 2, people: 40, weeks: 1 }, NOW);
-    let another = lived(Plan { seed: 3, people: 40, weeks: 1 }, NOW);
+    let other = lived(Plan { seed: 2, people: 40, weeks: 1, asks: 0 }, NOW);
+    let another = lived(Plan { seed: 3, people: 40, weeks: 1, asks: 0 }, NOW);
     assert!(!other.lines().eq(another.lines()));
 }
 
@@ -253,7 +253,7 @@ fn everything_that_can_be_done_has_been_done() {
 
 #[test]
 fn after_ten_weeks_time_has_closed_what_nobody_came_back_to() {
-    let history = lived(Plan { people: 80, weeks: 10, seed: 1 }, NOW);
+    let history = lived(Plan { people: 80, weeks: 10, seed: 1, asks: 0 }, NOW);
     let expired = |need: &&Need| matches!(need.stage, Stage::Closed { outcome: Outcome::Expired, .. });
     assert!(group(&history).needs.all().iter().any(|need| expired(&need)));
 }
@@ -261,7 +261,7 @@ fn after_ten_weeks_time_has_closed_what_nobody_came_back_to() {
 #[test]
 fn nothing_is_left_undone_and_nothing_happens_after_the_present() {
     for seed in 1..4 {
-        let history = lived(Plan { people: 60, weeks: 3, seed }, NOW);
+        let history = lived(Plan { people: 60, weeks: 3, seed, asks: 0 }, NOW);
         assert_eq!(commons::due(group(&history), NOW), None);
         let entries = entries(&history);
         assert!(entries.windows(2).all(|pair| pair[0].at <= pair[1].at));
@@ -273,7 +273,7 @@ fn nothing_is_left_undone_and_nothing_happens_after_the_present() {
 fn the_duties_are_in_somebodys_hands_for_days() {
     for (seed, hours) in [(1, 0), (2, 7), (3, 13), (4, 19)] {
         let now = Timestamp(NOW.0 + hours * 3_600_000);
-        let history = lived(Plan { people: 60, weeks: 3, seed }, now);
+        let history = lived(Plan { people: 60, weeks: 3, seed, asks: 0 }, now);
         let duties = &group(&history).duties;
         let tomorrow = Timestamp(now.0 + 86_400_000);
         let lasting = |duty| duties.holders(duty).filter(|turn| turn.until > tomorrow).count();
@@ -481,7 +481,7 @@ fn what_is_between_two_people_is_known_to_those_two_alone() {
 
 #[test]
 fn a_town_that_lives_for_long_goes_on_deciding() {
-    let history = lived(Plan { people: 120, weeks: 16, seed: 5 }, NOW);
+    let history = lived(Plan { people: 120, weeks: 16, seed: 5, asks: 0 }, NOW);
     let group = group(&history);
     assert!(group.decisions.all().len() > 30, "{}", group.decisions.all().len());
     let founding = group.founding.at;
@@ -493,7 +493,7 @@ fn a_town_that_lives_for_long_goes_on_deciding() {
 
 #[test]
 fn the_smallest_town_lives_too() {
-    let history = lived(Plan { people: 0, weeks: 0, seed: 9 }, NOW);
+    let history = lived(Plan { people: 0, weeks: 0, seed: 9, asks: 0 }, NOW);
     assert!(group(&history).people.count() >= 5);
     let cast = town::cast(&history.state, NOW);
     assert!(group(&history).people.has_voice(cast.on_desk));

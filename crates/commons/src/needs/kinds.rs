@@ -140,6 +140,15 @@ impl Item {
     }
 }
 
+/// Whether it is something one brings along to several doors on one way: no furniture, no lift, nothing to be repaired there.
+pub fn is_brought(kind: Kind, item: Option<Item>) -> bool {
+    match (kind, item) {
+        (_, Some(Item::Furniture)) => false,
+        (Kind::Food | Kind::Medicine | Kind::Home, _) => true,
+        _ => false,
+    }
+}
+
 /// Whether doing this means standing at somebody's door. What is done by telephone or on paper does not.
 pub fn needs_door(kind: Kind, item: Option<Item>) -> bool {
     match item {

@@ -16,7 +16,7 @@ mod working;
 
 pub use around::Wave;
 pub use asking::{Ask, Change, Checked, Code, Consent, HowSoon, ReachBy, Through};
-pub use kinds::{Item, Kind, needs_door};
+pub use kinds::{Item, Kind, is_brought, needs_door};
 pub use lists::Needs;
 pub use need::{Details, Need, Phase, Stage, Wanting};
 pub(crate) use promises::promised;

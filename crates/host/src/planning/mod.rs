@@ -297,7 +297,9 @@ impl Host {
             let part = stopwatch.seconds() / f64::from(seconds);
             let part = part.max(progress.tries as f64 / most as f64);
             watched.part.store((part.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
-            if watched.enough.load(Ordering::Relaxed) { 1.0 } else { part }
+            // Whoever has enough gets what there is, and there is something once everything has been placed.
+            let enough = progress.tries > 0 && watched.enough.load(Ordering::Relaxed);
+            if enough { 1.0 } else { part }
         };
         let work = move || {
             // Nobody waits for it any more: then nobody minds.

@@ -167,7 +167,7 @@ async fn a_real_group_has_no_seats_to_look_around_from() {
 #[tokio::test]
 async fn in_a_demo_one_can_be_anybody() {
     let sample = sample::house().await;
-    let plan = town::Plan { people: 40, weeks: 3, seed: 3 };
+    let plan = town::Plan { people: 40, weeks: 3, seed: 3, asks: 0 };
     let history = town::live(&plan, sample.host.clock.now(), GroupId([9; 16]), |_, _| {}).unwrap();
     let demo = sample.host.settle(town::ADDRESS, history).await.unwrap();
     assert_eq!(demo.look().group.founding.sort, Sort::Demo);

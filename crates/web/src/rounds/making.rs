@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use commons::founding::StreetId;
-use commons::needs::{Item, Kind, Need, NeedId};
+use commons::needs::{Item, Kind, Need, NeedId, is_brought};
 use commons::people::PersonId;
 use commons::rounds::{MOST_BAGS, Way, What};
 use commons::{Group, Refusal, Timestamp};
@@ -186,7 +186,9 @@ fn view(caller: &Caller, filled: Filled, problems: Problems) -> NewPage {
         count: frame.n("rounds-doors", needs.len()),
         needs: needs
             .into_iter()
-            .map(|need| choice(&frame, need, filled.first || ticked.contains(&need.id.0)))
+            .map(|need| {
+                choice(&frame, need, ticked.contains(&need.id.0) || (filled.first && is_brought(need.kind, need.item)))
+            })
             .collect(),
     });
     let fetched = Sort::ALL.map(|sort| {

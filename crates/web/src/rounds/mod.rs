@@ -14,7 +14,7 @@ mod streets;
 
 use axum::Router;
 use axum::routing::{get, post};
-use commons::needs::{Need, NeedId, Stage, needs_door};
+use commons::needs::{Need, NeedId, Stage, is_brought, needs_door};
 use commons::people::PersonId;
 use commons::rounds::{Plan, Round, RoundId, Way, What};
 use commons::{Group, Timestamp};
@@ -83,6 +83,11 @@ fn loose(group: &Group) -> Vec<&Need> {
         need.stage == Stage::Live && needs_door(need.kind, need.item) && !wanting.nothing() && !on.contains(&need.id)
     });
     loose.collect()
+}
+
+/// Those of them that are things one brings.
+fn to_bring(group: &Group) -> Vec<&Need> {
+    loose(group).into_iter().filter(|need| is_brought(need.kind, need.item)).collect()
 }
 
 fn on_open_rounds(group: &Group) -> BTreeSet<NeedId> {

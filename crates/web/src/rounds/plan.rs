@@ -12,7 +12,7 @@ use host::planning::{Found, NotPlanned, Search, Standing, Timed, WhyLeft, Wish};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{ahead, bags, length, loose, minutes, title, way_icon, way_word, what_word};
+use super::{ahead, bags, length, minutes, title, to_bring, way_icon, way_word, what_word};
 use crate::board::card::{Viewer, Who};
 use crate::caller::Caller;
 use crate::forms::{Form, from_hex, to_hex};
@@ -121,7 +121,7 @@ pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
         .map(|(at, round)| round_view(&viewer, round, timed.get(at).filter(|_| same), caller.command_id()))
         .collect();
     let targets = rounds.iter().map(|round| (round.id.0, target(&viewer, round)));
-    let on_none = loose(&state.group);
+    let on_none = to_bring(&state.group);
     let loose_count = frame.n("rounds-loose", on_none.len());
     let mut page = PlanPage {
         going: None,
@@ -329,7 +329,7 @@ fn fetching(viewer: &Viewer<'_>, round: &Round, at: usize) -> Vec<Fetching> {
 pub(super) async fn again(caller: Caller, sent: Form) -> Result<Response, Response> {
     let me = caller.taking_part()?;
     let also = match sent.has("also") {
-        true => loose(&caller.home.look().group).into_iter().map(|need| need.id).collect(),
+        true => to_bring(&caller.home.look().group).into_iter().map(|need| need.id).collect(),
         false => Vec::new(),
     };
     if ahead(&caller.home.look().group, caller.now()).is_empty() {

@@ -10,7 +10,7 @@ use commons::{Group, Refusal, Span, Timestamp};
 use host::{Act, Failed};
 use std::collections::BTreeMap;
 
-use super::{loose, may_claim};
+use super::{may_claim, to_bring};
 use crate::board::card::Viewer;
 use crate::caller::Caller;
 use crate::forms::Form;
@@ -38,7 +38,7 @@ pub(super) struct Cluster {
 
 fn by_street(group: &Group) -> BTreeMap<StreetId, Vec<&Need>> {
     let mut streets: BTreeMap<StreetId, Vec<&Need>> = BTreeMap::new();
-    for need in loose(group).into_iter().filter(|need| need.wanting().much > 0) {
+    for need in to_bring(group).into_iter().filter(|need| need.wanting().much > 0) {
         if let Some(street) = need.street {
             streets.entry(street).or_default().push(need);
         }
