@@ -140,7 +140,7 @@ pub fn draw(network: &Network, gazetteer: &Gazetteer, sheet: &Sheet<'_>) -> Draw
         whole(a).cmp(&whole(b))
     });
     let mut pen = Pen { names: String::new(), named: Vec::new(), taken: Vec::new() };
-    let marks = marks(sheet.marks, &on_sheet, &mut pen);
+    let marks = marks(sheet.marks, on_sheet, &mut pen);
     let mut left_out = 0;
     let mut drawn = String::new();
     // The tail of the picture and its frame take some room too.
