@@ -206,7 +206,7 @@ impl Share {
             let mut number = 0u16;
             for bit in 0..11 {
                 let at = place * 11 + bit;
-                number = number << 1 | u16::from(self.0[at / 8] >> (7 - at % 8) & 1);
+                number = number * 2 + u16::from(self.0[at / 8] >> (7 - at % 8) & 1);
             }
             lines.push_str(words::key_word(number));
             lines.push(if place % 4 == 3 { '\n' } else { ' ' });
@@ -316,3 +316,33 @@ impl TryRng for Thrown<'_> {
 }
 
 impl TryCryptoRng for Thrown<'_> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_libraries_get_numbers_of_every_size_from_our_dice() {
+        let mut next = 0;
+        let mut count = |bytes: &mut [u8]| {
+            for byte in bytes {
+                next += 1;
+                *byte = next;
+            }
+        };
+        let mut thrown = Thrown(&mut count);
+        assert_eq!(thrown.try_next_u32(), Ok(0x0403_0201));
+        assert_eq!(thrown.try_next_u64(), Ok(0x0c0b_0a09_0807_0605));
+        let mut two = [0; 2];
+        assert_eq!(thrown.try_fill_bytes(&mut two), Ok(()));
+        assert_eq!(two, [13, 14]);
+    }
+
+    #[test]
+    fn the_words_of_a_share_stand_in_four_lines_of_four() {
+        let words = Share([0x5a; SHARE]).words();
+        let lines: Vec<usize> =
+            words.reveal().lines().map(|line| line.split(' ').filter(|w| !w.is_empty()).count()).collect();
+        assert_eq!(lines, [4, 4, 4, 4]);
+    }
+}
