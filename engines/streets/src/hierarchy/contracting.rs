@@ -13,10 +13,10 @@ use crate::weight::Weight;
 /// and not crossings, because among the last crossings each has very many.
 const LOOKS: usize = 2_000;
 /// When it is only about which crossing comes next, a shorter look will do.
-const GLANCES: usize = 80;
+const GLANCES: usize = 40;
 
 /// With more ways through than this, how important a crossing is is guessed.
-const CROWDED: usize = 1_600;
+const CROWDED: usize = 600;
 
 /// A hierarchy in the making: work in bites, so that progress can be shown and the work stopped.
 pub struct Contracting {
@@ -118,7 +118,7 @@ impl Contracting {
     fn importance(&mut self, crossing: u32) -> i64 {
         let (out, into) = (&self.out[crossing as usize], &self.into[crossing as usize]);
         let removed = (out.len() + into.len()) as i64;
-        let depth = 2 * i64::from(self.depth[crossing as usize]);
+        let depth = 3 * i64::from(self.depth[crossing as usize]);
         // Among the last and most important ones nearly everything is a neighbour of everything, and looking costs more than
         // a better order is worth.
         if into.len() * out.len() > CROWDED {
