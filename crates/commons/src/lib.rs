@@ -262,15 +262,15 @@ impl Group {
 
     /// The same when the entry's own hash is at hand: reading a stored log need not compute it again.
     pub fn fold(&mut self, entry: &Entry, hash: Hash) {
-        self.recent.remember(
-            entry,
-            &self.needs,
-            &self.people,
-            &self.offers,
-            &self.duties,
-            &self.meetings,
-            &self.rounds,
-        );
+        let rooms = undo::Rooms {
+            needs: &self.needs,
+            people: &self.people,
+            offers: &self.offers,
+            duties: &self.duties,
+            meetings: &self.meetings,
+            rounds: &self.rounds,
+        };
+        self.recent.remember(entry, rooms);
         let mut touched = Matter::touched_by(&entry.event);
         let voices = self.people.voices();
         if let Actor::Person(person) = entry.by {

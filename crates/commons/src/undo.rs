@@ -116,6 +116,17 @@ impl Act {
 /// Longer than any undo window can be set to.
 const KEPT: Span = Span::minutes(256);
 
+/// The rooms whose things can go back to how they stood.
+#[derive(Clone, Copy)]
+pub(crate) struct Rooms<'a> {
+    pub(crate) needs: &'a Needs,
+    pub(crate) people: &'a People,
+    pub(crate) offers: &'a Offers,
+    pub(crate) duties: &'a Duties,
+    pub(crate) meetings: &'a Meetings,
+    pub(crate) rounds: &'a Rounds,
+}
+
 /// The acts that may still be taken back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Recent {
@@ -123,16 +134,8 @@ pub(crate) struct Recent {
 }
 
 impl Recent {
-    pub(crate) fn remember(
-        &mut self,
-        entry: &Entry,
-        needs: &Needs,
-        people: &People,
-        offers: &Offers,
-        duties: &Duties,
-        meetings: &Meetings,
-        rounds: &Rounds,
-    ) {
+    pub(crate) fn remember(&mut self, entry: &Entry, rooms: Rooms<'_>) {
+        let Rooms { needs, people, offers, duties, meetings, rounds } = rooms;
         while self.acts.front().is_some_and(|act| act.at() + KEPT < entry.at) {
             self.acts.pop_front();
         }

@@ -45,7 +45,6 @@ impl Clock {
     }
 
     /// Measures from now on, whoever sets the clock meanwhile.
-    #[expect(clippy::disallowed_methods, reason = "this is the one place where time comes from")]
     pub(crate) fn stopwatch(&self) -> Stopwatch {
         Stopwatch((!self.stands_still()).then(std::time::Instant::now))
     }

@@ -72,6 +72,18 @@ if (plan) {
     tell();
   };
 
+  // The page listens and not the handle: what is moved within the page lets go of the pointer.
+  const mine = (event) => held && held.pointer === event.pointerId;
+  document.addEventListener("pointermove", (event) => {
+    if (!mine(event)) return;
+    carry(event.clientX, event.clientY);
+    // Near an edge the page comes along.
+    if (event.clientY < 60) scrollBy(0, -12);
+    if (event.clientY > innerHeight - 90) scrollBy(0, 12);
+  });
+  document.addEventListener("pointerup", (event) => mine(event) && drop(true));
+  document.addEventListener("pointercancel", (event) => mine(event) && drop(false));
+
   for (const item of stops()) {
     const handle = document.createElement("button");
     handle.type = "button";
@@ -85,18 +97,9 @@ if (plan) {
     handle.addEventListener("pointerdown", (event) => {
       if (event.button) return;
       event.preventDefault();
-      handle.setPointerCapture(event.pointerId);
       lift(item);
+      held.pointer = event.pointerId;
     });
-    handle.addEventListener("pointermove", (event) => {
-      if (held?.item !== item || !handle.hasPointerCapture(event.pointerId)) return;
-      carry(event.clientX, event.clientY);
-      // Near an edge the page comes along.
-      if (event.clientY < 60) scrollBy(0, -12);
-      if (event.clientY > innerHeight - 90) scrollBy(0, 12);
-    });
-    handle.addEventListener("pointerup", () => drop(true));
-    handle.addEventListener("pointercancel", () => drop(false));
     handle.addEventListener("keydown", (event) => {
       const lifted = held?.item === item;
       if (event.key === "Enter" || event.key === " ") {
@@ -115,6 +118,8 @@ if (plan) {
         step(event.key === "ArrowUp" ? -1 : 1);
       }
     });
-    handle.addEventListener("blur", () => setTimeout(() => held?.item === item && document.activeElement !== handle && drop(false)));
+    // Whoever goes elsewhere with the keyboard has not put it down.
+    const left = () => held?.item === item && held.pointer === undefined && document.activeElement !== handle && drop(false);
+    handle.addEventListener("blur", () => setTimeout(left));
   }
 }

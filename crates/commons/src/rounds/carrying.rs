@@ -161,11 +161,10 @@ fn releases<'a>(
     person: PersonId,
     why: Released,
 ) -> impl Iterator<Item = crate::Event> + 'a {
-    let open = round.stops.iter().filter_map(move |stop| {
+    round.stops.iter().filter_map(move |stop| {
         let promise = group.needs.get(stop.need)?.promise_of(person)?.id;
         Some(needs::Event::Released { need: stop.need, promise, why }.into())
-    });
-    open
+    })
 }
 
 /// The round, for whoever has claimed it.

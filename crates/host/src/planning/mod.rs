@@ -158,9 +158,12 @@ impl Search {
     }
 }
 
+/// Searches by their group and the id of the form they were begun with.
+type Searches = BTreeMap<(GroupId, [u8; 16]), Arc<Search>>;
+
 /// Every search there is, and the threads they run on.
 pub(crate) struct Planning {
-    searches: Mutex<BTreeMap<(GroupId, [u8; 16]), Arc<Search>>>,
+    searches: Mutex<Searches>,
     threads: Arc<Semaphore>,
     asked: AtomicU64,
     ways: ground::Ways,
@@ -180,7 +183,7 @@ impl Default for Planning {
 }
 
 impl Planning {
-    fn searches(&self) -> MutexGuard<'_, BTreeMap<(GroupId, [u8; 16]), Arc<Search>>> {
+    fn searches(&self) -> MutexGuard<'_, Searches> {
         self.searches.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -308,7 +308,7 @@ fn read(caller: &Caller, sent: &Form, rows: usize, problems: &mut Problems) -> O
         problems.add("needs", "rounds-needs-first");
     }
     let cold: Vec<String> = sent.choices("cold");
-    let needs = ticked.into_iter().filter_map(|id| Some(wanted(group, NeedId(id), sent, &cold, &street)?));
+    let needs = ticked.into_iter().filter_map(|id| wanted(group, NeedId(id), sent, &cold, &street));
     let needs = needs.collect();
     let seconds = sent.choice("seconds").unwrap_or(5);
     problems.is_empty().then_some((Wish::New { needs, outings }, seconds))

@@ -10,7 +10,7 @@ use crate::words::{Tongue, plain};
 const PLAN: &str = "rounds/plan";
 
 /// The form as it is first shown, with a bicycle, and every need that can go on a round.
-fn filled<'a>(needs: &'a [String]) -> Vec<(&'static str, &'a str)> {
+fn filled(needs: &[String]) -> Vec<(&'static str, &str)> {
     let mut form = vec![
         ("rows", "3"),
         ("day", "2026-11-24"),
