@@ -108,6 +108,7 @@ fn rooms() -> Router<House> {
         .merge(crate::board::routes())
         .merge(crate::needs::routes())
         .merge(crate::fitting::routes())
+        .merge(crate::carrying::routes())
         .merge(crate::offers::routes())
         .merge(crate::people::routes())
         .merge(crate::shutters::routes())

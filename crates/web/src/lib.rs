@@ -53,6 +53,8 @@ mod about;
 pub mod api;
 mod asking;
 mod board;
+/// A round carried: on a telephone, without signal, on paper.
+mod carrying;
 mod decisions;
 mod door;
 mod duties;
