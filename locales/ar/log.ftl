@@ -47,6 +47,7 @@ log-why-welcome = في مناوبة الترحيب
 
 log-founded = بداية { $group } في { $place }.
 log-street-named = إضافة { $street } إلى قائمة الشوارع. من { $who }.
+log-street-renamed = تعديل كتابة اسم شارع: { $street }. من { $who }.
 log-joined-founding = انضمام { $whom } مع الأوائل.
 log-joined-offered = انضمام { $whom } لمدّ يد العون.
 log-joined-invited = انضمام { $whom } بدعوة من { $by }.

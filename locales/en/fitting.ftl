@@ -4,12 +4,42 @@ fits-you = Fits you: { $why }.
 fits-you-offered = you offered this ({ $kind })
 fits-you-language = you speak their language ({ $language })
 fits-you-street = it is in the street you start from
+fits-you-foot =
+    { $n ->
+        [one] it is one minute away on foot
+       *[other] it is { $n } minutes away on foot
+    }
+fits-you-bicycle =
+    { $n ->
+        [one] it is one minute away by bicycle
+       *[other] it is { $n } minutes away by bicycle
+    }
+fits-you-car =
+    { $n ->
+        [one] it is one minute away by car
+       *[other] it is { $n } minutes away by car
+    }
 fits-you-anywhere = you can do it from anywhere
 fits-you-any-time = you are free at any time
 fits-you-free = you are free on { $day } ({ $part })
 fits-they-offered = offered this ({ $kind })
 fits-they-language = speaks their language ({ $language })
 fits-they-street = starts from the same street
+fits-they-foot =
+    { $n ->
+        [one] is one minute away on foot
+       *[other] is { $n } minutes away on foot
+    }
+fits-they-bicycle =
+    { $n ->
+        [one] is one minute away by bicycle
+       *[other] is { $n } minutes away by bicycle
+    }
+fits-they-car =
+    { $n ->
+        [one] is one minute away by car
+       *[other] is { $n } minutes away by car
+    }
 fits-they-anywhere = can do it from anywhere
 fits-they-any-time = is free at any time
 fits-they-free = is free on { $day } ({ $part })

@@ -43,6 +43,7 @@ log-why-welcome = on the welcome
 
 log-founded = { $group } began in { $place }.
 log-street-named = { $who } put { $street } on the list of streets.
+log-street-renamed = { $who } wrote the name of a street otherwise: { $street }.
 log-joined-founding = { $whom } came as one of the first.
 log-joined-offered = { $whom } came and offered a hand.
 log-joined-invited = { $whom } came, invited by { $by }.

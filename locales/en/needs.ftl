@@ -3,6 +3,10 @@
 need-back = Back to the board
 need-beside = Beside this need
 need-steps = What else you can do
+need-outside = Is it outside our area?
+need-outside-how = Open the details and look where it is. Ring a group there, or tell the person who they are.
+need-outside-pass-on = Passed on to another group
+need-outside-hint = Nothing is sent anywhere by itself. Name and door go on only if the person wants it.
 need-line = What happened, and what comes next
 
 # Promising.

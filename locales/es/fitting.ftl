@@ -4,12 +4,42 @@ fits-you = Te va: { $why }.
 fits-you-offered = ofreciste esto ({ $kind })
 fits-you-language = hablas su idioma ({ $language })
 fits-you-street = está en la calle desde la que sales
+fits-you-foot =
+    { $n ->
+        [one] queda a un minuto a pie
+       *[other] queda a { $n } minutos a pie
+    }
+fits-you-bicycle =
+    { $n ->
+        [one] queda a un minuto en bicicleta
+       *[other] queda a { $n } minutos en bicicleta
+    }
+fits-you-car =
+    { $n ->
+        [one] queda a un minuto en coche
+       *[other] queda a { $n } minutos en coche
+    }
 fits-you-anywhere = puedes hacerlo desde cualquier sitio
 fits-you-any-time = tienes tiempo a cualquier hora
 fits-you-free = tienes tiempo el { $day } ({ $part })
 fits-they-offered = lo ofreció ({ $kind })
 fits-they-language = habla su idioma ({ $language })
 fits-they-street = sale desde la misma calle
+fits-they-foot =
+    { $n ->
+        [one] está a un minuto a pie
+       *[other] está a { $n } minutos a pie
+    }
+fits-they-bicycle =
+    { $n ->
+        [one] está a un minuto en bicicleta
+       *[other] está a { $n } minutos en bicicleta
+    }
+fits-they-car =
+    { $n ->
+        [one] está a un minuto en coche
+       *[other] está a { $n } minutos en coche
+    }
 fits-they-anywhere = puede hacerlo desde cualquier sitio
 fits-they-any-time = tiene tiempo a cualquier hora
 fits-they-free = tiene tiempo el { $day } ({ $part })

@@ -43,6 +43,7 @@ log-why-welcome = en la bienvenida
 
 log-founded = { $group } empezó en { $place }.
 log-street-named = { $who } puso { $street } en la lista de calles.
+log-street-renamed = { $who } escribió de otro modo el nombre de una calle: { $street }.
 log-joined-founding = { $whom } llegó entre las primeras personas.
 log-joined-offered = { $whom } llegó y ofreció echar una mano.
 log-joined-invited = { $whom } llegó por invitación de { $by }.

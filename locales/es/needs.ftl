@@ -3,6 +3,10 @@
 need-back = Volver al tablón
 need-beside = Junto a esta petición
 need-steps = Qué más puedes hacer
+need-outside = ¿Está fuera de nuestra zona?
+need-outside-how = Abre los datos y mira dónde es. Llama a un grupo de allí, o dile a la persona quiénes son.
+need-outside-pass-on = Se pasó a otro grupo
+need-outside-hint = Nada se envía solo a ningún sitio. El nombre y la puerta se pasan solo si la persona quiere.
 need-line = Qué pasó y qué viene después
 
 # Prometer.

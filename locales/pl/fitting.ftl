@@ -4,12 +4,48 @@ fits-you = Pasuje do Ciebie: { $why }.
 fits-you-offered = to jest w Twojej ofercie ({ $kind })
 fits-you-language = mówisz w tym języku ({ $language })
 fits-you-street = to ulica, z której ruszasz
+fits-you-foot =
+    { $n ->
+        [one] to minuta drogi pieszo
+        [few] to { $n } minuty drogi pieszo
+       *[many] to { $n } minut drogi pieszo
+    }
+fits-you-bicycle =
+    { $n ->
+        [one] to minuta drogi rowerem
+        [few] to { $n } minuty drogi rowerem
+       *[many] to { $n } minut drogi rowerem
+    }
+fits-you-car =
+    { $n ->
+        [one] to minuta drogi samochodem
+        [few] to { $n } minuty drogi samochodem
+       *[many] to { $n } minut drogi samochodem
+    }
 fits-you-anywhere = możesz to zrobić skądkolwiek
 fits-you-any-time = masz czas o każdej porze
 fits-you-free = masz czas: { $day } ({ $part })
 fits-they-offered = ma to w ofercie ({ $kind })
 fits-they-language = mówi w tym języku ({ $language })
 fits-they-street = rusza z tej samej ulicy
+fits-they-foot =
+    { $n ->
+        [one] ma minutę drogi pieszo
+        [few] ma { $n } minuty drogi pieszo
+       *[many] ma { $n } minut drogi pieszo
+    }
+fits-they-bicycle =
+    { $n ->
+        [one] ma minutę drogi rowerem
+        [few] ma { $n } minuty drogi rowerem
+       *[many] ma { $n } minut drogi rowerem
+    }
+fits-they-car =
+    { $n ->
+        [one] ma minutę drogi samochodem
+        [few] ma { $n } minuty drogi samochodem
+       *[many] ma { $n } minut drogi samochodem
+    }
 fits-they-anywhere = może to zrobić skądkolwiek
 fits-they-any-time = ma czas o każdej porze
 fits-they-free = ma czas: { $day } ({ $part })

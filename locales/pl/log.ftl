@@ -45,6 +45,7 @@ log-why-welcome = przy powitaniu
 
 log-founded = { $group }: początek w miejscu { $place }.
 log-street-named = { $who } dodaje ulicę { $street } do listy.
+log-street-renamed = { $who } zapisuje inaczej nazwę ulicy: { $street }.
 log-joined-founding = { $whom } dołącza jako jedna z pierwszych osób.
 log-joined-offered = { $whom } dołącza i oferuje pomoc.
 log-joined-invited = { $whom } dołącza na zaproszenie. Zaprasza: { $by }.

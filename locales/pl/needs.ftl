@@ -3,6 +3,10 @@
 need-back = Wróć do tablicy
 need-beside = Obok tej prośby
 need-steps = Co jeszcze możesz zrobić
+need-outside = Czy to poza naszym terenem?
+need-outside-how = Otwórz dane i sprawdź, gdzie to jest. Zadzwoń do grupy stamtąd albo powiedz tej osobie, kto to.
+need-outside-pass-on = Przekazane innej grupie
+need-outside-hint = Nic nie wysyła się samo. Imię i drzwi przekazuje się tylko wtedy, gdy ta osoba chce.
 need-line = Co się działo i co będzie dalej
 
 # Obiecywanie.

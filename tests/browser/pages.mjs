@@ -92,6 +92,25 @@ export const pages = [
   at('the board', 'member', '/{group}/board', inGroup('/board')),
   at('the board: a part of it', 'newcomer', '/{group}/board', inGroup('/board?kind=food')),
   at('the board as a plain list', 'member', '/{group}/board/list', inGroup('/board/list')),
+  at('the streets, as a list and a map', 'member', '/{group}/streets', inGroup('/streets')),
+  at('the streets without a voice', 'newcomer', '/{group}/streets', inGroup('/streets')),
+  at('putting streets on the list', 'member', '/{group}/streets/new', inGroup('/streets/new')),
+  by('putting streets on the list: something is amiss', 'member', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/streets/new`);
+    await send(page, '/streets', { names: 'Kiln Lane\n12\nشارع المسبك' });
+  }),
+  by('asking from outside our area: is this right?', 'neighbour', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/ask/food`);
+    await goOn(page);
+    await fill(page, { via: 'own_page', street: '3 Harbour Parade' });
+    await goOn(page);
+  }),
+  by('which street do you mean?', 'neighbour', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/ask/food`);
+    await goOn(page);
+    await fill(page, { via: 'own_page', street: '12 Kilm Lane' });
+    await goOn(page);
+  }),
   at('together', 'member', '/{group}/together', inGroup('/together')),
   at('a need that is open', 'member', '/{group}/needs/{need}', inNeed('open')),
   at('a need I promised', 'member', '/{group}/needs/{need}', inNeed('mine')),

@@ -3,6 +3,7 @@
 
 use crate::{Entry, Group, Lang, Moment, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A street of the group's area, in the order they were named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,6 +26,10 @@ pub enum Command {
     Found { name: String, place: String, language: Lang, zone: String, sort: Sort },
     /// Put a street on the list people choose from.
     NameStreet { name: String },
+    /// Put several there at once: all of them, or none.
+    NameStreets { names: Vec<String> },
+    /// The same street, written otherwise: a slip, or a new name it was given.
+    RenameStreet { street: StreetId, name: String },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +37,7 @@ pub enum Command {
 pub enum Event {
     Founded { name: String, place: String, language: Lang, zone: String, sort: Sort },
     StreetNamed { street: StreetId, name: String },
+    StreetRenamed { street: StreetId, name: String },
 }
 
 /// What a group says of itself.
@@ -70,6 +76,18 @@ impl Founding {
             .find_map(|typed| self.streets().find(|(_, name)| folded_name(name) == typed).map(|(street, _)| street))
     }
 
+    /// What speaks against putting these on the list, one by one: what is there already, or twice among them, and what is no
+    /// name.
+    pub fn look_over<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Vec<Result<String, Refusal>> {
+        let mut seen = BTreeSet::new();
+        let look = |name: &str| {
+            let name = street_name(name)?;
+            let again = self.find_street(&name).is_some() || !seen.insert(folded_name(&name));
+            if again { Err(Refusal::StreetThere) } else { Ok(name) }
+        };
+        names.into_iter().map(look).collect()
+    }
+
     pub(crate) fn apply(&mut self, event: &Event, entry: &Entry) {
         match event {
             Event::Founded { name, place, language, zone, sort } => {
@@ -81,6 +99,11 @@ impl Founding {
                 self.at = entry.at;
             }
             Event::StreetNamed { name, .. } => self.streets.push(name.clone()),
+            Event::StreetRenamed { street, name } => {
+                if let Some(street) = self.streets.get_mut(usize::from(street.0)) {
+                    street.clone_from(name);
+                }
+            }
         }
     }
 }
@@ -106,6 +129,8 @@ fn folded_name(name: &str) -> String {
 
 pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<crate::Event>, Refusal> {
     let event = match command {
+        Command::NameStreet { name } => return name_streets(group, &[name], moment),
+        Command::NameStreets { names } => return name_streets(group, &names, moment),
         Command::Found { name, place, language, zone, sort } => {
             if group.seq != 0 {
                 return Err(Refusal::FoundedAlready);
@@ -113,23 +138,51 @@ pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result
             let (name, place) = (plain(&name, 60)?, plain(&place, 60)?);
             Event::Founded { name, place, language, zone: plain(&zone, 40)?, sort }
         }
-        Command::NameStreet { name } => {
-            // While a group is being set up there is nobody yet who could have a voice.
-            if group.people.count() > 0 {
-                group.people.with_voice(moment.person()?)?;
-            }
-            let name = plain(&name, 60)?;
-            if words(&name).all(is_house_number) {
-                return Err(Refusal::BadValue);
-            }
-            if group.founding.find_street(&name).is_some() {
+        Command::RenameStreet { street, name } => {
+            may_name(group, moment)?;
+            let before = group.founding.street(street).ok_or(Refusal::NotThere)?;
+            let name = street_name(&name)?;
+            // Capitals and spaces may be mended; another street's name may not be taken.
+            if name == before || group.founding.find_street(&name).is_some_and(|other| other != street) {
                 return Err(Refusal::StreetThere);
             }
-            let next = u16::try_from(group.founding.streets.len()).map_err(|_| Refusal::BadValue)?;
-            Event::StreetNamed { street: StreetId(next), name }
+            Event::StreetRenamed { street, name }
         }
     };
     Ok(vec![crate::Event::Founding(event)])
+}
+
+/// So many streets are put on the list at once.
+pub const STREETS_AT_ONCE: usize = 200;
+
+fn name_streets(group: &Group, names: &[String], moment: &Moment) -> Result<Vec<crate::Event>, Refusal> {
+    may_name(group, moment)?;
+    if names.is_empty() || names.len() > STREETS_AT_ONCE {
+        return Err(Refusal::BadValue);
+    }
+    let names: Vec<String> =
+        group.founding.look_over(names.iter().map(String::as_str)).into_iter().collect::<Result<_, _>>()?;
+    let first = group.founding.streets.len();
+    let named = names.into_iter().enumerate().map(|(at, name)| {
+        // The largest number stands for none.
+        let street = u16::try_from(first + at).ok().filter(|number| *number < u16::MAX).ok_or(Refusal::BadValue)?;
+        Ok(crate::Event::Founding(Event::StreetNamed { street: StreetId(street), name }))
+    });
+    named.collect()
+}
+
+/// While a group is being set up there is nobody yet who could have a voice.
+fn may_name(group: &Group, moment: &Moment) -> Result<(), Refusal> {
+    match group.people.count() {
+        0 => Ok(()),
+        _ => group.people.with_voice(moment.person()?).map(|_| ()),
+    }
+}
+
+/// A name of a street: a line with more in it than a house number.
+fn street_name(name: &str) -> Result<String, Refusal> {
+    let name = plain(name, 60)?;
+    if words(&name).all(is_house_number) { Err(Refusal::BadValue) } else { Ok(name) }
 }
 
 /// One line of text that people may read: trimmed, with a letter or digit in it, at most `most` characters, and nothing

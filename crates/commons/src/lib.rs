@@ -36,7 +36,7 @@ pub mod undo;
 
 pub use agenda::Matter;
 pub use log::{Broken, CommandId, Entry, GroupId, Hash, verify};
-pub use moment::{Actor, Lang, Moment, Span, Timestamp, WallClock};
+pub use moment::{Actor, Lang, Minutes, Moment, Span, Timestamp, WallClock};
 pub use refusal::Refusal;
 pub use rules::{About, Rule, Rules, Unit};
 

@@ -1,9 +1,12 @@
 //! Who acts, what time it is, and where chance comes from: handed in, never asked for.
 
+use crate::founding::StreetId;
 use crate::needs::NeedId;
+use crate::offers::Travel;
 use crate::people::PersonId;
 use serde::{Deserialize, Serialize};
 use std::ops::{Add, Sub};
+use std::sync::Arc;
 
 /// An instant, in milliseconds since 1970-01-01T00:00Z.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -115,6 +118,50 @@ pub struct Moment {
     pub seed: [u8; 32],
     /// What the clock on the wall shows where the group lives.
     pub wall: WallClock,
+    /// How long it takes from street to street, as far as that is known where this is decided. It may differ from house to
+    /// house: what is decided by it stands in the log, and nobody has to know the way again.
+    pub minutes: Minutes,
+}
+
+/// How many minutes it takes from street to street of the group's list. A map tells it, which the rules do not know; without
+/// one nothing is in it. Cheap to clone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Minutes {
+    /// So many streets from the beginning of the list are known.
+    streets: usize,
+    /// On foot, by bicycle, by car: row by row, from each street to each. The largest number is a way nobody knows.
+    tables: [Arc<[u16]>; 3],
+}
+
+impl Minutes {
+    /// Nothing is known.
+    pub fn unknown() -> Minutes {
+        Minutes::default()
+    }
+
+    /// For the first `streets` of the list, from what it takes by each way of getting about, in minutes.
+    pub fn of(streets: usize, mut from_to: impl FnMut(Travel, StreetId, StreetId) -> Option<u16>) -> Minutes {
+        let streets = streets.min(usize::from(u16::MAX));
+        let all = || (0u16..).take(streets).map(StreetId);
+        let tables = [Travel::OnFoot, Travel::Bicycle, Travel::Car].map(|travel| {
+            let pairs = all().flat_map(|from| all().map(move |to| (from, to)));
+            pairs.map(|(from, to)| from_to(travel, from, to).unwrap_or(u16::MAX)).collect()
+        });
+        Minutes { streets, tables }
+    }
+
+    /// From one street to another; `None` if that is not known, and for whoever does it from home.
+    pub fn between(&self, travel: Travel, from: StreetId, to: StreetId) -> Option<u16> {
+        let table = match travel {
+            Travel::OnFoot => &self.tables[0],
+            Travel::Bicycle => &self.tables[1],
+            Travel::Car => &self.tables[2],
+            Travel::FromHome => return None,
+        };
+        let (from, to) = (usize::from(from.0), usize::from(to.0));
+        let known = from < self.streets && to < self.streets;
+        table.get(from * self.streets + to).copied().filter(|minutes| known && *minutes != u16::MAX)
+    }
 }
 
 /// What the clock on the wall shows where the group lives, as far as rules need it: how far it is from UTC, and from when

@@ -147,6 +147,7 @@ impl Host {
     /// Removes everything of a group. First the rows: a key that nothing needs does no harm, the other way round does.
     pub(crate) async fn let_go(&self, id: GroupId) -> Result<(), Failed> {
         self.no_snapshot_of(id);
+        self.no_map_of(id);
         self.store.remove_group(id.0).await?;
         self.take_away_all(id).await;
         self.with_keyring(move |vault, dice| vault.end_group(id, dice)).await??;

@@ -47,7 +47,13 @@ impl Host {
         }
         // Looked at before anything is made, so that a refusal leaves nothing behind.
         let wall = commons::WallClock::utc();
-        let moment = Moment { by: act.by, now: self.clock.now(), seed: self.dice.bytes(), wall };
+        let moment = Moment {
+            by: act.by,
+            now: self.clock.now(),
+            seed: self.dice.bytes(),
+            wall,
+            minutes: commons::Minutes::unknown(),
+        };
         if !matches!(act.command, Command::Founding(commons::founding::Command::Found { .. })) {
             return Err(Failed::Refused(Refusal::NotFounded));
         }

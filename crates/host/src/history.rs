@@ -81,7 +81,7 @@ impl History {
         let mut id = [0; 16];
         id.copy_from_slice(&drawn.as_bytes()[..16]);
         let wall = crate::wall::clock(&self.state.group.founding.zone, at);
-        let moment = Moment { by, now: at, seed: *drawn.as_bytes(), wall };
+        let moment = Moment { by, now: at, seed: *drawn.as_bytes(), wall, minutes: commons::Minutes::unknown() };
         let events = commons::decide(&self.state.group, command.clone(), &moment)?;
         let mut act = Act::new(CommandId(id), by, command);
         act.details.extend(details.into_iter().map(|(field, words)| (field, words.into())));

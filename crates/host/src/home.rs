@@ -2,6 +2,7 @@
 
 use crate::asleep::LONG_AGO;
 use crate::details::Shown;
+use crate::maps::Finder;
 use commons::mending::{Between, Key, MatterId, Seat};
 use commons::people::{self, PersonId};
 use commons::sight::Field;
@@ -204,6 +205,8 @@ pub struct Home {
     kept_at: AtomicU64,
     /// When somebody last came to it, in milliseconds since 1970.
     used_at: AtomicI64,
+    /// For finding the street in what somebody typed.
+    finder: Arc<Lock<Finder>>,
 }
 
 impl Home {
@@ -220,7 +223,12 @@ impl Home {
             used_at: AtomicI64::new(LONG_AGO.0),
             state: RwLock::new(read.state),
             unmended: AtomicBool::new(false),
+            finder: Arc::default(),
         })
+    }
+
+    pub(crate) fn finder(&self) -> &Arc<Lock<Finder>> {
+        &self.finder
     }
 
     pub(crate) fn itself(&self) -> Arc<Home> {

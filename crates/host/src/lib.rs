@@ -66,11 +66,20 @@ mod time;
 /// Several servers on one database.
 mod together;
 
+// The streets of a group.
+/// The street in what somebody typed.
+mod finding;
+/// The list, and the map file.
+mod maps;
+/// A group's streets on its map.
+mod town;
+
 // The machine's clock and chance.
 mod clock;
 mod dice;
 mod wall;
 
+pub use ::streets::{Coordinate, Profile};
 pub use act::{Act, Beside, Done};
 pub use album::{Album, AlbumError};
 pub use arrival::NotBrought;
@@ -80,12 +89,14 @@ pub use details::Details;
 pub use dice::Dice;
 pub use doors::{Holder, Link, Reach, Token};
 pub use export::{Exported, Pages, export_log};
+pub use finding::Guess;
 pub use follow::{follow, follow_entries};
 pub use groups::slug_of;
 pub use history::History;
 pub use home::{Home, State, Turn};
 pub use hooks::{Hook, MOST as HOOKS_MOST, Telling};
 pub use letters::Errand;
+pub use maps::Streets;
 pub use pictures::{Looked, Named, Photo};
 pub use place::Place;
 pub use programs::{LONGEST as PROGRAM_LONGEST, MOST as PROGRAMS_MOST, NotLet, Program, Request};
@@ -93,6 +104,7 @@ pub use six_words::{SixWords, WrongWords};
 pub use snapshot::Snapshots;
 pub use store::{Passkey, Session};
 pub use together::KeysInStore;
+pub use town::{Drawn, Matrix, TownMap, profile as profile_of};
 pub use wall::clock as wall_clock;
 pub use whole::{Checked, NotWhole, check_log, first_line, last_line};
 
@@ -158,6 +170,7 @@ pub struct Host {
     planning: Arc<planning::Planning>,
     /// Files that no photo named when it was looked last.
     loose: Arc<Mutex<BTreeSet<(commons::GroupId, String)>>>,
+    streets: Arc<OnceLock<Streets>>,
 }
 
 impl Host {
@@ -195,6 +208,7 @@ impl Host {
             album: Arc::default(),
             planning: Arc::default(),
             loose: Arc::default(),
+            streets: Arc::default(),
         };
         for row in host.store.groups().await? {
             let id = commons::GroupId(row.id);

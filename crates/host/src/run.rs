@@ -4,7 +4,7 @@ use crate::act::{begins, field_of, side_changes, subject_of, write_down};
 use crate::forget::is_forgetting;
 use crate::home::Place;
 use crate::{Act, Done, Failed, Home, Host, see_through};
-use commons::{Actor, CommandId, Entry, Event, Moment, Refusal, Subject};
+use commons::{Actor, Command, CommandId, Entry, Event, Minutes, Moment, Refusal, Subject};
 use std::time::Duration;
 use store::{AppendError, StoreError, SubjectKey, VaultChange};
 use vault::WrappedKey;
@@ -71,10 +71,13 @@ impl Host {
     }
 
     pub(crate) async fn carry_out(&self, home: &Home, act: &Act) -> Result<Done, Failed> {
+        // Whom to ask next about something is the one thing that is decided by how far it is.
+        let asks_around = matches!(act.command, Command::Needs(commons::needs::Command::AskAround { .. }));
+        let minutes = if asks_around { self.minutes(home).await } else { Minutes::unknown() };
         for turn in 0..TRIES {
             // What is only just born has no key yet. Should the store know better, it says so, and then it is asked.
             let born = if turn == 0 { Born::HasNoKey } else { Born::MayHaveKey };
-            match self.attempt(home, act, born).await {
+            match self.attempt(home, act, born, &minutes).await {
                 Ok(done) => {
                     self.untold.add(home.id);
                     return Ok(done);
@@ -96,7 +99,7 @@ impl Host {
         Err(Failed::Trouble("too many act on this group at once".into()))
     }
 
-    async fn attempt(&self, home: &Home, act: &Act, born: Born) -> Result<Done, Stopped> {
+    async fn attempt(&self, home: &Home, act: &Act, born: Born, minutes: &Minutes) -> Result<Done, Stopped> {
         let mut pen = home.pen.lock().await;
         let (doubtful, place) = {
             let state = home.look();
@@ -118,7 +121,7 @@ impl Host {
         }
         let now = self.clock.now();
         let wall = crate::wall::clock(&home.look().group.founding.zone, now);
-        let moment = Moment { by: act.by, now, seed: self.dice.bytes(), wall };
+        let moment = Moment { by: act.by, now, seed: self.dice.bytes(), wall, minutes: minutes.clone() };
         let decided = commons::decide(&home.look().group, act.command.clone(), &moment);
         let events = match decided {
             Ok(events) if !events.is_empty() => events,

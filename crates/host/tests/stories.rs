@@ -42,6 +42,8 @@ mod secrets;
 mod shutters;
 #[path = "stories/snapshots.rs"]
 mod snapshots;
+#[path = "stories/streets.rs"]
+mod streets_of_a_group;
 #[path = "stories/together.rs"]
 mod together;
 #[path = "stories/twice.rs"]

@@ -49,5 +49,5 @@ pub(crate) async fn make(host: &Arc<Host>, plan: &Plan) -> Result<Arc<Home>> {
         town::live(&plan, now, id, |done, of| progress.at(done, of))
     });
     let history = living.await.context("The town could not be lived through.")??;
-    Ok(host.settle(town::ADDRESS, history).await?)
+    Ok(town::settle(host, history).await?)
 }

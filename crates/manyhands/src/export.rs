@@ -61,6 +61,19 @@ fn find(groups: Vec<GroupRow>, wanted: &str) -> Result<GroupRow> {
     }
 }
 
+/// The group of this name; without a name the only one there is.
+pub(crate) fn find_or_only(groups: Vec<GroupRow>, wanted: Option<&str>) -> Result<GroupRow> {
+    match (wanted, groups.as_slice()) {
+        (Some(wanted), _) => find(groups, wanted),
+        (None, [only]) => Ok(only.clone()),
+        (None, []) => bail!("There is no group in this house yet."),
+        (None, several) => {
+            let names: Vec<&str> = several.iter().map(|group| group.slug.as_str()).collect();
+            bail!("There are several groups here: say which one with --group. There is: {}", names.join(", "))
+        }
+    }
+}
+
 fn unfinished(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".unfinished");

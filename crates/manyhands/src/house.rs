@@ -141,6 +141,7 @@ impl Place {
             .await
             .context("The groups cannot be read. `manyhands doctor` says more.")?;
         host.keep_pictures_in(self.album()?);
+        host.streets_lie_in(host::Streets::in_folder(&folder.join("streets")));
         Ok(Arc::new(host))
     }
 }

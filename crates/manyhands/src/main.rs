@@ -28,6 +28,9 @@ mod kept;
 // For houses with several servers.
 mod renew_key;
 
+// Which streets are there?
+mod streets;
+
 // How would it be decided?
 mod what_if;
 
@@ -56,6 +59,7 @@ Where things are, below the folder given with --data (else ~/.local/share/manyha
   keys/            the keys to what is sealed, readable for nobody else
   certificates/    for https, fetched again when they are not there
   snapshots/       long logs as they were read last; may be deleted at any time
+  streets/         what was read from map files; may be deleted, and read again
 Copy the two on separate ways: a copy of `house` without `keys` opens nothing, and that is how old copies forget.
 The program makes backups by itself if you say where with --backups; docs/keeping.md tells how a group keeps its house.
 No names of people and no telephone numbers are ever written to the screen or into messages of the program.
@@ -115,6 +119,9 @@ enum Wish {
     /// Afterwards, what was forgotten opens from no older copy of the database. The servers do it every six days by themselves;
     /// this is for doing it now. The others go over to the new key when they see it, for 35 days.
     RenewKey(renew_key::RenewKey),
+    /// Reads a map file, so that a group finds its streets.
+    #[command(subcommand)]
+    Streets(streets::StreetsWish),
     /// Says what a decision would lead to, and why, from counts of answers.
     ///
     /// The first line is one of: agreed, no quorum, weak, blocked, lapsed, promote to full, agreed with dissent, not agreed.
@@ -155,6 +162,7 @@ fn run(wish: Wish) -> anyhow::Result<ExitCode> {
             Wish::CopyTo(copy) => copy.run().await,
             Wish::RenewKey(renew_key) => renew_key.run().await,
             Wish::Doctor(doctor) => return doctor.run().await,
+            Wish::Streets(wish) => wish.run().await,
             Wish::WhatIf(what_if) => return Ok(what_if.run()),
         }
         .map(|()| ExitCode::SUCCESS)

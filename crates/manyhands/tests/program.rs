@@ -442,3 +442,27 @@ fn two_programs_serve_one_house_and_nobody_needs_to_stay_with_one_of_them() {
         server.stop();
     }
 }
+
+#[test]
+fn a_group_learns_its_streets_from_a_map_file_and_what_is_none_is_said_to_be_none() {
+    let data = small_town();
+    let streets = data.path().join("streets");
+    let known = || std::fs::read_dir(&streets).unwrap().map(|entry| entry.unwrap().path()).collect::<Vec<_>>();
+    let of_the_demo = known().pop().unwrap();
+    let before = std::fs::read(&of_the_demo).unwrap();
+    std::fs::remove_file(&of_the_demo).unwrap();
+    let map = data.path().join("town.osm.pbf");
+    let map = map.to_str().unwrap();
+    well(data.path(), &["streets", "town", map]);
+    amiss(data.path(), &["streets", "town", map]);
+    let said = well(data.path(), &["streets", "import", map]);
+    assert!(said.contains("tanners-row knows") && said.contains("on foot:"), "{said}");
+    assert_eq!(std::fs::read(&of_the_demo).unwrap(), before, "the same map gives the same bytes");
+    assert_eq!(known(), [of_the_demo.clone()], "nothing unfinished is left");
+    // What cannot be read leaves what is there.
+    let none = data.path().join("none.osm.pbf");
+    std::fs::write(&none, "<osm></osm>").unwrap();
+    assert!(amiss(data.path(), &["streets", "import", none.to_str().unwrap()]).contains("no .osm.pbf"));
+    assert!(amiss(data.path(), &["streets", "import", map, "--group", "elsewhere"]).contains("no group called"));
+    assert_eq!(std::fs::read(&of_the_demo).unwrap(), before);
+}

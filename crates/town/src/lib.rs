@@ -31,7 +31,9 @@ mod cast;
 pub use cast::{Cast, cast};
 
 use commons::{GroupId, Refusal, Timestamp};
+use host::{Failed, History, Home, Host};
 use life::Life;
+use std::sync::Arc;
 
 /// How the group is called, and the name it would like in addresses.
 pub const NAME: &str = "Tanner's Row Neighbours";
@@ -55,6 +57,29 @@ impl Default for Plan {
     fn default() -> Plan {
         Plan { people: 300, weeks: 6, seed: 1 }
     }
+}
+
+/// Puts the town into a house, with the map of its streets. Should the map find no place, the town does without one.
+///
+/// # Errors
+/// As [`host::Host::settle`].
+pub async fn settle(host: &Host, history: History) -> Result<Arc<Home>, Failed> {
+    let home = host.settle(ADDRESS, history).await?;
+    if let Err(error) = host.lay_map(&home, map()).await {
+        tracing::warn!(%error, "the map of the demo's town could not be written; it has none");
+    }
+    Ok(home)
+}
+
+/// The map of its streets, as a house keeps it: made up like everything here, and the same every time.
+pub fn map() -> Vec<u8> {
+    let mut saved = Vec::new();
+    let made = streets::made::Town::demo().to_pbf(Vec::new());
+    let read = made.ok().and_then(|file| streets::import(std::io::Cursor::new(file), |_| true).ok());
+    // Nothing can fail that writes into memory; and what the program makes it can read.
+    let town = read.expect("the demo's town is a whole map file");
+    streets::save(&town, &mut saved).expect("memory takes it");
+    saved
 }
 
 /// The most that fits: more people than a district has, more weeks than any group has lived.

@@ -106,6 +106,7 @@ fn rooms() -> Router<House> {
         .merge(crate::door::routes())
         .merge(crate::asking::routes())
         .merge(crate::board::routes())
+        .merge(crate::streets::routes())
         .merge(crate::needs::routes())
         .merge(crate::fitting::routes())
         .merge(crate::carrying::routes())

@@ -4,9 +4,10 @@ use axum::extract::{ConnectInfo, FromRequestParts, Path, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use commons::fitting::Here;
 use commons::needs::NeedId;
 use commons::people::{PersonId, RecoveryId};
-use commons::{Actor, Command, CommandId, Refusal, Timestamp};
+use commons::{Actor, Command, CommandId, Minutes, Refusal, Timestamp, WallClock};
 use host::{Act, Done, Failed, Holder, Home, Token};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -37,6 +38,8 @@ pub struct Caller {
     pub need_session: Option<[u8; 32]>,
     /// The request to be let back in that this device waits for.
     pub recovery: Option<RecoveryId>,
+    /// How long it takes from street to street, for those who take part; nothing is known without a map.
+    pub minutes: Minutes,
     query: Vec<(String, String)>,
     origin: String,
 }
@@ -95,6 +98,7 @@ impl FromRequestParts<House> for Caller {
                 _ => {}
             }
         }
+        caller.learn_the_way().await;
         Ok(caller)
     }
 }
@@ -121,7 +125,20 @@ impl Caller {
             need: None,
             need_session: None,
             recovery: None,
+            minutes: Minutes::unknown(),
         })
+    }
+
+    /// Once it is known who it is: how long it takes from street to street. The very first time the map has to be opened.
+    pub(crate) async fn learn_the_way(&mut self) {
+        if self.person.is_some() {
+            self.minutes = self.house.host().minutes(&self.home).await;
+        }
+    }
+
+    /// For looking what fits: the time, the clock on the wall, and how far it is.
+    pub(crate) fn here<'a>(&'a self, wall: &'a WallClock) -> Here<'a> {
+        Here { now: self.now(), wall, minutes: &self.minutes }
     }
 }
 

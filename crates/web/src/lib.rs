@@ -76,6 +76,8 @@ mod pictures;
 mod rounds;
 /// Closing the shutters.
 mod shutters;
+/// By street: a list and a map.
+mod streets;
 mod today;
 /// Several servers of one house.
 mod together;

@@ -304,7 +304,7 @@ fn maps(town: &Imported) {
         let middle: Coordinate = frame.middle();
         let around = Frame { least: middle.moved(-metres, -metres), most: middle.moved(metres, metres) };
         let start = Instant::now();
-        let sheet = Sheet { frame: Some(around), title: "Streets", most_bytes: 52_000, language: "en" };
+        let sheet = Sheet { frame: Some(around), language: "en", ..Sheet::new("Streets", 52_000) };
         let drawing = draw(&town.network, &town.gazetteer, &sheet);
         println!(
             "map of {} m around the middle: {} bytes, {} names, {} lines left out, {:?}",

@@ -18,7 +18,7 @@ use std::error::Error;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 
-use streets::{Coordinate, Distances, Imported, Nearest, Profile, Saved};
+use streets::{Coordinate, Distances, Imported, Nearest, Network, Profile, Saved};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -67,7 +67,7 @@ fn pair(line: &str) -> Option<(Coordinate, Coordinate)> {
     Some((places.next()??, places.next()??))
 }
 
-fn answer(nearest: &Nearest<'_>, by: &mut [Distances<'_>; 3], from: Coordinate, to: Coordinate) -> String {
+fn answer(nearest: &Nearest<&Network>, by: &mut [Distances<'_>; 3], from: Coordinate, to: Coordinate) -> String {
     let mut parts = Vec::new();
     for (profile, name) in Profile::ALL.into_iter().zip(["foot", "bicycle", "car"]) {
         let ends = nearest.place(from, profile).zip(nearest.place(to, profile));

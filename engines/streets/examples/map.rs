@@ -57,7 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 }
                 _ => None,
             };
-            let sheet = Sheet { frame, title: "Streets", most_bytes: 52_000, language: "en" };
+            let sheet = Sheet { frame, language: "en", ..Sheet::new("Streets", 52_000) };
             let drawing = draw(&town.network, &town.gazetteer, &sheet);
             println!("<!doctype html><meta charset=utf-8><title>Streets</title><style>{STYLE}</style>{}", drawing.svg);
             eprintln!(

@@ -46,6 +46,7 @@ mod hierarchy;
 mod import;
 mod islands;
 pub mod made;
+mod middle;
 mod nearest;
 mod network;
 mod pbf;

@@ -5,6 +5,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::ops::Deref;
 
 use crate::geo::{Coordinate, Frame, Plane};
 use crate::network::{Network, Segment};
@@ -28,10 +29,10 @@ pub struct Place {
     pub past_an_island: bool,
 }
 
-/// Finds places.
+/// Finds places on a network that is lent, or shared.
 #[derive(Clone, Debug)]
-pub struct Nearest<'n> {
-    network: &'n Network,
+pub struct Nearest<N> {
+    network: N,
     /// Segments, and the boxes around them, level upon level.
     order: Vec<u32>,
     boxes: Vec<Frame>,
@@ -39,9 +40,10 @@ pub struct Nearest<'n> {
     levels: Vec<usize>,
 }
 
-impl<'n> Nearest<'n> {
+impl<N: Deref<Target = Network>> Nearest<N> {
     /// Lays the boxes: about 0.2 s for half a million segments.
-    pub fn new(network: &'n Network) -> Nearest<'n> {
+    pub fn new(lent: N) -> Nearest<N> {
+        let network: &Network = &lent;
         let frames: Vec<Frame> = (0..network.segments.len() as u32)
             .map(|segment| Frame::around(network.line(segment)).unwrap_or(NOWHERE))
             .collect();
@@ -63,12 +65,12 @@ impl<'n> Nearest<'n> {
             levels.push(end);
             start = end;
         }
-        Nearest { network, order, boxes, levels }
+        Nearest { network: lent, order, boxes, levels }
     }
 
     /// The nearest place that somebody moving so can get to and away from; `None` if there is no street for them at all.
     pub fn place(&self, wanted: Coordinate, profile: Profile) -> Option<Place> {
-        let network = self.network;
+        let network: &Network = &self.network;
         let mut found = self.place_among(wanted, |segment| network.reachable(segment, profile))?;
         let mut open = |segment: &Segment| segment.open_to(profile) && segment.has_doors();
         found.past_an_island =

@@ -1,9 +1,10 @@
 //! A schematic map as SVG: lines for ways, names along them, and nothing else. No door, no tile, no script.
 //!
 //! Everything has a class and no colour, so that a page says by style what it looks like by day, by night and on paper:
-//! `map`, `map-main`, `map-street`, `map-small`, `map-path`, `map-name`. [`STYLE`] is one way to say it.
+//! `map`, `map-main`, `map-street`, `map-small`, `map-path`, `map-name`, and where a sheet asks for them `map-ours` and `map-mark`.
+//! [`STYLE`] is one way to say it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 use crate::gazetteer::Gazetteer;
@@ -17,10 +18,14 @@ pub const STYLE: &str = "\
 .map .map-main{stroke:var(--map-main,#b3a98f);stroke-width:8}
 .map .map-small{stroke-width:2.5}
 .map .map-path{stroke:var(--map-path,#a9a294);stroke-width:1.2;stroke-dasharray:3 3}
-.map .map-name{fill:var(--map-name,#26221a);font:11px sans-serif;text-anchor:middle;dominant-baseline:central;\
-paint-order:stroke;stroke:var(--map-ground,#faf8f3);stroke-width:3}
+.map .map-ours{stroke:var(--map-ours,#8c9fb4)}
+.map text{fill:var(--map-name,#26221a);font:11px sans-serif;text-anchor:middle;dominant-baseline:central}
+.map .map-name{paint-order:stroke;stroke:var(--map-ground,#faf8f3);stroke-width:3}
+.map .map-mark circle{fill:var(--map-mark,#ffe9c2);stroke:var(--map-name,#26221a);stroke-width:1.5}
+.map .map-mark text{fill:#26221a;font-weight:bold}
 @media (prefers-color-scheme:dark){.map path{stroke:var(--map-street,#4c4a44)}.map .map-main{stroke:var(--map-main,#6b6658)}\
-.map .map-path{stroke:var(--map-path,#6f6b61)}.map .map-name{fill:var(--map-name,#efece4);stroke:var(--map-ground,#1b1a17)}}
+.map .map-path{stroke:var(--map-path,#6f6b61)}.map .map-ours{stroke:var(--map-ours,#5b6f86)}\
+.map .map-name{fill:var(--map-name,#efece4);stroke:var(--map-ground,#1b1a17)}}
 @media print{.map path{stroke:#999}.map .map-main{stroke:#666}.map .map-name{fill:#000;stroke:#fff}}
 ";
 
@@ -35,6 +40,28 @@ pub struct Sheet<'s> {
     pub most_bytes: usize,
     /// The language names are written in, where a street has one in it.
     pub language: &'s str,
+    /// How wide it is in its own units, in which letters are 11 high; the height follows from the town.
+    pub width: f64,
+    /// Streets that stand out, by their numbers; they come before all others where room is short.
+    pub ours: &'s [u32],
+    /// What is written on it.
+    pub marks: &'s [Mark],
+}
+
+/// Something written in a circle, of one or two letters or digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Where.
+    pub at: Coordinate,
+    /// What.
+    pub text: String,
+}
+
+impl<'s> Sheet<'s> {
+    /// Everything, with nothing written on it, a thousand units wide.
+    pub fn new(title: &'s str, most_bytes: usize) -> Sheet<'s> {
+        Sheet { frame: None, title, most_bytes, language: "", width: 1000.0, ours: &[], marks: &[] }
+    }
 }
 
 /// A drawn map.
@@ -48,8 +75,6 @@ pub struct Drawing {
     pub left_out: usize,
 }
 
-/// How wide the sheet is, in its own units; the height follows from the town.
-const WIDTH: f64 = 1000.0;
 /// What is nearer to a straight line than this, in those units, is drawn straight.
 const STRAIGHT: f64 = 0.8;
 /// About how wide a letter is.
@@ -92,6 +117,7 @@ impl Level {
 struct Line {
     level: Level,
     street: Option<u32>,
+    ours: bool,
     points: Vec<(f64, f64)>,
 }
 
@@ -102,40 +128,44 @@ pub fn draw(network: &Network, gazetteer: &Gazetteer, sheet: &Sheet<'_>) -> Draw
     let plane = Plane::around(frame.middle());
     let (least, most) = (plane.at(frame.least), plane.at(frame.most));
     let margin = 12.0;
-    let scale = (WIDTH - 2.0 * margin) / (most.0 - least.0).max(most.1 - least.1).max(50.0);
+    let scale = (sheet.width - 2.0 * margin) / (most.0 - least.0).max(most.1 - least.1).max(50.0);
     let on_sheet = |place: Coordinate| {
         let (east, north) = plane.at(place);
         (margin + (east - least.0) * scale, margin + (most.1 - north) * scale)
     };
     let size = (2.0 * margin + (most.0 - least.0) * scale, 2.0 * margin + (most.1 - least.1) * scale);
-    let mut lines = lines(network, &frame, on_sheet);
+    let mut lines = lines(network, &frame, sheet.ours, on_sheet);
     lines.sort_by(|a, b| {
-        let whole = |line: &Line| (line.level, std::cmp::Reverse(length(&line.points) as u64), line.street);
+        let whole = |line: &Line| (!line.ours, line.level, std::cmp::Reverse(length(&line.points) as u64), line.street);
         whole(a).cmp(&whole(b))
     });
     let mut pen = Pen { names: String::new(), named: Vec::new(), taken: Vec::new() };
+    let marks = marks(sheet.marks, &on_sheet, &mut pen);
     let mut left_out = 0;
     let mut drawn = String::new();
     // The tail of the picture and its frame take some room too.
-    let room = sheet.most_bytes.saturating_sub(400 + 2 * sheet.title.len());
-    let mut together: [String; 4] = Default::default();
+    let room = sheet.most_bytes.saturating_sub(400 + 2 * sheet.title.len() + marks.len());
+    // Each kind of way, first those that do not stand out.
+    let mut together: [[String; 4]; 2] = Default::default();
     for line in &lines {
-        let used = drawn.len() + pen.names.len() + together.iter().map(String::len).sum::<usize>();
+        let used = drawn.len() + pen.names.len() + together.iter().flatten().map(String::len).sum::<usize>();
         let d = data(&line.points);
         if used + d.len() + 160 > room {
             left_out += 1;
             continue;
         }
-        let id = line.street.filter(|_| line.level < Level::Small).and_then(|number| {
+        let id = line.street.filter(|_| line.ours || line.level < Level::Small).and_then(|number| {
             let street = gazetteer.street(number)?;
             pen.name(&line.points, number, street.name_in(sheet.language)).then_some(number)
         });
         match id {
             Some(number) => {
                 let d = if flipped(&line.points) { data(&reversed(&line.points)) } else { d };
-                let _ = write!(drawn, "<path id=\"street-{number}\" class=\"{}\" d=\"{d}\"/>", line.level.class());
+                let stands_out = if line.ours { " map-ours" } else { "" };
+                let class = line.level.class();
+                let _ = write!(drawn, "<path id=\"street-{number}\" class=\"{class}{stands_out}\" d=\"{d}\"/>");
             }
-            None => together[line.level as usize].push_str(&d),
+            None => together[usize::from(line.ours)][line.level as usize].push_str(&d),
         }
     }
     let mut svg = String::with_capacity(sheet.most_bytes.min(1 << 20));
@@ -146,20 +176,45 @@ pub fn draw(network: &Network, gazetteer: &Gazetteer, sheet: &Sheet<'_>) -> Draw
         escaped(sheet.title)
     );
     // Small below large, names on top.
-    for level in [Level::Path, Level::Small, Level::Street, Level::Main] {
-        if !together[level as usize].is_empty() {
-            let _ = write!(svg, "<path class=\"{}\" d=\"{}\"/>", level.class(), together[level as usize]);
+    for (some, stands_out) in together.iter().zip(["", " map-ours"]) {
+        for level in [Level::Path, Level::Small, Level::Street, Level::Main] {
+            let d = &some[level as usize];
+            if !d.is_empty() {
+                let _ = write!(svg, "<path class=\"{}{stands_out}\" d=\"{d}\"/>", level.class());
+            }
         }
     }
     svg.push_str(&drawn);
     svg.push_str(&pen.names);
+    svg.push_str(&marks);
     svg.push_str("</svg>");
     pen.named.sort_unstable();
     Drawing { svg, named: pen.named, left_out }
 }
 
+/// How large the circle around a mark is.
+const CIRCLE: f64 = 11.0;
+
+/// Marks, around which names find no room.
+fn marks(marks: &[Mark], on_sheet: impl Fn(Coordinate) -> (f64, f64), pen: &mut Pen) -> String {
+    let mut drawn = String::new();
+    for mark in marks {
+        let (x, y) = on_sheet(mark.at);
+        let around = (0..8).map(|turn| f64::from(turn) * std::f64::consts::FRAC_PI_4);
+        pen.taken.extend(around.map(|angle| (x + CIRCLE * angle.cos(), y + CIRCLE * angle.sin())));
+        let (x, y) = (x.round(), y.round());
+        let text = escaped(&mark.text);
+        let _ = write!(
+            drawn,
+            "<g class=\"map-mark\"><circle cx=\"{x}\" cy=\"{y}\" r=\"{CIRCLE}\"/><text x=\"{x}\" y=\"{y}\">{text}</text></g>"
+        );
+    }
+    drawn
+}
+
 /// Segments of a street laid end to end, thinned to what the sheet can show.
-fn lines(network: &Network, frame: &Frame, on_sheet: impl Fn(Coordinate) -> (f64, f64)) -> Vec<Line> {
+fn lines(network: &Network, frame: &Frame, ours: &[u32], on_sheet: impl Fn(Coordinate) -> (f64, f64)) -> Vec<Line> {
+    let ours: HashSet<u32> = ours.iter().copied().collect();
     let mut groups: HashMap<(Option<u32>, Level), Vec<u32>> = HashMap::new();
     for (number, segment) in network.segments.iter().enumerate() {
         let inside = network.line(number as u32).any(|place| frame.holds(place));
@@ -176,7 +231,8 @@ fn lines(network: &Network, frame: &Frame, on_sheet: impl Fn(Coordinate) -> (f64
             let points = thinned(&points);
             // A wiggle too small to see.
             if length(&points) >= 2.0 {
-                lines.push(Line { level, street, points });
+                let ours = street.is_some_and(|street| ours.contains(&street));
+                lines.push(Line { level, street, ours, points });
             }
         }
     }
@@ -299,7 +355,7 @@ impl Pen {
             return false;
         }
         let line = if flipped(points) { reversed(points) } else { points.to_vec() };
-        for part in [0.5, 0.3, 0.7] {
+        for part in [0.5, 0.3, 0.7, 0.2, 0.8] {
             let middle = whole * part;
             let (from, to) = (middle - wide / 2.0, middle + wide / 2.0);
             if from < 2.0 || to > whole - 2.0 {

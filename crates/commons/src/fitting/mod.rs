@@ -9,6 +9,6 @@ mod ready;
 mod together;
 mod waves;
 
-pub use ready::{Fit, Free, Misfit, Ready, Way, fit, ready};
+pub use ready::{Fit, Free, Here, Misfit, Ready, Way, fit, ready};
 pub use together::{Given, Left, Together, WhyLeft, together};
 pub(crate) use waves::next_to_ask;

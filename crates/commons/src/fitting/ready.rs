@@ -3,7 +3,7 @@
 use crate::needs::{Kind, Need, needs_door};
 use crate::offers::{Offer, OfferId, PartOfDay, State, Times, Travel};
 use crate::people::PersonId;
-use crate::{Group, Lang, Span, Timestamp, WallClock};
+use crate::{Group, Lang, Minutes, Span, Timestamp, WallClock};
 
 /// How far back "this week" reaches, for limits and for the load.
 const WEEK: Span = Span::days(7);
@@ -16,7 +16,9 @@ pub enum Way {
     /// There is no way to go: by telephone, on paper; and with company distance does not count.
     None,
     SameStreet,
-    /// Another street of the area.
+    /// Another street, so many minutes away by their way of getting about.
+    Minutes(u16),
+    /// Another street of the area; how far it is, nobody here knows.
     Elsewhere,
     /// One of the two streets is not said.
     Unknown,
@@ -71,6 +73,14 @@ pub enum Misfit {
     OnIt,
 }
 
+/// When and where it is looked: the time, the clock on the wall, and how far it is from street to street.
+#[derive(Clone, Copy, Debug)]
+pub struct Here<'a> {
+    pub now: Timestamp,
+    pub wall: &'a WallClock,
+    pub minutes: &'a Minutes,
+}
+
 /// Somebody, and what they would gladly do.
 #[derive(Clone, Debug)]
 pub struct Ready<'a> {
@@ -119,9 +129,9 @@ fn with_offers<'a>(group: &'a Group, person: PersonId, offers: Vec<&'a Offer>, n
 ///
 /// # Errors
 /// What is missing.
-pub fn fit(group: &Group, person: PersonId, need: &Need, now: Timestamp, wall: &WallClock) -> Result<Fit, Misfit> {
-    let ready = ready(group, person, now).ok_or(Misfit::NotOffered)?;
-    ready.fit(group, need, now, wall)
+pub fn fit(group: &Group, person: PersonId, need: &Need, here: Here<'_>) -> Result<Fit, Misfit> {
+    let ready = ready(group, person, here.now).ok_or(Misfit::NotOffered)?;
+    ready.fit(group, need, here)
 }
 
 impl Ready<'_> {
@@ -129,13 +139,13 @@ impl Ready<'_> {
     ///
     /// # Errors
     /// What is missing; of several offers, of the one nearest to fitting.
-    pub fn fit(&self, group: &Group, need: &Need, now: Timestamp, wall: &WallClock) -> Result<Fit, Misfit> {
+    pub fn fit(&self, group: &Group, need: &Need, here: Here<'_>) -> Result<Fit, Misfit> {
         if need.promise_of(self.person).is_some() {
             return Err(Misfit::OnIt);
         }
         let mut best: Result<Fit, Misfit> = Err(Misfit::NotOffered);
         for offer in self.offers.iter().filter(|offer| offer.terms.kinds.contains(&need.kind)) {
-            let found = self.by_offer(group, offer, need, now, wall);
+            let found = self.by_offer(group, offer, need, here);
             best = match (best, found) {
                 (Ok(best), Ok(found)) => Ok(if found.way < best.way { found } else { best }),
                 (Err(best), Err(found)) => Err(best.max(found)),
@@ -152,14 +162,8 @@ impl Ready<'_> {
         limits.map(|most| u32::from(most).saturating_sub(self.load)).fold(self.room, u32::min)
     }
 
-    fn by_offer(
-        &self,
-        group: &Group,
-        offer: &Offer,
-        need: &Need,
-        now: Timestamp,
-        wall: &WallClock,
-    ) -> Result<Fit, Misfit> {
+    fn by_offer(&self, group: &Group, offer: &Offer, need: &Need, here: Here<'_>) -> Result<Fit, Misfit> {
+        let Here { now, wall, minutes } = here;
         let terms = &offer.terms;
         if offer.state != State::Standing || self.away {
             return Err(Misfit::Resting);
@@ -172,7 +176,7 @@ impl Ready<'_> {
             return Err(Misfit::Enough);
         }
         let language = language(group, offer, need)?;
-        let way = way(offer, need)?;
+        let way = way(offer, need, minutes)?;
         let until = if need.wanted_by() > now { need.wanted_by() } else { now + Span::days(2) };
         let free = free(terms.times, now, until, wall).ok_or(Misfit::NotInTime)?;
         let (person, offer, travel) = (self.person, offer.id, terms.travel);
@@ -192,7 +196,7 @@ fn language(group: &Group, offer: &Offer, need: &Need) -> Result<Option<Lang>, M
     Ok((said && ours != Some(&need.language)).then(|| need.language.clone()))
 }
 
-fn way(offer: &Offer, need: &Need) -> Result<Way, Misfit> {
+fn way(offer: &Offer, need: &Need, minutes: &Minutes) -> Result<Way, Misfit> {
     let terms = &offer.terms;
     if need.kind == Kind::Company || !needs_door(need.kind, need.item) {
         return Ok(Way::None);
@@ -204,7 +208,12 @@ fn way(offer: &Offer, need: &Need) -> Result<Way, Misfit> {
     match (terms.starts, need.street) {
         (Some(starts), Some(street)) if starts == street => Ok(Way::SameStreet),
         (Some(_), Some(_)) if terms.minutes == 0 => Err(Misfit::TooFar),
-        (Some(_), Some(_)) => Ok(Way::Elsewhere),
+        (Some(starts), Some(street)) => match minutes.between(terms.travel, starts, street) {
+            // Their own limit is kept as soon as somebody knows the way.
+            Some(minutes) if minutes > terms.minutes => Err(Misfit::TooFar),
+            Some(minutes) => Ok(Way::Minutes(minutes)),
+            None => Ok(Way::Elsewhere),
+        },
         (None, _) | (_, None) => Ok(Way::Unknown),
     }
 }

@@ -1,10 +1,11 @@
 //! The whole board at once: the best that everybody together could do, with everybody's limits kept. The most urgent first,
 //! then the load spread, then near; `matching` says exactly what that means and finds it. What cannot be met has a reason.
 
-use super::ready::{Fit, Misfit, Ready, Way, everybody};
+use super::ready::{Fit, Here, Misfit, Ready, everybody};
+use super::waves::{FARTHEST, far};
 use crate::needs::{Kind, Need, NeedId};
 use crate::people::PersonId;
-use crate::{Group, Span, Timestamp, WallClock};
+use crate::{Group, Span, Timestamp};
 use matching::{Matching, Offer, Order, Problem, Refused};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,16 +65,17 @@ struct Hand<'a> {
 
 /// Weighs the whole board. The same group at the same moment gives the same answer; who comes first among equals goes
 /// round from day to day.
-pub fn together(group: &Group, now: Timestamp, wall: &WallClock) -> Together {
+pub fn together(group: &Group, here: Here<'_>) -> Together {
+    let now = here.now;
     let mut people = everybody(group, now);
     let day = now.0.div_euclid(Span::days(1).0);
     people.sort_by_cached_key(|ready| (turn(day, ready.person), ready.person));
     let hands: Vec<Hand<'_>> =
-        group.needs.board().take(MOST).flat_map(|need| hands(group, need, &people, now, wall)).collect();
+        group.needs.board().take(MOST).flat_map(|need| hands(group, need, &people, here)).collect();
     let beyond = group.needs.board_count().saturating_sub(MOST);
     // No sum of costs is too large for so many; were it ever, nothing is suggested rather than something wrong.
     let Ok(matching) = weigh(&hands, &people, now) else { return Together { beyond, ..Together::default() } };
-    told(group, &hands, &people, &matching, now, wall, beyond)
+    told(group, &hands, &people, &matching, here, beyond)
 }
 
 /// A number for the day and the person, so that nobody is always first.
@@ -85,26 +87,17 @@ fn turn(day: i64, person: PersonId) -> u64 {
     u64::from_le_bytes(bytes)
 }
 
-fn hands<'a>(group: &Group, need: &'a Need, people: &[Ready<'_>], now: Timestamp, wall: &WallClock) -> Vec<Hand<'a>> {
+fn hands<'a>(group: &Group, need: &'a Need, people: &[Ready<'_>], here: Here<'_>) -> Vec<Hand<'a>> {
     let fits: Vec<(usize, Fit)> = people
         .iter()
         .enumerate()
-        .filter_map(|(place, ready)| Some((place, ready.fit(group, need, now, wall).ok()?)))
+        .filter_map(|(place, ready)| Some((place, ready.fit(group, need, here).ok()?)))
         .collect();
     (0..need.wanting().hands.max(1)).map(|_| Hand { need, fits: fits.clone() }).collect()
 }
 
-/// How far a way is, as far as is known, in no unit but more and less.
-fn far(way: Way) -> i64 {
-    match way {
-        Way::None | Way::SameStreet => 0,
-        Way::Elsewhere => 2,
-        Way::Unknown => 3,
-    }
-}
-
 fn weigh(hands: &[Hand<'_>], people: &[Ready<'_>], now: Timestamp) -> Result<Matching, Refused> {
-    let order = Order::new(hands.len(), CLASSES, HEAVY + AT_ONCE, far(Way::Unknown))?;
+    let order = Order::new(hands.len(), CLASSES, HEAVY + AT_ONCE, FARTHEST.into())?;
     let mut problem = Problem::new();
     for hand in hands {
         let late = (hand.need.wanted_by() - now).0.div_euclid(STEP.0) + 1;
@@ -119,7 +112,7 @@ fn weigh(hands: &[Hand<'_>], people: &[Ready<'_>], now: Timestamp) -> Result<Mat
     }
     for (at, hand) in hands.iter().enumerate() {
         for (place, fit) in &hand.fits {
-            problem.link(matching::Need::at(at), Offer::at(*place), order.near(far(fit.way)))?;
+            problem.link(matching::Need::at(at), Offer::at(*place), order.near(far(fit.way).into()))?;
         }
     }
     let mut matching = problem.solve()?;
@@ -150,8 +143,7 @@ fn told(
     hands: &[Hand<'_>],
     people: &[Ready<'_>],
     matching: &Matching,
-    now: Timestamp,
-    wall: &WallClock,
+    here: Here<'_>,
     beyond: usize,
 ) -> Together {
     let mut found = Together { beyond, ..Together::default() };
@@ -167,7 +159,7 @@ fn told(
             let why = if got.contains_key(&id) {
                 WhyLeft::OneMoreHand
             } else if hand.fits.is_empty() {
-                let missing = people.iter().filter_map(|ready| ready.fit(group, hand.need, now, wall).err());
+                let missing = people.iter().filter_map(|ready| ready.fit(group, hand.need, here).err());
                 WhyLeft::Nobody(missing.filter(|misfit| *misfit != Misfit::OnIt).max().unwrap_or(Misfit::NotOffered))
             } else {
                 why(matching, hands, at)

@@ -78,8 +78,13 @@ fn power(walk: &Walk, person: PersonId) -> Vec<Result<usize, &'static str>> {
             Decide::Review { proposal, again: commons::decisions::Again::End },
         ];
         for command in tries {
-            let moment =
-                commons::Moment { by: Actor::Person(person), now: walk.now, seed: [1; 32], wall: WallClock::utc() };
+            let moment = commons::Moment {
+                by: Actor::Person(person),
+                now: walk.now,
+                seed: [1; 32],
+                wall: WallClock::utc(),
+                minutes: commons::Minutes::unknown(),
+            };
             let answer = decide(&walk.group, command.into(), &moment);
             could.push(answer.map(|events| events.len()).map_err(commons::Refusal::code));
         }

@@ -88,8 +88,13 @@ fn a_hundred_thousand_answers_leave_the_lists_as_short_as_they_were() {
     let mut young = members();
     young.now = log.now;
     let next = |log: &mut Log, by: u32, command: commons::decisions::Command| {
-        let moment =
-            commons::Moment { by: Actor::Person(PersonId(by)), now: log.now, seed: [5; 32], wall: WallClock::utc() };
+        let moment = commons::Moment {
+            by: Actor::Person(PersonId(by)),
+            now: log.now,
+            seed: [5; 32],
+            wall: WallClock::utc(),
+            minutes: commons::Minutes::unknown(),
+        };
         let events = decide(&log.group, command.into(), &moment).expect("it can be done");
         events.into_iter().for_each(|event| log.write(Actor::Person(PersonId(by)), event));
     };

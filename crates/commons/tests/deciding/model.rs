@@ -42,7 +42,8 @@ impl Place {
     }
 
     fn act(&mut self, by: Actor, command: impl Into<Command>) -> bool {
-        let moment = Moment { by, now: self.now, seed: [2; 32], wall: WallClock::utc() };
+        let moment =
+            Moment { by, now: self.now, seed: [2; 32], wall: WallClock::utc(), minutes: commons::Minutes::unknown() };
         let Ok(events) = decide(&self.group, command.into(), &moment) else { return false };
         let because = commons::because(&events);
         for event in events {

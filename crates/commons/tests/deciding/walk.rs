@@ -77,7 +77,7 @@ impl Walk {
         self.commands += 1;
         let mut seed = [0; 32];
         seed[..8].copy_from_slice(&self.commands.to_le_bytes());
-        let moment = Moment { by, now: self.now, seed, wall: self.wall.clone() };
+        let moment = Moment { by, now: self.now, seed, wall: self.wall.clone(), minutes: commons::Minutes::unknown() };
         let Ok(events) = decide(&self.group, command, &moment) else { return false };
         let counted = self.counted();
         let (because, mut id) = (commons::because(&events), [0; 16]);

@@ -68,7 +68,8 @@ fn founding() -> Vec<Event> {
         sort,
     });
     let street = founding::Event::StreetNamed { street: StreetId(0), name: "Kiln Lane".into() };
-    founded.into_iter().chain([street]).map(Event::Founding).collect()
+    let renamed = founding::Event::StreetRenamed { street: StreetId(0), name: "Lime Kiln Lane".into() };
+    founded.into_iter().chain([street, renamed]).map(Event::Founding).collect()
 }
 
 fn people() -> Vec<Event> {

@@ -83,7 +83,10 @@ pub(super) fn see(witness: &mut Witness, event: &Event, entry: &Entry, after: &G
         Event::BlockLapsed { person, .. } => {
             assert_eq!(known.positions.insert(*person, Position::StandAside), Some(Position::Block));
         }
-        Event::AskedInformally { .. } => known.positions.clear(),
+        Event::AskedInformally { .. } => {
+            known.positions.clear();
+            known.themselves.clear();
+        }
         Event::Closed { verdict, .. } => {
             assert_eq!(entry.by, Actor::Time, "only time closes");
             let blocks = known

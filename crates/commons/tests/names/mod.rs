@@ -22,7 +22,7 @@ macro_rules! names {
 
 names! {
     events Event:
-    founding: Founded StreetNamed;
+    founding: Founded StreetNamed StreetRenamed;
     people: Joined Welcomed Vouched VoiceGained DetailsChanged Left RecoveryAsked RecoveryVouched RecoveryGranted
         RecoveryRefused RecoveryLapsed WentAway CameBack Paused PauseEnded
         LettersWanted;
@@ -47,7 +47,7 @@ names! {
 
 names! {
     commands Command:
-    founding: Found NameStreet;
+    founding: Found NameStreet NameStreets RenameStreet;
     people: Join Welcome Vouch ChangeDetails Leave AskBack VouchBack RefuseBack GoAway ComeBack Letters;
     needs: Ask Understand Change Promise Accept Decline SetOut Release HandOver Attempt Hold CheckBack Close Reopen Say
         AskAround;

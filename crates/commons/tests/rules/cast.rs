@@ -11,8 +11,8 @@ use commons::mending::{self, Held, Key, MatterId};
 use commons::needs::{self, *};
 use commons::people::{self, How, PersonId};
 use commons::{
-    Actor, Command, CommandId, Entry, Event, Group, GroupId, Lang, Moment, Refusal, Rule, Span, Subject, Timestamp,
-    WallClock, decide, due,
+    Actor, Command, CommandId, Entry, Event, Group, GroupId, Lang, Minutes, Moment, Refusal, Rule, Span, Subject,
+    Timestamp, WallClock, decide, due,
 };
 
 /// The five who began.
@@ -63,6 +63,8 @@ pub(crate) struct Town {
     pub(crate) group: Group,
     pub(crate) now: Timestamp,
     pub(crate) wall: WallClock,
+    /// How far it is from street to street; nobody knows, unless a test says so.
+    pub(crate) minutes: Minutes,
     witness: Witness,
     outcome: Result<Vec<Event>, Refusal>,
     commands: u64,
@@ -76,6 +78,7 @@ impl Town {
             group,
             now: START,
             wall: WallClock::utc(),
+            minutes: Minutes::unknown(),
             witness: Witness::default(),
             outcome: Ok(Vec::new()),
             commands: 0,
@@ -154,7 +157,11 @@ impl Town {
     fn write(&mut self, by: Actor, command: Command) -> Result<Vec<Event>, Refusal> {
         let mut seed = [0; 32];
         seed[..8].copy_from_slice(&self.commands.to_le_bytes());
-        let events = decide(&self.group, command, &Moment { by, now: self.now, seed, wall: self.wall.clone() })?;
+        let events = decide(
+            &self.group,
+            command,
+            &Moment { by, now: self.now, seed, wall: self.wall.clone(), minutes: self.minutes.clone() },
+        )?;
         let mut id = [0; 16];
         id[..8].copy_from_slice(&self.commands.to_le_bytes());
         let because = commons::because(&events);

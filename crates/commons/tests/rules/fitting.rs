@@ -2,12 +2,12 @@
 
 use crate::cast::*;
 use commons::duties::Duty;
-use commons::fitting::{self, Fit, Free, Given, Misfit, Way, WhyLeft};
+use commons::fitting::{self, Fit, Free, Given, Here, Misfit, Way, WhyLeft};
 use commons::founding::StreetId;
 use commons::needs::{Ask, Command, Event, HowSoon, Item, Kind, NeedId};
 use commons::offers::{self, OfferId, PartOfDay, Quantity, Sort, Terms, Times, Travel};
 use commons::people::{How, PersonId};
-use commons::{Actor, Lang, Refusal, Span};
+use commons::{Actor, Lang, Minutes, Refusal, Span};
 
 const KILN_LANE: StreetId = StreetId(0);
 const ROPEWALK: StreetId = StreetId(1);
@@ -47,8 +47,12 @@ impl Offering for Town {
     }
 }
 
+fn here(town: &Town) -> Here<'_> {
+    Here { now: town.now, wall: &town.wall, minutes: &town.minutes }
+}
+
 fn fit(town: &Town, person: PersonId, need: NeedId) -> Result<Fit, Misfit> {
-    fitting::fit(&town.group, person, town.need(need), town.now, &town.wall)
+    fitting::fit(&town.group, person, town.need(need), here(town))
 }
 
 fn missing(town: &Town, person: PersonId) -> Option<Misfit> {
@@ -153,12 +157,12 @@ fn company_is_found_by_language_and_never_by_distance() {
 }
 
 fn given(town: &Town) -> Vec<(NeedId, PersonId)> {
-    let together = fitting::together(&town.group, town.now, &town.wall);
+    let together = fitting::together(&town.group, here(town));
     together.given.iter().map(|Given { need, fit, .. }| (*need, fit.person)).collect()
 }
 
 fn left(town: &Town) -> Vec<(NeedId, WhyLeft)> {
-    let together = fitting::together(&town.group, town.now, &town.wall);
+    let together = fitting::together(&town.group, here(town));
     together.left.iter().map(|left| (left.need, left.why)).collect()
 }
 
@@ -263,7 +267,7 @@ fn who_asks_changes_nothing() {
 fn it_is_the_same_however_often_one_looks() {
     let town =
         Town::founded().offers(BEN, terms(&[Kind::Food])).offers(CHIARA, terms(&[Kind::Food])).asked(groceries());
-    let look = || fitting::together(&town.group, town.now, &town.wall);
+    let look = || fitting::together(&town.group, here(&town));
     assert_eq!(look(), look());
 }
 
@@ -288,6 +292,50 @@ fn the_desk_asks_the_near_ones_first() {
         wave: 1,
         people: vec![BEN, CHIARA, EMRE],
     }]);
+}
+
+/// From Ropewalk to Kiln Lane it takes so many minutes by bicycle, and four times as many on foot.
+fn with_a_map(mut town: Town, minutes: u16) -> Town {
+    let known = Minutes::of(2, |travel, from, to| match (travel, from == to) {
+        (_, true) => Some(0),
+        (Travel::Bicycle, false) => Some(minutes),
+        (Travel::OnFoot, false) => Some(4 * minutes),
+        (Travel::Car | Travel::FromHome, false) => None,
+    });
+    town.minutes = known;
+    town
+}
+
+#[test]
+fn with_a_map_it_is_said_how_long_the_way_takes_and_their_limit_is_kept() {
+    let from_afar = |travel| Terms { starts: Some(ROPEWALK), travel, ..terms(&[Kind::Food]) };
+    let way = |town: &Town| fit(town, BEN, NEED).map(|fit| fit.way);
+    let by = |travel, minutes| with_a_map(Town::founded().offers(BEN, from_afar(travel)).asked(groceries()), minutes);
+    assert_eq!(way(&by(Travel::Bicycle, 15)), Ok(Way::Minutes(15)));
+    // Their limit is fifteen minutes.
+    assert_eq!(way(&by(Travel::Bicycle, 16)), Err(Misfit::TooFar));
+    assert_eq!(way(&by(Travel::OnFoot, 3)), Ok(Way::Minutes(12)));
+    assert_eq!(way(&by(Travel::OnFoot, 4)), Err(Misfit::TooFar));
+    // A way the map does not know is far in no certain way, as without a map.
+    assert_eq!(way(&by(Travel::Car, 1)), Ok(Way::Elsewhere));
+    let here = Terms { starts: Some(KILN_LANE), ..terms(&[Kind::Food]) };
+    let town = with_a_map(Town::founded().offers(BEN, here).asked(groceries()), 9);
+    assert_eq!(way(&town), Ok(Way::SameStreet));
+    // A street named after the map was looked at is not on it yet.
+    let minutes = Minutes::of(1, |_, _, _| Some(1));
+    assert_eq!(minutes.between(Travel::Bicycle, KILN_LANE, ROPEWALK), None);
+    assert_eq!(minutes.between(Travel::FromHome, KILN_LANE, KILN_LANE), None);
+}
+
+#[test]
+fn waves_go_from_near_to_far_by_the_minutes_of_the_map() {
+    let asked = |minutes| {
+        let town = with_a_map(desk(), minutes).when(DEE, around(NEED, 1));
+        town.need(NEED).waves.last().map(|wave| wave.people.clone()).unwrap_or_default()
+    };
+    assert_eq!(asked(12), [BEN, CHIARA, EMRE]);
+    // Beyond what Chiara said she would go, she is not asked.
+    assert_eq!(asked(40), [BEN, EMRE]);
 }
 
 #[test]

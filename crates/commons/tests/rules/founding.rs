@@ -65,6 +65,55 @@ fn a_street_stands_on_the_list_once() {
 }
 
 #[test]
+fn many_streets_are_named_at_once_all_of_them_or_none() {
+    let names =
+        |names: &[&str]| founding::Command::NameStreets { names: names.iter().map(|&name| name.into()).collect() };
+    let named = |street, name: &str| Event::StreetNamed { street: StreetId(street), name: name.into() };
+    Town::with_farah()
+        .when(FARAH, names(&["Tannery Row", "Long Row"]))
+        .refused(Refusal::VoiceFirst)
+        .when(DEE, names(&[" Tannery Row", "Long Row"]))
+        .then([named(2, "Tannery Row"), named(3, "Long Row")]);
+    for (wrong, why) in [
+        (&["Tannery Row", "kiln lane"][..], Refusal::StreetThere),
+        (&["Tannery Row", "TANNERY ROW"], Refusal::StreetThere),
+        (&["Tannery Row", "12"], Refusal::BadValue),
+        (&[], Refusal::BadValue),
+        (&["Row"; 201], Refusal::BadValue),
+    ] {
+        Town::founded().when(DEE, names(wrong)).refused(why);
+    }
+    let town = Town::founded();
+    let looked = town.group.founding.look_over(["Ropewalk", "Mill Bank", "7", "mill bank"]);
+    let there = Err(Refusal::StreetThere);
+    assert_eq!(looked, [there.clone(), Ok("Mill Bank".into()), Err(Refusal::BadValue), there]);
+}
+
+#[test]
+fn a_street_is_written_otherwise_and_stays_the_same_street() {
+    let rename = |street, name: &str| founding::Command::RenameStreet { street: StreetId(street), name: name.into() };
+    Town::with_farah()
+        .when(FARAH, rename(0, "Lime Kiln Lane"))
+        .refused(Refusal::VoiceFirst)
+        .when(DEE, rename(9, "Lime Kiln Lane"))
+        .refused(Refusal::NotThere)
+        .when(DEE, rename(0, "Ropewalk"))
+        .refused(Refusal::StreetThere)
+        .when(DEE, rename(0, "Kiln Lane"))
+        .refused(Refusal::StreetThere)
+        .when(DEE, rename(0, "12"))
+        .refused(Refusal::BadValue)
+        .when(DEE, rename(0, "Lime Kiln Lane"))
+        .then([Event::StreetRenamed { street: StreetId(0), name: "Lime Kiln Lane".into() }])
+        .where_(|town| {
+            assert_eq!(town.group.founding.find_street("3 lime kiln lane"), Some(StreetId(0)));
+            assert_eq!(town.group.founding.find_street("Kiln Lane"), None);
+        })
+        // Only how it is written: capitals.
+        .given(DEE, rename(1, "ROPEWALK"));
+}
+
+#[test]
 fn numbered_avenues_are_different_streets() {
     let town = Town::founded()
         .given(AMINA, name_street("5th Avenue"))

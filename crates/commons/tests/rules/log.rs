@@ -6,7 +6,13 @@ use commons::{Actor, Broken, CommandId, Entry, GroupId, Hash, verify};
 fn first() -> (GroupId, Entry) {
     let town = Town::unfounded();
     let group = town.group.id;
-    let moment = commons::Moment { by: Actor::Operator, now: START, seed: [0; 32], wall: commons::WallClock::utc() };
+    let moment = commons::Moment {
+        by: Actor::Operator,
+        now: START,
+        seed: [0; 32],
+        wall: commons::WallClock::utc(),
+        minutes: commons::Minutes::unknown(),
+    };
     let events = commons::decide(&town.group, found().into(), &moment).expect("founding is possible");
     let [event] = <[_; 1]>::try_from(events).expect("one event");
     let entry = Entry {

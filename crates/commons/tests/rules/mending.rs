@@ -566,8 +566,13 @@ fn the_two_change_places_and_the_rules_are_the_same() {
     let may = |who: PersonId| {
         let tried = [Say { held: it() }, GoOn { held: it() }, Good { held: it() }, Stop { held: it() }];
         tried.map(|command| {
-            let moment =
-                commons::Moment { by: Actor::Person(who), now: START, seed: [1; 32], wall: commons::WallClock::utc() };
+            let moment = commons::Moment {
+                by: Actor::Person(who),
+                now: START,
+                seed: [1; 32],
+                wall: commons::WallClock::utc(),
+                minutes: commons::Minutes::unknown(),
+            };
             commons::decide(&talking().group, command.into(), &moment).is_ok()
         })
     };

@@ -204,8 +204,9 @@ impl Town {
         let group = &self.group;
         let fits = |need: &&Need| {
             let mut others = group.people.here().filter(|other| other.id != by && !need.was_asked(other.id));
-            let wall = commons::WallClock::utc();
-            others.any(|other| commons::fitting::fit(group, other.id, need, self.now, &wall).is_ok())
+            let (wall, minutes) = (commons::WallClock::utc(), commons::Minutes::unknown());
+            let here = commons::fitting::Here { now: self.now, wall: &wall, minutes: &minutes };
+            others.any(|other| commons::fitting::fit(group, other.id, need, here).is_ok())
         };
         // Sometimes also for something that fits nobody: then there is nobody to ask.
         let in_vain = group.seq.is_multiple_of(5);

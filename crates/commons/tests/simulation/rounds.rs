@@ -1,7 +1,7 @@
 //! People make rounds, claim them, go out and come back, and now and then somebody was faster.
 
 use crate::town::Town;
-use commons::founding::StreetId;
+use commons::founding::{self, StreetId};
 use commons::needs::{self, NeedId};
 use commons::people::PersonId;
 use commons::rounds::{Answer, Command as Rounds, Fetch, Plan, Planned, Reworked, Round, RoundId, State, Way, What};
@@ -16,8 +16,14 @@ impl Town {
         let of =
             |wanted: fn(&Round) -> bool| live.iter().filter(move |round| wanted(round)).cloned().collect::<Vec<_>>();
         let (open, carried) = (of(Round::is_open), of(|round| round.carrier().is_some()));
-        match self.dice.below(20) {
+        match self.dice.below(21) {
             0..5 => self.make_rounds(by),
+            // A street on the way is called otherwise.
+            20 => {
+                let name = format!("Way {}", self.dice.below(40));
+                let street = StreetId(self.dice.below(7) as u16);
+                Some((Actor::Person(by), founding::Command::RenameStreet { street, name }.into()))
+            }
             5..7 => self.rework_rounds(by, open),
             7 => Some((Actor::Person(by), Rounds::Drop { round: self.one_of(&open)? }.into())),
             8..12 => {

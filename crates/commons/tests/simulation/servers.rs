@@ -228,7 +228,13 @@ impl World {
                 return if theirs { Answer::Done } else { Answer::No(Refusal::NotYours) };
             }
             let seed = self.town.dice.seed();
-            let moment = Moment { by: letter.by, now: self.town.now, seed, wall: WallClock::utc() };
+            let moment = Moment {
+                by: letter.by,
+                now: self.town.now,
+                seed,
+                wall: WallClock::utc(),
+                minutes: commons::Minutes::unknown(),
+            };
             let (seq, head) = (group.seq, group.head);
             let events = match decide(group, letter.command.clone(), &moment) {
                 Ok(events) if !events.is_empty() => events,

@@ -128,7 +128,13 @@ impl Town {
 
     /// Whether it was done.
     pub(crate) fn run(&mut self, by: Actor, command: Command) -> bool {
-        let moment = Moment { by, now: self.now, seed: self.dice.seed(), wall: commons::WallClock::utc() };
+        let moment = Moment {
+            by,
+            now: self.now,
+            seed: self.dice.seed(),
+            wall: commons::WallClock::utc(),
+            minutes: commons::Minutes::unknown(),
+        };
         match decide(&self.group, command.clone(), &moment) {
             Ok(events) => {
                 self.write(by, events);

@@ -69,6 +69,13 @@ fn founding_and_people() -> Vec<Line> {
     vec![
         line("found a group that is there", |_| found()),
         line("name a street", |_| name_street("Tannery Row")),
+        line("name several streets", |_| commons::founding::Command::NameStreets {
+            names: vec!["Tannery Row".into(), "Long Row".into()],
+        }),
+        line("write a street otherwise", |_| commons::founding::Command::RenameStreet {
+            street: commons::founding::StreetId(0),
+            name: "Lime Lane".into(),
+        }),
         line("join as one of the first, when five are there", |_| join(How::Founding)),
         line("join by offering a hand", |_| join(How::OfferedHand)),
         line("join invited by a member", move |group| invited_by(spoken_of(group))),

@@ -52,7 +52,13 @@ fn actor(group: &Prepared, kind: &str, line: &Line) -> Actor {
 
 fn answer(group: &Prepared, kind: &str, line: &Line) -> &'static str {
     let by = actor(group, kind, line);
-    let moment = Moment { by, now: group.town.now, seed: [5; 32], wall: commons::WallClock::utc() };
+    let moment = Moment {
+        by,
+        now: group.town.now,
+        seed: [5; 32],
+        wall: commons::WallClock::utc(),
+        minutes: commons::Minutes::unknown(),
+    };
     match decide(&group.town.group, (line.command)(group, by), &moment) {
         Ok(_) => "yes",
         Err(refusal) => refusal.code(),

@@ -11,7 +11,7 @@ pub use ground::{GUESSED_METRES, guessed_seconds};
 pub use question::{AT_A_DOOR, AT_A_HALL, COLD_WITHIN, Loose, MOST_NEEDS, WhyLeft};
 pub use rounds::Why;
 
-use crate::{Act, Failed, Home, Host};
+use crate::{Act, Failed, Home, Host, beside_the_pages};
 use commons::founding::StreetId;
 use commons::needs::NeedId;
 use commons::people::PersonId;
@@ -354,7 +354,13 @@ impl Host {
     }
 
     async fn ground(&self, home: &Home, streets: Vec<StreetId>) -> Ground {
-        let _ = home;
-        self.planning.ways.between(streets)
+        let (town, group) = (self.town(home).await, home.id);
+        let planning = Arc::clone(&self.planning);
+        if planning.ways.has(group, town.as_ref(), &streets) {
+            return planning.ways.between(group, town.as_ref(), streets);
+        }
+        let asked = streets.clone();
+        let looked_up = beside_the_pages(move || planning.ways.between(group, town.as_ref(), streets)).await;
+        looked_up.unwrap_or_else(|_| self.planning.ways.between(group, None, asked))
     }
 }

@@ -313,13 +313,7 @@ impl Question {
         // Who would have gone along where nobody goes now stays at home.
         let gone: BTreeSet<NeedId> = left.iter().map(|(need, _)| *need).collect();
         for plan in &mut plans {
-            let kept = plan.stops.len();
-            plan.stops.retain(|stop| !gone.contains(&stop.need));
-            if plan.stops.len() < kept {
-                for (place, stop) in (0u8..).zip(&mut plan.stops) {
-                    stop.fetch = stop.fetch.map(|fetch| Fetch { before: fetch.before.min(place), ..fetch });
-                }
-            }
+            leave_out(&mut plan.stops, &gone);
         }
         Some(Answer { plans, left, gained, guessed: ground.is_guessed() })
     }
@@ -375,6 +369,16 @@ impl Question {
             }
         });
         timed.collect()
+    }
+}
+
+/// Takes stops out; what is fetched before one of them is fetched before the next.
+fn leave_out(stops: &mut Vec<Planned>, gone: &BTreeSet<NeedId>) {
+    let kept: Vec<bool> = stops.iter().map(|stop| !gone.contains(&stop.need)).collect();
+    stops.retain(|stop| !gone.contains(&stop.need));
+    for fetch in stops.iter_mut().filter_map(|stop| stop.fetch.as_mut()) {
+        let before = kept.iter().take(usize::from(fetch.before)).filter(|kept| **kept).count();
+        fetch.before = u8::try_from(before).unwrap_or(fetch.before);
     }
 }
 

@@ -64,6 +64,7 @@ impl Asked {
                 _ => return Err(problem(unknown())),
             }
         }
+        caller.learn_the_way().await;
         let frame = caller.frame();
         Ok(Asked { caller, frame, reach, params, query: serde_json::Value::Null })
     }

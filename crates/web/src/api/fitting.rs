@@ -38,7 +38,8 @@ pub(super) fn fit_shape() -> Shape {
             slot("offer", number()),
             slot("kind", kind_shape()),
             slot("language", maybe(words())).says("A language that is shared, where that is something special."),
-            slot("way", one_of(["none", "same_street", "elsewhere", "unknown"])),
+            slot("way", one_of(["none", "same_street", "minutes", "elsewhere", "unknown"])),
+            slot("minutes", maybe(number())).says("How long the way takes them, where the house has a map."),
             slot("free", words()).says("`any`, or the first time that suits, such as `thursday_morning`."),
             slot("load", number()).says("What they promised in the last seven days."),
         ]),
@@ -47,11 +48,12 @@ pub(super) fn fit_shape() -> Shape {
 
 /// Why it fits somebody.
 pub(super) fn fit(fit: &Fit) -> Value {
-    let way = match fit.way {
-        Way::None => "none",
-        Way::SameStreet => "same_street",
-        Way::Elsewhere => "elsewhere",
-        Way::Unknown => "unknown",
+    let (way, minutes) = match fit.way {
+        Way::None => ("none", None),
+        Way::SameStreet => ("same_street", None),
+        Way::Minutes(minutes) => ("minutes", Some(minutes)),
+        Way::Elsewhere => ("elsewhere", None),
+        Way::Unknown => ("unknown", None),
     };
     let free = match fit.free {
         Free::Any => "any".to_owned(),
@@ -66,7 +68,7 @@ pub(super) fn fit(fit: &Fit) -> Value {
     };
     json!({
         "offer": fit.offer.0, "kind": fit.kind.word(), "language": fit.language.as_ref().map(|one| one.as_str()),
-        "way": way, "free": free, "load": fit.load,
+        "way": way, "minutes": minutes, "free": free, "load": fit.load,
     })
 }
 
@@ -99,8 +101,8 @@ fn together_shape() -> Shape {
 }
 
 fn together(asked: &Asked, state: &State, _: PersonId) -> Result<Shown, Problem> {
-    let now = asked.caller.now();
-    let found = fitting::together(&state.group, now, &crate::fitting::wall(state, now));
+    let wall = crate::fitting::wall(state, asked.caller.now());
+    let found = fitting::together(&state.group, asked.caller.here(&wall));
     let given = |given: &fitting::Given| {
         json!({
             "need": given.need.0, "person": person(state, given.fit.person),

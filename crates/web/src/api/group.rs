@@ -1,6 +1,7 @@
 //! The group itself: what everybody may know of it, its rules, agreements, mirror and log, and what waits for one today.
 
 use commons::decisions::{AgreementId, Page};
+use commons::founding::STREETS_AT_ONCE;
 use commons::mirror::{self, Indicator, Seen};
 use commons::people::PersonId;
 use commons::{About, Entry, Rule, Unit};
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 use super::asked::Asked;
 use super::happened;
 use super::problem::Problem;
-use super::shape::{Shape, list, maybe, named, number, one_of, slot, time, words};
+use super::shape::{Shape, few, list, maybe, named, number, one_of, slot, time, words};
 use super::table::{Does, Door, Later, Operation, Shown, Way, acts, in_room, line, shows};
 use super::{page_slots, person, person_shape};
 use crate::decisions::{agreements, effects};
@@ -69,6 +70,23 @@ pub(super) fn operations() -> Vec<Operation> {
                 "/streets",
                 "Puts a street on the list people choose from.",
                 ("founding", "name_street"),
+            )
+            .body(vec![slot("name", Shape::Line(80))])
+            .pages(&["/{group}/streets", "/{group}/streets/new"]),
+            acts(
+                "name_streets",
+                Way::Post,
+                "/streets/lists",
+                "Puts several streets on the list at once: all of them, or none.",
+                ("founding", "name_streets"),
+            )
+            .body(vec![slot("names", few(Shape::Line(80), STREETS_AT_ONCE))]),
+            acts(
+                "rename_street",
+                Way::Post,
+                "/streets/{street}/names",
+                "Writes the name of a street otherwise; it stays the same street.",
+                ("founding", "rename_street"),
             )
             .body(vec![slot("name", Shape::Line(80))]),
         ],

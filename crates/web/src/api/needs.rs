@@ -408,7 +408,8 @@ fn promise(state: &State, promise: &Promise) -> Value {
 pub(super) fn need(asked: &Asked, state: &State, need: &Need, fits: bool) -> Value {
     let now = asked.caller.now();
     let wall = crate::fitting::wall(state, now);
-    let fit = asked.caller.person.and_then(|me| commons::fitting::fit(&state.group, me, need, now, &wall).ok());
+    let fit =
+        asked.caller.person.and_then(|me| commons::fitting::fit(&state.group, me, need, asked.caller.here(&wall)).ok());
     let wave = |wave: &commons::needs::Wave| json!({ "at": time(wave.at), "asked": wave.people.len() });
     let street = need.street.map(|street| json!({ "number": street.0, "called": state.group.founding.street(street) }));
     let (outcome, closed_at) = match need.stage {

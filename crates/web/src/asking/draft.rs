@@ -84,6 +84,18 @@ impl Draft {
         }
     }
 
+    /// On this street of the list. What was typed instead is kept with the door if it may say more than the street does.
+    pub(super) fn on(self, street: &str, says_more: bool) -> Draft {
+        let says_more = says_more || self.street.contains(|c: char| c.is_numeric() || c == ',');
+        let parts = [if says_more { self.street.as_str() } else { "" }, &self.door];
+        let door = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        // What would be too long for the page it comes back to stays as it was.
+        if door.chars().count() > LINE {
+            return self;
+        }
+        Draft { street: street.to_owned(), door, ..self }
+    }
+
     pub(super) fn household(&self) -> Option<u8> {
         count(&self.household, HOUSEHOLD).and_then(|people| u8::try_from(people).ok())
     }

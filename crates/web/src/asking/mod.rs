@@ -2,6 +2,7 @@
 
 // Asking: the pages, what was typed so far, where it is, and sending it.
 mod draft;
+mod meant;
 mod pages;
 mod place;
 mod send;

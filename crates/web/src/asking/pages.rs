@@ -92,6 +92,8 @@ pub(super) struct Reach {
     /// Whether the part that most people leave folded stands open.
     more: bool,
     streets: Vec<String>,
+    /// Streets that may be meant, where what was typed is none of the list.
+    meant: Vec<Choice>,
     carried: Carried,
 }
 
@@ -109,11 +111,17 @@ impl Reach {
             first: vec![first.chosen_if(draft.ask_first)],
             more: draft.says_more() || FOLDED.iter().any(|field| problems.at(field).is_some()),
             streets: founding.streets().map(|(_, name)| name.to_owned()).collect(),
+            meant: Vec::new(),
             carried: [draft.about_what(), draft.about_once()].concat(),
             frame: marked(frame.titled("ask-reach-title"), &problems),
             problems,
             draft,
         }
+    }
+
+    /// The same, with a question which of these streets is meant.
+    pub(super) fn asking(self, meant: Vec<Choice>) -> Reach {
+        Reach { meant, ..self }
     }
 }
 
@@ -136,6 +144,8 @@ pub(super) struct Check {
     answers: Vec<Answer>,
     /// Said when nobody could find the way from what was typed.
     lost: bool,
+    /// Said when a street was typed that is not one of ours.
+    outside: bool,
     on_desk: usize,
     carried: Carried,
 }
@@ -147,12 +157,18 @@ impl Check {
             action: action(&frame, draft.kind),
             step: step(&frame, draft.kind, 3),
             answers: answers(&frame, draft),
-            lost: place.street.is_none() && needs_door(draft.kind, draft.item),
+            lost: place.street.is_none() && needs_door(draft.kind, draft.item) && draft.street.is_empty(),
+            outside: is_outside(draft, &place),
             on_desk,
             carried: everything(draft),
             frame: frame.titled("ask-check-title"),
         }
     }
+}
+
+/// Whether somebody has to come to a street that is not on the list.
+pub(super) fn is_outside(draft: &Draft, place: &Place) -> bool {
+    place.street.is_none() && needs_door(draft.kind, draft.item) && !draft.street.is_empty()
 }
 
 /// For whoever comes from a network that sends very many: nothing is refused, it only takes a moment longer.

@@ -60,8 +60,13 @@ mod tests {
         };
         let named = streets.iter().map(|name| Command::NameStreet { name: (*name).into() });
         for command in std::iter::once(found).chain(named) {
-            let moment =
-                Moment { by: Actor::Anyone, now: Timestamp(1), seed: [0; 32], wall: commons::WallClock::utc() };
+            let moment = Moment {
+                by: Actor::Anyone,
+                now: Timestamp(1),
+                seed: [0; 32],
+                wall: commons::WallClock::utc(),
+                minutes: commons::Minutes::unknown(),
+            };
             for event in commons::decide(&group, commons::Command::Founding(command), &moment).unwrap() {
                 let (seq, before) = (group.seq + 1, group.head);
                 let id = CommandId([0; 16]);

@@ -8,7 +8,7 @@ use commons::{Actor, Command, Event, Lang};
 use host::{Act, Failed, SixWords, Token};
 
 use super::draft::{Draft, word};
-use super::pages::{Next, Sent, Wait};
+use super::pages::{Next, Sent, Wait, is_outside};
 use super::place::Place;
 use crate::caller::Caller;
 use crate::forms::Form;
@@ -124,6 +124,8 @@ fn sent(caller: &Caller, draft: &Draft, id: NeedId, six: &str) -> Response {
         frame.s("ask-done-title-name", "name", &draft.called)
     };
     let link = format!("{}#{six}", caller.link("s"));
+    let outside = need.stage == Stage::Heard
+        && is_outside(draft, &Place::read(&state.group.founding, &draft.street, &draft.door));
     let by_when = (need.how_soon != HowSoon::AnyTime).then(|| frame.day(need.wanted_by()));
     Page::sealed(&Sent {
         code: need.code.to_string(),
@@ -131,7 +133,7 @@ fn sent(caller: &Caller, draft: &Draft, id: NeedId, six: &str) -> Response {
         square: qr::square(&link, &plain(&frame.t("ask-done-square"))),
         link,
         by_when,
-        next: next(&frame, need, &desk),
+        next: next(&frame, need, &desk, outside),
         frame: frame.titled_as(title).unnoticed(),
     })
     .into_response()
@@ -142,19 +144,23 @@ fn saying_name(caller: &Caller, name: Option<&str>) -> String {
 }
 
 /// What happens now, as far as it is true: from how it arrived, who is on the phone desk, and what was chosen.
-pub(super) fn next(frame: &crate::look::frame::Frame, need: &Need, desk: &[String]) -> Vec<Next> {
+pub(super) fn next(frame: &crate::look::frame::Frame, need: &Need, desk: &[String], outside: bool) -> Vec<Next> {
     let say = |title: &str, text: String| Next { title: frame.t(title), text };
     let arrival = match need.stage {
         Stage::Heard if desk.is_empty() => say("ask-next-read", frame.t("ask-next-read-nobody")),
         Stage::Heard => say("ask-next-read", frame.s("ask-next-read-desk", "names", frame.list(desk))),
         _ => say("ask-next-board", frame.t("ask-next-board-text")),
     };
+    // What lies outside our area is passed on, and never ends there without a word.
+    let outside = outside.then(|| say("ask-next-outside", frame.t("ask-next-outside-text")));
     let told = frame.t(&format!("ask-next-told-{}", word(need.reach)));
     let choice = match need.consent {
         Consent::AskMeFirst => frame.t("ask-next-yes-first"),
         Consent::ComeStraight => frame.t("ask-next-say-no"),
     };
-    let mut list = vec![arrival, say("ask-next-promise", format!("{told} {choice}"))];
+    let mut list = vec![arrival];
+    list.extend(outside);
+    list.push(say("ask-next-promise", format!("{told} {choice}")));
     if commons::needs::needs_door(need.kind, need.item) {
         list.push(say("ask-next-time", frame.t("ask-next-time-text")));
     } else if need.reach == ReachBy::OwnPage {

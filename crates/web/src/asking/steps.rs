@@ -7,10 +7,11 @@ use commons::duties::Duty;
 use commons::needs::Kind;
 
 use super::draft::Draft;
+use super::meant::{self, Meant};
 use super::pages::{Check, Kinds, Reach, What, tiles};
 use super::send;
 use crate::caller::Caller;
-use crate::forms::{Form, Problems};
+use crate::forms::{Choice, Form, Problems};
 use crate::look::page::Page;
 use crate::sorry::Sorry;
 
@@ -37,6 +38,10 @@ pub(super) async fn go_on(caller: Caller, Path((_, word)): Path<(String, String)
         // Whoever changed the first page afterwards goes straight on to the check, if the second one still stands.
         ("what", _) if draft.once.is_none() || !reach.is_empty() => reach_page(&caller, draft, none()),
         _ if !reach.is_empty() => reach_page(&caller, draft, reach),
+        ("reach", _) => match meant::street(&caller, draft, &form).await {
+            Meant::Settled(draft) => check_page(&caller, draft),
+            Meant::Asked(draft, choices) => meant_page(&caller, draft, choices),
+        },
         (at, _) => match draft.once.clone() {
             Some(once) if at == "check" => send::send(&caller, &draft, &once, &form).await,
             _ => check_page(&caller, draft),
@@ -53,6 +58,14 @@ fn reach_page(caller: &Caller, draft: Draft, problems: Problems) -> Response {
     let frame = caller.frame();
     let founding = caller.home.look().group.founding.clone();
     answer(fine, Page::sealed(&Reach::new(frame, draft, problems, &founding)))
+}
+
+/// The same page once more, with the streets that may be meant.
+fn meant_page(caller: &Caller, draft: Draft, choices: Vec<Choice>) -> Response {
+    let mut problems = Problems::default();
+    problems.add("meant", "ask-meant-problem");
+    let (frame, founding) = (caller.frame(), caller.home.look().group.founding.clone());
+    answer(false, Page::sealed(&Reach::new(frame, draft, problems, &founding).asking(choices)))
 }
 
 fn check_page(caller: &Caller, draft: Draft) -> Response {

@@ -1,6 +1,6 @@
 //! Where an ask stands, told as a line: what is done, what is now, what comes next.
 
-use commons::needs::{Hold, Need, Outcome, Phase};
+use commons::needs::{Hold, Need, Outcome, PassedTo, Phase, Stage};
 
 use crate::look::frame::Frame;
 
@@ -17,7 +17,7 @@ pub(super) fn line(frame: &Frame, need: &Need, names: &[String]) -> Vec<Knot> {
     let asked = Knot { class: "", title: frame.t("story-asked"), text: frame.day_and_time(need.asked_at) };
     let phase = need.phase();
     if phase == Phase::Closed {
-        return vec![asked, Knot { class: "now", title: closed(frame, need), text: String::new() }];
+        return vec![asked, Knot { class: "now", title: closed(frame, need), text: after(frame, need) }];
     }
     let at = match phase {
         Phase::Heard | Phase::Open => 1,
@@ -43,7 +43,7 @@ pub(super) fn line(frame: &Frame, need: &Need, names: &[String]) -> Vec<Knot> {
 
 /// How it ended, and why.
 fn closed(frame: &Frame, need: &Need) -> String {
-    let commons::needs::Stage::Closed { outcome, .. } = need.stage else { return String::new() };
+    let Stage::Closed { outcome, .. } = need.stage else { return String::new() };
     let word = frame.t(&format!("outcome-{}", outcome.word()));
     let more = match outcome {
         Outcome::PassedOn { to } => frame.t(&format!("passed-{}", to.word())),
@@ -51,6 +51,14 @@ fn closed(frame: &Frame, need: &Need) -> String {
         _ => return word,
     };
     frame.with("story-closed-because", &[("what", &word), ("why", &more)])
+}
+
+/// What somebody can still do about it. Nothing that was passed on ends without a word.
+fn after(frame: &Frame, need: &Need) -> String {
+    match need.stage {
+        Stage::Closed { outcome: Outcome::PassedOn { to: PassedTo::AnotherGroup }, .. } => frame.t("story-passed-on"),
+        _ => String::new(),
+    }
 }
 
 /// What it waits for, if it stands still.

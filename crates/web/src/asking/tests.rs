@@ -208,6 +208,43 @@ async fn a_street_we_do_not_know_is_read_by_somebody_first() {
 }
 
 #[tokio::test]
+async fn a_street_with_a_slip_in_it_is_asked_for_and_the_door_stays_sealed() {
+    let sample = sample::house().await;
+    let page = check(&sample, &[("street", "12 Kilm Lane")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.text.contains("Which street do you mean?") && page.text.contains("None of these"));
+    assert_eq!(page.field("meant_for"), Some("12 Kilm Lane"));
+    is_sound(&page);
+    let state = sample.home.look();
+    let kiln = state.group.founding.find_street("Kiln Lane").unwrap();
+    drop(state);
+    let (number, line) = (kiln.0.to_string(), ("street", "12 Kilm Lane"));
+    assert!(page.text.contains(&format!("name=\"meant\" value=\"{number}\"")));
+    // Chosen: the street stands alone, and the rest goes with the door.
+    let chosen = check(&sample, &[line, ("meant", &number), ("meant_for", "12 Kilm Lane")]).await;
+    assert!(chosen.text.contains("Is this right?"));
+    assert_eq!(chosen.field("street"), Some("Kiln Lane"));
+    assert_eq!(chosen.field("door"), Some("12 Kilm Lane, third bell"));
+    // None of these: it stays as it was typed.
+    let none = check(&sample, &[line, ("meant", "none"), ("meant_for", "12 Kilm Lane")]).await;
+    assert_eq!(none.field("street"), Some("12 Kilm Lane"));
+    // Typed anew: what was chosen before does not count.
+    let anew = check(&sample, &[("street", "Kiln Lane"), ("meant", "none"), ("meant_for", "12 Kilm Lane")]).await;
+    assert_eq!(anew.field("street"), Some("Kiln Lane"));
+    let odd = check(&sample, &[line, ("meant", "65000"), ("meant_for", "12 Kilm Lane")]).await;
+    assert_eq!(odd.field("street"), Some("12 Kilm Lane"));
+}
+
+#[tokio::test]
+async fn a_street_without_its_accents_or_in_another_script_is_found_at_once() {
+    let sample = sample::house().await;
+    let page = check(&sample, &[("street", "Kílń Làne 7")]).await;
+    assert!(page.text.contains("Is this right?"), "{}", page.text);
+    assert_eq!(page.field("street"), Some("Kiln Lane"));
+    assert_eq!(page.field("door"), Some("Kílń Làne 7, third bell"));
+}
+
+#[tokio::test]
 async fn whoever_sends_very_many_is_not_refused_but_read_first() {
     let sample = sample::house().await;
     for _ in 0..10 {

@@ -202,6 +202,7 @@ async fn our_own_files_name_nobody_else_and_are_kept_by_their_hash() {
         "core-lean.css",
         "member.css",
         "member-lean.css",
+        "streets.css",
         "hands.js",
         "key.js",
         "pow.js",

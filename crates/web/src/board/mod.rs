@@ -115,7 +115,7 @@ fn page(caller: &Caller, person: PersonId) -> BoardPage {
     });
     let command = || caller.command_id();
     let (ready, wall) = (commons::fitting::ready(group, person, now), crate::fitting::wall(&state, now));
-    let fit = |need: &Need| ready.as_ref().and_then(|ready| ready.fit(group, need, now, &wall).ok());
+    let fit = |need: &Need| ready.as_ref().and_then(|ready| ready.fit(group, need, caller.here(&wall)).ok());
     let card = |need: &Need| viewer.card_to_take(need, fit(need).as_ref(), command);
     let open: Vec<Card> = here.drain(..).map(card).collect();
     let underway = [Phase::Promised, Phase::Underway].map(|phase| group.needs.in_phase(phase));

@@ -84,7 +84,8 @@ impl Purpose {
 /// Why the rules would not take it now.
 fn refused(group: &Group, by: PersonId, caller: &Caller, command: decisions::Command) -> Option<Refusal> {
     let wall = WallClock::utc();
-    let moment = Moment { by: Actor::Person(by), now: caller.now(), seed: [0; 32], wall };
+    let moment =
+        Moment { by: Actor::Person(by), now: caller.now(), seed: [0; 32], wall, minutes: commons::Minutes::unknown() };
     commons::decide(group, Command::Decisions(command), &moment).err()
 }
 

@@ -91,7 +91,7 @@ async fn live_through(house: House) {
         town::live(&town::Plan::default(), now, id, tell)
     });
     let settled = match living.await {
-        Ok(Ok(history)) => host.settle(town::ADDRESS, history).await.map_err(|failed| failed.to_string()),
+        Ok(Ok(history)) => town::settle(&host, history).await.map_err(|failed| failed.to_string()),
         Ok(Err(refusal)) => Err(refusal.to_string()),
         Err(error) => Err(error.to_string()),
     };

@@ -270,7 +270,13 @@ fn read(form: &Form) -> (Typed, Problems) {
 /// Tries it out on a group that exists nowhere, so that nothing is left behind when a street cannot be named.
 fn rules_agree(typed: &Typed) -> bool {
     let mut group = Group::new(GroupId([0; 16]));
-    let moment = Moment { by: Actor::Anyone, now: Timestamp(0), seed: [0; 32], wall: commons::WallClock::utc() };
+    let moment = Moment {
+        by: Actor::Anyone,
+        now: Timestamp(0),
+        seed: [0; 32],
+        wall: commons::WallClock::utc(),
+        minutes: commons::Minutes::unknown(),
+    };
     let commands = std::iter::once(found(typed)).chain(streets(typed).map(name_street));
     for command in commands {
         match commons::decide(&group, command, &moment) {

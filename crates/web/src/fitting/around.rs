@@ -2,7 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use commons::needs::{self, Need};
-use commons::{Actor, Command, Event, Moment, Refusal};
+use commons::{Actor, Command, Event, Minutes, Moment, Refusal};
 use host::Failed;
 
 use crate::board::card::Viewer;
@@ -26,12 +26,18 @@ pub(crate) struct Next {
 }
 
 /// Nothing for those who have no phone desk, and where there is nothing to ask about.
-pub(crate) fn around(viewer: &Viewer<'_>, need: &Need, command: impl FnOnce() -> String) -> Option<Around> {
+pub(crate) fn around(
+    viewer: &Viewer<'_>,
+    need: &Need,
+    minutes: &Minutes,
+    command: impl FnOnce() -> String,
+) -> Option<Around> {
     let frame = viewer.frame;
     let wave = u8::try_from(need.waves.len()).ok()?.saturating_add(1);
     // Whom chance would pick is not told; only how many.
     let wall = super::wall(viewer.state, viewer.now);
-    let moment = Moment { by: Actor::Person(viewer.person), now: viewer.now, seed: [0; 32], wall };
+    let moment =
+        Moment { by: Actor::Person(viewer.person), now: viewer.now, seed: [0; 32], wall, minutes: minutes.clone() };
     let asking = Command::Needs(needs::Command::AskAround { need: need.id, wave });
     match commons::decide(&viewer.state.group, asking, &moment) {
         Ok(events) => {

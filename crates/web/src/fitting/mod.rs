@@ -10,7 +10,7 @@ use axum::response::Response;
 use axum::routing::get;
 use commons::fitting::{self, Fit, Free, Given, Left, Misfit, Together, Way, WhyLeft};
 use commons::needs::Need;
-use commons::offers::PartOfDay;
+use commons::offers::{PartOfDay, Travel};
 use commons::people::PersonId;
 use commons::{Timestamp, WallClock};
 use host::State;
@@ -54,6 +54,7 @@ fn reasons(frame: &Frame, fit: &Fit, whom: &str) -> String {
     match fit.way {
         Way::SameStreet => said.push(frame.t(&key("street"))),
         Way::None => said.push(frame.t(&key("anywhere"))),
+        Way::Minutes(minutes) => said.push(frame.n(&key(minutes_by(fit.travel)), minutes)),
         Way::Elsewhere | Way::Unknown => {}
     }
     said.push(match fit.free {
@@ -69,6 +70,15 @@ fn reasons(frame: &Frame, fit: &Fit, whom: &str) -> String {
         }
     });
     frame.list(said)
+}
+
+/// The end of the key that says how long the way takes somebody who gets about so.
+fn minutes_by(travel: Travel) -> &'static str {
+    match travel {
+        Travel::Bicycle => "bicycle",
+        Travel::Car => "car",
+        Travel::OnFoot | Travel::FromHome => "foot",
+    }
 }
 
 /// What the language calls itself.
@@ -123,7 +133,8 @@ fn page(caller: &Caller, person: PersonId) -> TogetherPage {
     let frame = caller.frame_in(Room::Board).titled("together-title");
     let state = caller.home.look();
     let now = caller.now();
-    let found = fitting::together(&state.group, now, &wall(&state, now));
+    let wall = wall(&state, now);
+    let found = fitting::together(&state.group, caller.here(&wall));
     view(&Viewer { frame: &frame, state: &state, person, now }, found)
 }
 

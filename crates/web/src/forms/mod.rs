@@ -136,6 +136,11 @@ impl Problems {
         self.push(field, key, 0);
     }
 
+    /// The same for a sentence that counts.
+    pub(crate) fn add_counted(&mut self, field: &str, key: &str, n: usize) {
+        self.push(field, key, n);
+    }
+
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }

@@ -109,6 +109,7 @@ impl Teller<'_> {
                 self.frame.with("log-founded", &[("group", name), ("place", place)])
             }
             founding::Event::StreetNamed { name, .. } => self.tell("log-street-named", &[("street", name)]),
+            founding::Event::StreetRenamed { name, .. } => self.tell("log-street-renamed", &[("street", name)]),
         }
     }
 

@@ -120,7 +120,9 @@ fn everything(sample: &Sample) -> Vec<Event> {
         sort: founding::Sort::Demo,
     };
     let street = founding::Event::StreetNamed { street: StreetId(0), name: "Kiln Lane".into() };
-    let mut events = vec![Event::Founding(founded), Event::Founding(street), Event::Undone { seq: 12 }];
+    let renamed = founding::Event::StreetRenamed { street: StreetId(0), name: "Lime Kiln Lane".into() };
+    let founding = [founded, street, renamed].map(Event::Founding);
+    let mut events = [founding.to_vec(), vec![Event::Undone { seq: 12 }]].concat();
     events.extend(of_people(person).into_iter().map(Event::People));
     let ask = asking(Kind::Food, Item::Groceries, HowSoon::Today, |_| {});
     for need in [sample.needs.bags, sample.needs.heard, sample.needs.forgotten, NeedId(9999)] {

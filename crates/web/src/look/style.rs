@@ -40,6 +40,7 @@ pub(crate) struct Sheets {
     member_lean: String,
     plan: String,
     round: String,
+    streets: String,
 }
 
 pub(crate) static SHEETS: LazyLock<Sheets> = LazyLock::new(Sheets::make);
@@ -57,10 +58,11 @@ impl Sheets {
             member_lean: minify(&member),
             plan: minify(&assets::read_text("plan.css")),
             round: minify(&assets::read_text("round.css")),
+            streets: minify(&assets::read_text("streets.css")),
         }
     }
 
-    pub(crate) fn linked(&'static self) -> [(&'static str, &'static str); 6] {
+    pub(crate) fn linked(&'static self) -> [(&'static str, &'static str); 7] {
         [
             ("core.css", &self.core),
             ("core-lean.css", &self.core_lean),
@@ -68,6 +70,7 @@ impl Sheets {
             ("member-lean.css", &self.member_lean),
             ("plan.css", &self.plan),
             ("round.css", &self.round),
+            ("streets.css", &self.streets),
         ]
     }
 

@@ -12,7 +12,16 @@ pub(crate) struct May<'a> {
 impl<'a> May<'a> {
     pub(crate) fn new(group: &'a Group, by: Actor, now: Timestamp) -> May<'a> {
         // Nothing that is drawn from the seed is kept.
-        May { group, moment: Moment { by, now, seed: [0; 32], wall: commons::WallClock::utc() } }
+        May {
+            group,
+            moment: Moment {
+                by,
+                now,
+                seed: [0; 32],
+                wall: commons::WallClock::utc(),
+                minutes: commons::Minutes::unknown(),
+            },
+        }
     }
 
     /// Why this would be refused now, if it would.

@@ -3,10 +3,12 @@
 
 use askama::Template;
 use axum::response::Response;
+use commons::fitting::Here;
 use commons::needs::{
-    self, CheckBack, Consent, Handover, Hold, Need, NeedId, Outcome, Promise, PromiseId, PromiseState, ReturnAsked,
+    self, CheckBack, Consent, Handover, Hold, Need, NeedId, Outcome, PassedTo, Promise, PromiseId, PromiseState,
+    ReturnAsked,
 };
-use commons::{Refusal, Subject};
+use commons::{Minutes, Refusal, Subject};
 use host::{Details, Failed};
 
 use super::At;
@@ -47,6 +49,8 @@ struct NeedPage {
     talk: Option<Talk>,
     points: Vec<Point>,
     steps: Vec<Step>,
+    /// Nobody has found its street: it may lie outside our area, and then it is passed on.
+    outside: bool,
     reopen: bool,
     command: Command,
     problems: Problems,
@@ -62,6 +66,7 @@ struct Command {
     three: String,
     four: String,
     five: String,
+    six: String,
 }
 
 /// My own promise.
@@ -179,13 +184,14 @@ fn build(at: &At, frame: Frame, need: &Need, opened: Option<&Details>, typed: Ty
         mine: own.map(|promise| mine(&frame, &may, need, promise)),
         take,
         why_not,
-        fits: fits(&viewer, need),
-        around: around(&viewer, need, || caller.command_id()),
+        fits: fits(&viewer, need, &caller.minutes),
+        around: around(&viewer, need, &caller.minutes, || caller.command_id()),
         others,
         details,
         talk,
         points: points(&frame, &state.group, need),
         steps: steps(&frame, &may, need),
+        outside: outside(&may, need),
         reopen: may.can(needs::Command::Reopen { need: need.id }),
         command: Command {
             one: caller.command_id(),
@@ -193,6 +199,7 @@ fn build(at: &At, frame: Frame, need: &Need, opened: Option<&Details>, typed: Ty
             three: caller.command_id(),
             four: caller.command_id(),
             five: caller.command_id(),
+            six: caller.command_id(),
         },
         card,
         problems: typed.problems,
@@ -204,11 +211,19 @@ fn build(at: &At, frame: Frame, need: &Need, opened: Option<&Details>, typed: Ty
 }
 
 /// Why it fits the reader, while it is open.
-fn fits(viewer: &Viewer<'_>, need: &Need) -> Option<String> {
+fn fits(viewer: &Viewer<'_>, need: &Need, minutes: &Minutes) -> Option<String> {
     let wall = crate::fitting::wall(viewer.state, viewer.now);
     let open = need.phase() == commons::needs::Phase::Open;
-    let fit = commons::fitting::fit(&viewer.state.group, viewer.person, need, viewer.now, &wall);
+    let fit =
+        commons::fitting::fit(&viewer.state.group, viewer.person, need, Here { now: viewer.now, wall: &wall, minutes });
     fit.ok().filter(|_| open).map(|fit| crate::fitting::why_you(viewer.frame, &fit))
+}
+
+/// Whether it has a door nobody has found on our list, and the reader may pass it on.
+fn outside(may: &May<'_>, need: &Need) -> bool {
+    let outcome = Outcome::PassedOn { to: PassedTo::AnotherGroup };
+    let lost = need.street.is_none() && needs::needs_door(need.kind, need.item);
+    lost && need.phase() == needs::Phase::Heard && may.can(needs::Command::Close { need: need.id, outcome })
 }
 
 fn phase(frame: &Frame, need: &Need) -> Chip {

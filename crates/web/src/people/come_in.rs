@@ -128,6 +128,7 @@ fn would_join(caller: &Caller, how: How) -> Result<(), commons::Refusal> {
         now: caller.now(),
         seed: [0; 32],
         wall: commons::WallClock::utc(),
+        minutes: commons::Minutes::unknown(),
     };
     commons::decide(&caller.home.look().group, command, &moment).map(drop)
 }

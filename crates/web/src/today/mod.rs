@@ -4,7 +4,9 @@ use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
+use commons::Minutes;
 use commons::duties::{Duty, NOTE_EVERY};
+use commons::fitting::Here;
 use commons::needs::{Need, Phase, PromiseState};
 use commons::people::{Person, PersonId, RecoveryState};
 
@@ -100,7 +102,7 @@ async fn show(caller: Caller) -> Result<Page, Response> {
         }
         items.truncate(MOST);
         let room_left = welcomed && items.len() < MOST;
-        let fitting = if room_left { one_that_fits(&viewer, || caller.command_id()) } else { None };
+        let fitting = if room_left { one_that_fits(&viewer, &caller.minutes, || caller.command_id()) } else { None };
         let nothing = items.is_empty() && fitting.is_none();
         let key = match (welcomed, nothing) {
             (false, _) => "today-new",
@@ -311,11 +313,12 @@ fn claims(viewer: &Viewer<'_>) -> Option<Item> {
 }
 
 /// The first thing on the board that fits what you offered and that you could take now.
-fn one_that_fits(viewer: &Viewer<'_>, command: impl FnOnce() -> String) -> Option<Card> {
+fn one_that_fits(viewer: &Viewer<'_>, minutes: &Minutes, command: impl FnOnce() -> String) -> Option<Card> {
     let group = &viewer.state.group;
     let ready = commons::fitting::ready(group, viewer.person, viewer.now)?;
     let wall = crate::fitting::wall(viewer.state, viewer.now);
-    let fits = |need: &Need| ready.fit(group, need, viewer.now, &wall).ok();
+    let here = Here { now: viewer.now, wall: &wall, minutes };
+    let fits = |need: &Need| ready.fit(group, need, here).ok();
     let (need, fit) = group.needs.board().find_map(|need| Some((need, fits(need)?)))?;
     Some(viewer.card_to_take(need, Some(&fit), command))
 }

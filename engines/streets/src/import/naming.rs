@@ -203,7 +203,7 @@ fn doors(drafts: &mut Vec<Draft>, places: &Places, collected: &mut Collected, ne
         by_name.entry(fold(collected.words.words.get(draft.name))).or_default().push(number as u32);
     }
     let mut of_word: HashMap<u32, Vec<u32>> = HashMap::new();
-    let near = Nearest::new(network);
+    let near = Nearest::new(&*network);
     let mut lost = 0;
     for &(street, text, place) in &places.doors {
         let draft = match street {

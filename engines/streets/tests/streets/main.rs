@@ -7,6 +7,7 @@ mod distances;
 mod files;
 mod making;
 mod map;
+mod middles;
 mod rights_of_way;
 mod saving;
 

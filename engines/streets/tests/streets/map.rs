@@ -3,11 +3,19 @@
 use std::io::Cursor;
 
 use streets::made;
-use streets::schematic::{Sheet, draw};
+use streets::schematic::{Mark, Sheet, draw};
 
 use crate::{streets, town};
 
-const SHEET: Sheet<'_> = Sheet { frame: None, title: "Streets & ways", most_bytes: 52_000, language: "en" };
+const SHEET: Sheet<'_> = Sheet {
+    frame: None,
+    title: "Streets & ways",
+    most_bytes: 52_000,
+    language: "en",
+    width: 1000.0,
+    ours: &[],
+    marks: &[],
+};
 
 #[test]
 fn the_map_has_names_on_it_and_no_door() {
@@ -48,6 +56,29 @@ fn names_are_in_the_language_asked_for() {
     let town = streets();
     let drawing = draw(&town.network, &town.gazetteer, &Sheet { language: "ar", ..SHEET });
     assert!(drawing.svg.contains("شارع المسبك"));
+}
+
+#[test]
+fn streets_that_stand_out_come_first_and_marks_keep_their_place() {
+    let town = streets();
+    let number = |name: &str| town.gazetteer.streets().find(|street| street.name() == name).unwrap().number;
+    let ours = [number("Kiln Lane"), number("Foundry Street")];
+    let at = town.network.middles(&ours)[&ours[0]];
+    let marks = [Mark { at, text: "7".into() }, Mark { at, text: "<b>".into() }];
+    let sheet = Sheet { ours: &ours, marks: &marks, width: 720.0, ..SHEET };
+    let drawing = draw(&town.network, &town.gazetteer, &sheet);
+    assert!(drawing.svg.contains("map-ours") && drawing.svg.contains(">7</text>"));
+    assert!(!drawing.svg.contains("<b>") && drawing.svg.contains("&lt;b&gt;"));
+    // The circle is drawn within the sheet.
+    let circle = drawing.svg.split("<circle cx=\"").nth(1).unwrap();
+    let x: f64 = circle.split('"').next().unwrap().parse().unwrap();
+    assert!((0.0..=720.0).contains(&x));
+    // Where room is short, ours are what is left.
+    let short = draw(&town.network, &town.gazetteer, &Sheet { most_bytes: 2_600, ..sheet });
+    assert!(short.left_out > 0 && short.svg.len() <= 2_600);
+    for name in ["Kiln Lane", "Foundry Street"] {
+        assert!(short.svg.contains(&format!(">{name}<")), "{}", short.svg);
+    }
 }
 
 #[test]

@@ -86,7 +86,7 @@ proptest! {
             let _ = streets::Lookup::new(gazetteer).find("Kiln Lane 7", 5);
         }
         if let (Ok(network), Ok(gazetteer)) = (&network, &gazetteer) {
-            let sheet = streets::schematic::Sheet { frame: None, title: "", most_bytes: 50_000, language: "" };
+            let sheet = streets::schematic::Sheet::new("", 50_000);
             let _ = streets::schematic::draw(network, gazetteer, &sheet);
         }
     }

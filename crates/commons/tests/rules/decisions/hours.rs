@@ -36,6 +36,7 @@ fn i8_no_deadline_falls_in_the_night_wherever_the_group_lives() {
                 now,
                 seed: [3; 32],
                 wall: wall.clone(),
+                minutes: commons::Minutes::unknown(),
             };
             let mut group = prepared().clone();
             for kind in [Kind::Full, Kind::Lazy, Kind::Constitution, Kind::Urgent] {

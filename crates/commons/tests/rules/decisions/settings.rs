@@ -68,7 +68,13 @@ fn i9_nothing_else_changes_what_a_group_lives_by() {
     for command in crate::every_command::all() {
         for by in actors {
             let mut group = town.group.clone();
-            let moment = commons::Moment { by, now: town.now, seed: [9; 32], wall: commons::WallClock::utc() };
+            let moment = commons::Moment {
+                by,
+                now: town.now,
+                seed: [9; 32],
+                wall: commons::WallClock::utc(),
+                minutes: commons::Minutes::unknown(),
+            };
             let Ok(events) = commons::decide(&group, command.clone(), &moment) else { continue };
             for event in events {
                 let (seq, head) = (group.seq + 1, group.head);
