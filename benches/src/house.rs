@@ -36,7 +36,9 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) async fn open(beneath: Beneath) -> anyhow::Result<House> {
-        let folder = TempDir::new_in(std::env::var_os("MANYHANDS_BENCH_FOLDER").unwrap_or_else(|| "target".into()))?;
+        let beside = std::env::var_os("MANYHANDS_BENCH_FOLDER").unwrap_or_else(|| "target".into());
+        std::fs::create_dir_all(&beside)?;
+        let folder = TempDir::new_in(beside)?;
         let dice = Dice::from_seed(1);
         let (url, store, fresh) = match beneath {
             Beneath::Sqlite => {

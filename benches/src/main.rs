@@ -31,6 +31,10 @@ mod surge;
 
 use std::time::Duration;
 
+/// The same as in the program.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// One line of the table.
 pub(crate) struct Line {
     pub(crate) what: String,

@@ -42,6 +42,10 @@ use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
 
+/// See docs/decisions/0032: the C library's own keeps two busy threads waiting for each other.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// One program that a neighbourhood runs for itself: somebody asks, somebody brings it, and it is forgotten.
 ///
 /// Start with `manyhands serve`. It prints one address; open it in a browser.

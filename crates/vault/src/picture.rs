@@ -62,7 +62,8 @@ mod tests {
         assert_eq!(opened(HERE, key.reveal(), &file).as_deref(), Some(&b"a jug, blue"[..]));
         assert_eq!(opened(GroupId([2; 16]), key.reveal(), &file), None);
         assert_eq!(opened(HERE, sealed(4).0.reveal(), &file), None);
-        for wrong in ["", "00", &key.reveal()[1..], &format!("{}é", &key.reveal()[2..]), &"g".repeat(64)] {
+        let (shorter, longer) = (&key.reveal()[1..], format!("{}00", key.reveal()));
+        for wrong in ["", "00", shorter, &longer, &format!("{}é", &key.reveal()[2..]), &"g".repeat(64)] {
             assert_eq!(opened(HERE, wrong, &file), None, "{wrong}");
         }
     }

@@ -114,7 +114,7 @@ impl RecoveryKey {
             let bytes = Zeroizing::new(Vec::from(&share));
             let mut share = Share([0; SHARE]);
             let (index, of_seed) = bytes.split_first().expect("a share begins with its number");
-            share.0[0] = needed << 4 | index;
+            share.0[0] = needed * 16 + index;
             share.0[1..=SEED].copy_from_slice(of_seed);
             share.0[1 + SEED..3 + SEED].copy_from_slice(&id.as_bytes()[..2]);
             let check = check(&share.0);
@@ -206,7 +206,7 @@ impl Share {
             let mut number = 0u16;
             for bit in 0..11 {
                 let at = place * 11 + bit;
-                number = number << 1 | u16::from(self.0[at / 8] >> (7 - at % 8) & 1);
+                number = number * 2 + u16::from(self.0[at / 8] >> (7 - at % 8) & 1);
             }
             lines.push_str(words::key_word(number));
             lines.push(if place % 4 == 3 { '\n' } else { ' ' });

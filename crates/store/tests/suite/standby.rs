@@ -5,10 +5,23 @@ use std::time::Duration;
 use store::testing::{OwnServer, own_server};
 use store::{AppendError, Appended, StoreError};
 
-/// Every commit waits for a standby from now on, and there is none.
+/// Every commit waits for a standby from now on, and there is none. The server's processes hear of it one after another, so
+/// this tries until a commit really waits: otherwise one that came too early would be done, and nobody could break it off.
 async fn wait_for_nobody_who_comes(server: &OwnServer) {
     server.run("ALTER SYSTEM SET synchronous_standby_names = 'nobody'").await;
     server.run("SELECT pg_reload_conf()").await;
+    for number in 0.. {
+        let statement = format!("CREATE TABLE tried_{number} (one INT)");
+        let mut commit = std::pin::pin!(server.run(&statement));
+        tokio::select! {
+            () = &mut commit => {}
+            who = somebody_waits(server) => {
+                cancel(server, &who).await;
+                commit.await;
+                break;
+            }
+        }
+    }
 }
 
 async fn wait_no_longer(server: &OwnServer) {
@@ -18,16 +31,25 @@ async fn wait_no_longer(server: &OwnServer) {
 
 const WAITING: &str = "FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
 
-/// Breaks off the waiting of whoever waits, as an impatient operator or a proxy does. Comes back when it is broken off.
-async fn break_off(server: &OwnServer) {
-    let who = loop {
+/// The process of whoever waits, as soon as somebody does.
+async fn somebody_waits(server: &OwnServer) -> String {
+    loop {
         let waiting = server.ask(&format!("SELECT pid::text {WAITING}")).await;
         match waiting.into_iter().next() {
-            Some(pid) => break pid,
+            Some(pid) => return pid,
             None => tokio::time::sleep(Duration::from_millis(5)).await,
         }
-    };
+    }
+}
+
+async fn cancel(server: &OwnServer, who: &str) {
     server.ask(&format!("SELECT pg_cancel_backend({who})::text")).await;
+}
+
+/// Breaks off the waiting of whoever waits, as an impatient operator or a proxy does. Comes back when it is broken off.
+async fn break_off(server: &OwnServer) {
+    let who = somebody_waits(server).await;
+    cancel(server, &who).await;
     while !server.ask(&format!("SELECT pid::text {WAITING} AND pid = {who}")).await.is_empty() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
