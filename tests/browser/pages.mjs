@@ -6,18 +6,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { visitor } from './browser.mjs';
 import { ask, fill, goOn, press, propose, send, support } from './doing.mjs';
+import { handBack, makeRound, needOf, programOf, takeAlong } from './rounds.mjs';
 
 /**
  * Addresses that are no pages: they lead on, or carry a file or a stream, or open with a key that only a letter or an
  * agreed decision has. The door of an empty house is in story-starting.
  */
-export const notPages = ['/', '/openapi.json', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/readyz', '/metrics', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer', '/{group}/answer/{pass}', '/{group}/pictures/{number}', '/{group}/calendar/{file}', '/{group}/meetings/{number}/meeting.ics', '/{group}/shared/{decision}/{effect}/{key}'];
+export const notPages = ['/', '/openapi.json', '/sw.js', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/readyz', '/metrics', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer', '/{group}/answer/{pass}', '/{group}/pictures/{number}', '/{group}/calendar/{file}', '/{group}/meetings/{number}/meeting.ics', '/{group}/shared/{decision}/{effect}/{key}'];
 
 const at = (name, who, route, where) => ({ name, who, route, at: where });
 const by = (name, who, route, steps) => ({ name, who, route, steps });
 const inGroup = (tail) => ({ group }) => `/${group}${tail}`;
 const inDecision = (which, tail = '') => ({ group, decisions }) => `/${group}/decisions/${decisions[which]}${tail}`;
 const inMeeting = (which, tail = '') => ({ group, meetings }) => `/${group}/meetings/${meetings[which]}${tail}`;
+const inRound = (tail = '') => ({ group, round }) => `/${group}/rounds/${round}${tail}`;
 const inNeed = (which, tail = '') => ({ group, needs }) => `/${group}/needs/${needs[which]}${tail}`;
 
 // What the demo neighbourhood decides in its present, by how it is called there.
@@ -130,6 +132,17 @@ export const pages = [
   ...['understanding', 'attempts', 'holds', 'closing', 'forgetting'].map((step) =>
     at(`a need: ${step}`, 'desk', '/{group}/needs/{need}/{step}', inNeed('open', `/${step}`)),
   ),
+  at('a round I carry', 'member', '/{group}/rounds/{number}', inRound()),
+  at('a round others carry', 'desk', null, inRound()),
+  at('a round on paper', 'member', '/{group}/rounds/{number}/paper', inRound('/paper')),
+  at('typing a sheet in', 'member', '/{group}/rounds/{number}/type-in', inRound('/type-in')),
+  by('typing a sheet in: something is amiss', 'member', null, async ({ page }, { group, round }) => {
+    await page.goto(`/${group}/rounds/${round}/type-in`);
+    await fill(page, { typed: '1 q 77 y' });
+    await goOn(page);
+  }),
+  at('how a round ended', 'newcomer', '/{group}/rounds/{number}/after', inRound('/after')),
+  at('no signal', 'neighbour', '/no-signal', () => '/no-signal'),
   at('offers', 'member', '/{group}/offers', inGroup('/offers')),
   at('a new offer', 'member', '/{group}/offers/new', inGroup('/offers/new')),
   at('changing an offer', 'member', '/{group}/offers/{number}/edit', ({ group, offer }) => `/${group}/offers/${offer}/edit`),
@@ -301,6 +314,20 @@ export async function comeToTown(browser, house) {
     await goOn(page);
     town.meetings.mine = page.url().split('/').pop().split('?')[0];
   });
+  const asked = [];
+  for (const n of [1, 2, 3]) {
+    const neighbour = await visitor(browser, { house, script: false });
+    asked.push(await ask(neighbour, town.group, { reach: { called: `Neighbour ${n}`, door: `blue door ${n}` }, what: { words: 'Rice, and 🌶 of the small sort\nأرز وعدس' } }));
+    await neighbour.close();
+  }
+  const carrier = await visitor(browser, { house, script: false, cookies: cookies.member });
+  const needs = [];
+  for (const { code } of asked) needs.push(await needOf(carrier, town.group, code));
+  const program = await programOf(carrier, town.group);
+  await handBack(carrier, town.group, { but: town.needs.mine });
+  town.round = await makeRound(program, needs);
+  await takeAlong(carrier, town.group, town.round, program);
+  await carrier.close();
   const supporter = await visitor(browser, { house, script: false, cookies: cookies.desk });
   await support(supporter, town.group, town.decisions.mine);
   await supporter.close();

@@ -40,7 +40,7 @@ async function shape(page, language) {
     hyphenated: document.body.innerText.match(/\b[a-z]+(?:-[a-z_]+)+\b/g) ?? [],
   }));
   // A sentence that nobody wrote shows as its key. Six words together are somebody's own key and no sentence.
-  const rooms = /^(about|agenda|agreement|ask|board|calendar|call|come-in|decide|decided|door|duties|duty|effect|form|frame|how|item|join|kind|letter|log|me|meeting|meetings|mending|mine|minutes|mirror|need|offer|paper|people|poll|pot|propose|refusal|rule|rules|said|shared|soon|story|streets|sum|today|unit)-/;
+  const rooms = /^(about|agenda|agreement|ask|board|calendar|call|carry|come-in|decide|decided|door|duties|duty|effect|form|frame|how|item|join|kind|letter|log|me|meeting|meetings|mending|mine|minutes|mirror|need|offer|paper|people|poll|pot|propose|refusal|round|rounds|rule|rules|said|shared|soon|story|streets|sum|today|unit)-/;
   const keys = found.hyphenated.filter((word) => rooms.test(word) && word.split('-').length !== 6);
   const right = language === 'ar' ? ['ar', 'rtl'] : [language, 'ltr'];
   const faults = [];

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use store::StoreError;
 
 /// Names in addresses that mean something else already.
-const RESERVED: [&str; 14] = [
+const RESERVED: [&str; 15] = [
     "assets",
     "start",
     "demo-start",
@@ -21,6 +21,7 @@ const RESERVED: [&str; 14] = [
     "openapi",
     "about",
     "live",
+    "no-signal",
 ];
 
 impl Host {

@@ -109,6 +109,7 @@ fn rooms() -> Router<House> {
         .merge(crate::streets::routes())
         .merge(crate::needs::routes())
         .merge(crate::fitting::routes())
+        .merge(crate::carrying::routes())
         .merge(crate::offers::routes())
         .merge(crate::people::routes())
         .merge(crate::shutters::routes())

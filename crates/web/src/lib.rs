@@ -53,6 +53,8 @@ mod about;
 pub mod api;
 mod asking;
 mod board;
+/// A round carried: on a telephone, without signal, on paper.
+mod carrying;
 mod decisions;
 mod door;
 mod duties;
@@ -81,5 +83,6 @@ mod today;
 mod together;
 
 pub use app::{Options, app};
+pub use carrying::counted as counted_on_a_sheet;
 pub use decisions::how::{because, what_follows};
 pub use machine::{Certificate, Machine};

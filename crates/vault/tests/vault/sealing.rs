@@ -73,6 +73,21 @@ fn a_seal_does_not_tell_how_long_a_name_is() {
 }
 
 #[test]
+fn what_comes_back_opens_for_its_purpose_in_its_group_and_unchanged() {
+    let folder = Folder::new();
+    let vault = vault(&folder);
+    let mut ticket = vault.seal_ticket("a form", ELM, b"half an ask", &mut dice());
+    let opened =
+        |purpose, group, ticket: &[u8]| vault.open_ticket(purpose, group, ticket).map(|it| it.reveal().clone());
+    assert_eq!(opened("a form", ELM, &ticket).as_deref(), Some(&b"half an ask"[..]));
+    assert_eq!(opened("another form", ELM, &ticket), None);
+    assert_eq!(opened("a form", OAK, &ticket), None);
+    assert!(!ticket.windows(4).any(|part| part == b"half"));
+    ticket[20] ^= 1;
+    assert_eq!(opened("a form", ELM, &ticket), None);
+}
+
+#[test]
 fn equal_words_are_sealed_differently() {
     let folder = Folder::new();
     let vault = vault(&folder);

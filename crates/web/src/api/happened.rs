@@ -7,9 +7,10 @@ use serde_json::{Map, Value, json};
 use super::shape::{Shape, free, list, named, number, slot, words};
 
 /// Numbers of things, by the names they have in an event. Nothing else of an event is handed on here.
-const NUMBERS: [&str; 24] = [
+const NUMBERS: [&str; 25] = [
     "need", "promise", "person", "offer", "turn", "proposal", "decision", "effect", "text", "line", "meeting", "poll",
     "point", "note", "claim", "pot", "matter", "slot", "step", "recovery", "learning", "street", "version", "picture",
+    "round",
 ];
 
 pub(super) fn shape() -> Shape {

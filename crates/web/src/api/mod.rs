@@ -37,6 +37,7 @@ mod needs;
 mod offers;
 mod people;
 mod pictures;
+mod rounds;
 
 pub(crate) use asked::BEGINS;
 pub use happened::told;

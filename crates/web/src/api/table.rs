@@ -137,7 +137,7 @@ impl Acting {
 }
 
 static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
-    let rooms: [fn() -> Vec<Operation>; 11] = [
+    let rooms: [fn() -> Vec<Operation>; 12] = [
         super::group::operations,
         super::asking::operations,
         super::needs::operations,
@@ -149,6 +149,7 @@ static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         super::decisions::operations,
         super::fund::operations,
         super::meetings::operations,
+        super::rounds::operations,
     ];
     rooms.iter().flat_map(|room| room()).chain(super::mending::operations()).collect()
 });

@@ -28,9 +28,11 @@ struct Asset {
 }
 
 /// Files that go out as they are. The style sheets are made in `style`.
-const PLAIN: [(&str, &str, &str); 6] = [
+const PLAIN: [(&str, &str, &str); 8] = [
     ("bricolage-800.woff2", "fonts/bricolage-800.woff2", "font/woff2"),
     ("hands.js", "hands.js", SCRIPT),
+    ("outbox.js", "outbox.js", SCRIPT),
+    ("round.js", "round.js", SCRIPT),
     ("key.js", "key.js", SCRIPT),
     ("plan.js", "plan.js", SCRIPT),
     ("pow.js", "pow.js", SCRIPT),
@@ -80,7 +82,7 @@ pub(super) fn read(file: &str) -> Cow<'static, [u8]> {
     Files::get(file).map(|found| found.data).unwrap_or_default()
 }
 
-pub(super) fn read_text(file: &str) -> String {
+pub(crate) fn read_text(file: &str) -> String {
     String::from_utf8_lossy(&read(file)).into_owned()
 }
 

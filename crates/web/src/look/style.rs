@@ -39,6 +39,7 @@ pub(crate) struct Sheets {
     member: String,
     member_lean: String,
     plan: String,
+    round: String,
     streets: String,
 }
 
@@ -56,17 +57,19 @@ impl Sheets {
             member: minify(&format!("{member}{face}")),
             member_lean: minify(&member),
             plan: minify(&assets::read_text("plan.css")),
+            round: minify(&assets::read_text("round.css")),
             streets: minify(&assets::read_text("streets.css")),
         }
     }
 
-    pub(crate) fn linked(&'static self) -> [(&'static str, &'static str); 6] {
+    pub(crate) fn linked(&'static self) -> [(&'static str, &'static str); 7] {
         [
             ("core.css", &self.core),
             ("core-lean.css", &self.core_lean),
             ("member.css", &self.member),
             ("member-lean.css", &self.member_lean),
             ("plan.css", &self.plan),
+            ("round.css", &self.round),
             ("streets.css", &self.streets),
         ]
     }

@@ -9,38 +9,38 @@ use crate::look::frame::Frame;
 use crate::words::Tongue;
 
 /// Opened details. Only ever on a page that is stored nowhere.
-pub(super) struct Opened {
-    pub(super) called: Option<String>,
-    pub(super) reach: Option<String>,
+pub(crate) struct Opened {
+    pub(crate) called: Option<String>,
+    pub(crate) reach: Option<String>,
     /// Links that cost nothing: ring, text, write.
-    pub(super) links: Vec<Link>,
-    pub(super) by: String,
-    pub(super) language: String,
-    pub(super) safe: Option<String>,
-    pub(super) door: Option<String>,
-    pub(super) password: Option<String>,
-    pub(super) words: Option<String>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) by: String,
+    pub(crate) language: String,
+    pub(crate) safe: Option<String>,
+    pub(crate) door: Option<String>,
+    pub(crate) password: Option<String>,
+    pub(crate) words: Option<String>,
     /// Nothing was left but the need itself.
-    pub(super) bare: bool,
+    pub(crate) bare: bool,
 }
 
-pub(super) struct Link {
-    pub(super) href: String,
-    pub(super) text: String,
-    pub(super) icon: &'static str,
+pub(crate) struct Link {
+    pub(crate) href: String,
+    pub(crate) text: String,
+    pub(crate) icon: &'static str,
 }
 
 /// One line of the talk.
-pub(super) struct Line {
-    pub(super) who: String,
-    pub(super) mine: bool,
-    pub(super) at: String,
-    pub(super) machine: String,
-    pub(super) words: String,
+pub(crate) struct Line {
+    pub(crate) who: String,
+    pub(crate) mine: bool,
+    pub(crate) at: String,
+    pub(crate) machine: String,
+    pub(crate) words: String,
 }
 
 impl Opened {
-    pub(super) fn of(frame: &Frame, need: &Need, details: &Details) -> Opened {
+    pub(crate) fn of(frame: &Frame, need: &Need, details: &Details) -> Opened {
         let field = |field: Field| details.get(field).filter(|words| !words.is_empty()).map(str::to_owned);
         let reach = field(Field::Reach);
         let by = match need.reach {
@@ -68,7 +68,7 @@ impl Opened {
 }
 
 /// What the language calls itself.
-pub(super) fn language(code: &str) -> String {
+pub(crate) fn language(code: &str) -> String {
     Tongue::from_code(code).map_or_else(|| code.to_owned(), |tongue| tongue.own_name().to_owned())
 }
 
@@ -100,7 +100,7 @@ fn links(frame: &Frame, reach_by: ReachBy, reach: &str) -> Vec<Link> {
 }
 
 /// The talk, as far as it stands open.
-pub(super) fn talk(frame: &Frame, state: &State, need: &Need, reader: Actor, details: &Details) -> Vec<Line> {
+pub(crate) fn talk(frame: &Frame, state: &State, need: &Need, reader: Actor, details: &Details) -> Vec<Line> {
     let line = |(number, words): (u32, &str)| {
         let (by, at) = need.lines.get(usize::try_from(number).ok()?)?;
         let who = match by {

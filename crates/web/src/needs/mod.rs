@@ -7,7 +7,7 @@ pub(crate) mod call;
 /// The phone desk.
 mod desk;
 /// What stands open of the sealed details.
-mod details;
+pub(crate) mod details;
 /// What happened to it, and what comes next.
 mod line;
 /// Asking the rules beforehand.

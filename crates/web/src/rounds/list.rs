@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::{ahead, bags, length, may_claim, minutes, streets, way_icon, way_word};
 use crate::board::card::{Viewer, Who};
 use crate::caller::Caller;
+use crate::carrying::after::{SumsView, sums};
 use crate::forms::Form;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
@@ -72,6 +73,7 @@ struct RoundsPage {
     /// Has taken on as much as anybody may.
     enough: Option<String>,
     nothing: bool,
+    sums: SumsView,
 }
 
 pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
@@ -97,6 +99,7 @@ pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
         enough: enough.then(|| frame.n("rounds-enough", group.rules.open_promises)),
         has_voice,
         nothing,
+        sums: sums(&frame, &state),
         kept,
         mine,
         open,

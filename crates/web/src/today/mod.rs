@@ -82,8 +82,10 @@ async fn show(caller: Caller) -> Result<Page, Response> {
             return Err(caller.go("sign-in"));
         };
         let welcomed = group.people.taking_part(person).is_ok();
-        let mut items = if welcomed { promises(&viewer) } else { Vec::new() };
+        let mut items = Vec::new();
         if welcomed {
+            items.extend(crate::carrying::today(&frame, &state, person, now));
+            items.extend(promises(&viewer));
             items.extend(crate::rounds::today(&viewer));
             items.extend(asked_around(&viewer));
             items.extend(between_people(&viewer));

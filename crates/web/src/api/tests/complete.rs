@@ -8,8 +8,12 @@ use crate::api::document::document;
 use crate::api::table::{self, Does, Way};
 
 /// Pages that no line of the table stands for, and why.
-const NOT_FOR_PROGRAMS: [(&str, &str); 21] = [
+const NOT_FOR_PROGRAMS: [(&str, &str); 25] = [
     ("/{group}/shutters", "closing the shutters ends every program; it takes people at their own devices"),
+    ("/sw.js", "a script for browsers that keep a round without signal"),
+    ("/no-signal", "says that there is no signal"),
+    ("/{group}/rounds/{number}/paper", "a sheet to print: the round has a line, and each door opens by its need"),
+    ("/{group}/rounds/{number}/type-in", "what is typed in from paper; answers have a line"),
     ("/", "the houses of this machine, before there is a group"),
     ("/start", "founding a group begins with a link the machine gave, and signs five browsers in"),
     ("/openapi.json", "the document itself"),

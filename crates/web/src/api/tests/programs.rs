@@ -17,6 +17,7 @@ const TOMORROW: &str = "2026-11-24T18:00:00Z";
 async fn a_program_reads_what_its_member_may_read_and_every_answer_has_its_shape() {
     let sample = sample::house().await;
     let proposal = sample.asks_everybody().await;
+    let round = sample.makes_a_round(&[sample.needs.bags]).await;
     let program = Program::of(&sample, sample.chiara, Reach::Opens).await;
     let mut seen = 0;
     for operation in table::all().iter().filter(|operation| operation.way == Way::Get && operation.door != Door::Key) {
@@ -31,7 +32,8 @@ async fn a_program_reads_what_its_member_may_read_and_every_answer_has_its_shape
             .replace("{poll}", "1")
             .replace("{matter}", "1")
             .replace("{claim}", "1")
-            .replace("{picture}", "1");
+            .replace("{picture}", "1")
+            .replace("{round}", &round.0.to_string());
         let said = program.get(&path).await;
         let may_miss = [
             "/needs/{need}/details",
