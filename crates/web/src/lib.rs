@@ -83,5 +83,6 @@ mod today;
 mod together;
 
 pub use app::{Options, app};
+pub use carrying::counted as counted_on_a_sheet;
 pub use decisions::how::{because, what_follows};
 pub use machine::{Certificate, Machine};

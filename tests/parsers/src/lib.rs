@@ -18,7 +18,7 @@ pub use door::door;
 pub use keys::keyring;
 pub use logs::{fold, log};
 pub use photos::photos;
-pub use typed::{cookies, form, languages, names, six_words, tokens, zones};
+pub use typed::{cookies, form, languages, names, sheet, six_words, tokens, zones};
 
 /// A parser by its name, and how often the short test tries it.
 pub struct Target {
@@ -28,7 +28,7 @@ pub struct Target {
 }
 
 /// Everything there is.
-pub const ALL: [Target; 12] = [
+pub const ALL: [Target; 13] = [
     Target { name: "cookies", run: cookies, tries: 4_000 },
     Target { name: "door", run: door, tries: 400 },
     Target { name: "fold", run: fold, tries: 1_500 },
@@ -38,6 +38,7 @@ pub const ALL: [Target; 12] = [
     Target { name: "log", run: log, tries: 3_000 },
     Target { name: "names", run: names, tries: 4_000 },
     Target { name: "photos", run: photos, tries: 1_000 },
+    Target { name: "sheet", run: sheet, tries: 4_000 },
     Target { name: "six_words", run: six_words, tries: 4_000 },
     Target { name: "tokens", run: tokens, tries: 4_000 },
     Target { name: "zones", run: zones, tries: 1_000 },

@@ -1,7 +1,8 @@
 //! What people type and browsers send.
 
 use axum::http::{HeaderMap, HeaderValue, header};
-use commons::needs::Code;
+use commons::needs::{Code, NeedId};
+use commons::rounds::{SheetCode, Stop};
 use commons::sight::Field;
 use commons::{CommandId, GroupId, Hash, Lang, Rule, Timestamp};
 use host::{SixWords, Token};
@@ -107,4 +108,24 @@ pub fn names(bytes: &[u8]) {
         assert_eq!(Field::parse(&field.name()), Some(field));
     }
     let _ = Rule::parse(&text);
+}
+
+/// What somebody types in from a printed sheet.
+pub fn sheet(bytes: &[u8]) {
+    let codes = ["K7QM", "3Y4N", "BCDF", "6789"].iter().filter_map(|code| SheetCode::parse(code));
+    let stop = |(number, code): (u32, SheetCode)| Stop {
+        need: NeedId(number),
+        much: 1,
+        fetch: None,
+        cold: false,
+        pinned: false,
+        code,
+        answered: None,
+    };
+    let stops: Vec<Stop> = (1..).zip(codes).map(stop).collect();
+    let typed = String::from_utf8_lossy(bytes);
+    let (read, amiss) = web::counted_on_a_sheet(&typed, &stops);
+    assert!(read <= stops.len(), "more stops than the sheet has");
+    assert!(amiss <= typed.len(), "more pieces than were typed");
+    assert!(read + amiss > 0 || typed.chars().all(|c| !c.is_alphanumeric()), "something was passed over in silence");
 }

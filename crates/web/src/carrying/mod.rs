@@ -21,6 +21,8 @@ mod type_in;
 /// Reading what was typed.
 mod typed;
 
+pub use typed::counted;
+
 use axum::Router;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;

@@ -79,6 +79,12 @@ pub(super) fn read(typed: &str, stops: &[Stop]) -> Reading {
     reading
 }
 
+/// How many stops could be read, and how many pieces could not: for whoever feeds the reader with anything at all.
+pub fn counted(typed: &str, stops: &[Stop]) -> (usize, usize) {
+    let reading = read(typed, stops);
+    (reading.right.len(), reading.amiss.len())
+}
+
 /// The digits of Arabic and Persian count like ours.
 fn as_digit(c: char) -> char {
     let value = match c {
