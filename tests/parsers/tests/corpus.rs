@@ -162,6 +162,7 @@ parsers! {
     logs_are_proved_or_refused => "log",
     names_in_addresses_are_plain => "names",
     photos_are_written_anew_or_refused => "photos",
+    a_sheet_is_read_piece_by_piece => "sheet",
     six_words_are_read_or_not => "six_words",
     tokens_are_read_or_not => "tokens",
     zones_are_known_or_not => "zones",
