@@ -63,7 +63,7 @@ async fn settled(house: &House, name: &str, no: u8, before: Before) -> anyhow::R
     // Not everything can be asked every time; then it takes some weeks more.
     let weeks = i64::from(before.proposals.div_ceil(AT_ONCE)) * 4 / 3;
     let begin = now - Span::days(1 + GROWING + CALM) - Span::days(8 * weeks);
-    let plan = town::Plan { people: 300, weeks: 8, seed: 7 };
+    let plan = town::Plan { people: 300, weeks: 8, seed: 7, asks: 0 };
     let mut history = town::live(&plan, begin, GroupId([no; 16]), |_, _| {})?;
     // A tenth more, because not every proposal comes so far that everybody is asked.
     let each = before.positions * 11 / 10 / (before.proposals.max(1) as usize);

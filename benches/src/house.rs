@@ -59,7 +59,7 @@ impl House {
 
     /// The demo town, lived through for so many weeks.
     pub(crate) async fn town(&self, people: u32, weeks: u32) -> anyhow::Result<Arc<Home>> {
-        let plan = town::Plan { people, weeks, seed: 7 };
+        let plan = town::Plan { people, weeks, seed: 7, asks: 0 };
         let now = self.host.clock.now();
         let history = town::live(&plan, now, GroupId([7; 16]), |_, _| {})?;
         self.settle("town", history).await

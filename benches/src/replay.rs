@@ -6,7 +6,7 @@ use commons::{Entry, Group, GroupId, Hash, Timestamp};
 use std::time::Instant;
 
 pub(crate) fn measure(effort: Effort) -> anyhow::Result<Vec<Line>> {
-    let plan = town::Plan { people: 300, weeks: effort.days / 7, seed: 7 };
+    let plan = town::Plan { people: 300, weeks: effort.days / 7, seed: 7, asks: 0 };
     let id = GroupId([9; 16]);
     let history = town::live(&plan, Timestamp(1_790_000_000_000), id, |_, _| {})?;
     let lines: Vec<&str> = history.lines().collect();

@@ -122,7 +122,7 @@ async fn preload(house: &House, sizes: &[u32], of_each: usize, weeks: u32) -> an
     let now = house.host.clock.now();
     let (mut there, mut people) = (Vec::new(), 0);
     for (class, size) in (0u8..).zip(sizes) {
-        let plan = town::Plan { people: *size, weeks, seed: 7 + u64::from(class) };
+        let plan = town::Plan { people: *size, weeks, seed: 7 + u64::from(class), asks: 0 };
         let mut history = town::live(&plan, now - Span::hours(1), GroupId([class; 16]), |_, _| {})?;
         let waiting = with_answers_to_give(&mut history, now - Span::minutes(50));
         for number in 0..of_each {

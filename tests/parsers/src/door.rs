@@ -40,7 +40,7 @@ fn open() -> House {
         let vault = Vault::in_folder(&folder.path().join("keys"), &mut |bytes: &mut [u8]| dice.fill(bytes));
         let host = Host::open(store, vault.expect("a vault"), Clock::Machine, dice).await.expect("a house");
         let host = Arc::new(host);
-        let plan = town::Plan { people: 30, weeks: 5, seed: 7 };
+        let plan = town::Plan { people: 30, weeks: 5, seed: 7, asks: 0 };
         let now = host.clock.now();
         let history = town::live(&plan, now, GroupId([7; 16]), |_, _| {}).expect("a town");
         let home = host.settle(town::ADDRESS, history).await.expect("it settles");
