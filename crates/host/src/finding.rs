@@ -42,6 +42,9 @@ impl Host {
     pub async fn guess_streets(&self, home: &Home, typed: &str, most: usize) -> Result<Vec<Guess>, Failed> {
         let (finder, founding) = (Arc::clone(home.finder()), home.look().group.founding.clone());
         let (file, typed) = (self.map_file(home), typed.to_owned());
+        if let Some(file) = &file {
+            self.look_at_the_map_again(home, file);
+        }
         beside_the_pages(move || guess(&finder, &founding, file.as_deref(), &typed, most)).await
     }
 }

@@ -7,11 +7,12 @@
 use crate::town::{Drawn, Ground, TownMap};
 use crate::{Failed, Home, Host, beside_the_pages};
 use commons::founding::{Founding, StreetId};
-use commons::{GroupId, Minutes};
+use commons::{GroupId, Minutes, Span, Timestamp};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, TryLockError};
+use std::time::SystemTime;
 use streets::{Gazetteer, Lookup, Saved, SavedError};
 
 /// Where the maps of the groups lie.
@@ -30,9 +31,14 @@ impl Streets {
     }
 }
 
+/// So often it is looked whether somebody laid another map: `manyhands streets import` is a program of its own.
+const LOOK_AGAIN: Span = Span::minutes(1);
+
 /// What was opened so far.
 #[derive(Default)]
 pub(crate) struct Finder {
+    /// When it was last looked whether the file is the same, and what it was like then.
+    looked: Option<(Timestamp, Option<Print>)>,
     /// The group's list, to be looked through.
     list: Option<Arc<Names>>,
     /// The names on the map; `Some(None)` if there is no map.
@@ -41,6 +47,14 @@ pub(crate) struct Finder {
     ground: Option<Option<Arc<Ground>>>,
     /// The group's streets on it.
     town: Option<Arc<TownMap>>,
+}
+
+/// What tells one file from another that took its place: when it was written, and how long it is.
+type Print = (Option<SystemTime>, u64);
+
+fn print(file: &Path) -> Option<Print> {
+    let about = std::fs::metadata(file).ok()?;
+    Some((about.modified().ok(), about.len()))
 }
 
 /// The names of the group's list, to be looked through.
@@ -62,6 +76,21 @@ impl Names {
 }
 
 impl Finder {
+    /// Lets go of what was opened of a file that is not there any more or not the same.
+    fn look_again(&mut self, file: &Path, now: Timestamp) {
+        match self.looked {
+            Some((at, _)) if at + LOOK_AGAIN > now => {}
+            Some((_, before)) => {
+                let print = print(file);
+                if print != before {
+                    *self = Finder { list: self.list.take(), ..Finder::default() };
+                }
+                self.looked = Some((now, print));
+            }
+            None => self.looked = Some((now, print(file))),
+        }
+    }
+
     pub(crate) fn names(&mut self, founding: &Founding) -> Arc<Names> {
         let known = self.list.take().filter(|names| founding.streets().map(|(_, name)| name).eq(&names.of));
         let names = known.unwrap_or_else(|| Arc::new(Names::of(founding)));
@@ -107,9 +136,10 @@ impl Host {
     }
 
     /// The map of a group and its streets on it; nothing if nobody read a map file for it. It is opened when somebody first
-    /// asks: some milliseconds for a town, about a second for a city.
+    /// asks: some milliseconds for a town, about a second for a city. Another file in its place is noticed within a minute.
     pub async fn town(&self, home: &Home) -> Option<Arc<TownMap>> {
         let file = self.map_file(home)?;
+        self.look_at_the_map_again(home, &file);
         match at_hand(home) {
             AtHand::Map(town) => return Some(town),
             AtHand::NoMap => return None,
@@ -170,6 +200,13 @@ impl Host {
         if let Some(file) = self.streets.get().and_then(|streets| streets.file(group)) {
             // It is not there for most groups, and holds nothing about anybody.
             let _ = std::fs::remove_file(file);
+        }
+    }
+
+    /// Whoever is just opening it sees what is there now.
+    pub(crate) fn look_at_the_map_again(&self, home: &Home, file: &Path) {
+        if let Ok(mut finder) = home.finder().try_lock() {
+            finder.look_again(file, self.clock.now());
         }
     }
 

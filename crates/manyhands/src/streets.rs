@@ -17,7 +17,7 @@ pub(crate) enum StreetsWish {
     ///
     /// Afterwards people find their street by its names in other languages, by a corner, or with a slip in it. Nothing is
     /// asked of anybody elsewhere. Ctrl-C stops it; the same command again goes on where it was. Streets people choose from
-    /// stay those the group has named. A program that serves sees the new map after its next start.
+    /// stay those the group has named. A program that serves sees the new map within a minute.
     Import(ImportWish),
     /// Writes the map of the demo's town, which does not exist, as .osm.pbf: for trying `streets import` on.
     Town {

@@ -5,7 +5,7 @@ use commons::founding::{self, StreetId};
 use commons::needs::{self, Kind};
 use commons::offers::{self, Quantity, Sort, Terms, Times, Travel};
 use commons::people::PersonId;
-use commons::{Actor, Command, Minutes};
+use commons::{Actor, Command, Minutes, Span};
 use host::{Coordinate, Home, Host, Profile, Streets};
 use std::path::Path;
 use streets::{Distances, Imported, Nearest, made};
@@ -88,6 +88,24 @@ async fn a_street_named_or_written_otherwise_afterwards_is_on_the_map_too() {
     let map = house.host.town(&home).await.unwrap();
     assert!(map.street(ELM_STREET).is_some());
     assert_eq!(map.unknown().count(), 0);
+}
+
+#[tokio::test]
+async fn a_map_that_is_laid_while_the_house_is_open_is_seen_within_a_minute_and_one_that_went_is_gone() {
+    let house = House::on(store::testing::sqlite().await).await;
+    let home = house.elm_street().await;
+    let folder = tempfile::tempdir().unwrap();
+    house.host.streets_lie_in(Streets::in_folder(folder.path()));
+    assert!(house.host.town(&home).await.is_none());
+    lay(&house.host, &home, folder.path());
+    assert!(house.host.town(&home).await.is_none(), "it is not looked for at every page");
+    house.host.clock.pass(Span::minutes(1));
+    assert!(house.host.town(&home).await.is_some());
+    std::fs::remove_file(Streets::in_folder(folder.path()).file(home.id).unwrap()).unwrap();
+    assert!(house.host.town(&home).await.is_some());
+    house.host.clock.pass(Span::minutes(1));
+    assert!(house.host.town(&home).await.is_none());
+    assert_eq!(house.host.minutes(&home).await, Minutes::unknown());
 }
 
 #[tokio::test]
