@@ -47,5 +47,7 @@ fn the_unit_starts_what_there_is() {
     {
         assert!(packaging().join(file).exists(), "{file}");
     }
+    // Whatever lies where systemd looks is begun by installing it; ports of the public net are for whoever wants them.
+    assert!(!manifest.contains("systemd/system"));
     assert!(manifest.contains("etc/default/manyhands") && manifest.contains("unit-name = \"manyhands\""));
 }
