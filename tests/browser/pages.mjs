@@ -334,9 +334,20 @@ export async function comeToTown(browser, house) {
   return town;
 }
 
-/** The numbers of the decisions in `titles`, wherever they stand on the pages of the list. */
+/** The numbers of the decisions in `titles`, wherever they stand on the pages of the list. What moves to another page of it while
+ * somebody turns pages is found the next time. */
 async function decisionsOf(page, group) {
   const found = {};
+  for (let times = 0; times < 3; times += 1) {
+    await lookForDecisions(page, group, found);
+    if (Object.keys(titles).every((name) => found[name])) break;
+  }
+  const missing = Object.keys(titles).filter((name) => !found[name]);
+  if (missing.length > 0) throw new Error(`Not on the list of decisions: ${missing.join(', ')}`);
+  return found;
+}
+
+async function lookForDecisions(page, group, found) {
   const ahead = [`/${group}/decisions`];
   const seen = new Set();
   while (ahead.length > 0) {
@@ -352,9 +363,6 @@ async function decisionsOf(page, group) {
       if (href.includes('/decisions?')) ahead.push(href);
     }
   }
-  const missing = Object.keys(titles).filter((name) => !found[name]);
-  if (missing.length > 0) throw new Error(`Not on the list of decisions: ${missing.join(', ')}`);
-  return found;
 }
 
 /** Every address that answers a question, as the program's own routers name them. */

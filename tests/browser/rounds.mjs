@@ -57,7 +57,7 @@ export async function takeAlong({ page }, group, round, program) {
 
 /** Answers the next door with its button, and waits until the page shows it. */
 export async function answerNext(page, answer) {
-  const door = page.locator('#now .door');
+  const door = page.locator('#now:not([inert]) .door');
   const stop = await door.getAttribute('data-stop');
   await door.locator(`button[value=${answer}]`).click();
   await page.locator(`.stops > .stop.done[data-stop="${stop}"]`).waitFor();
@@ -67,8 +67,19 @@ export async function answerNext(page, answer) {
 /** Answers the next door where there is no script. */
 export const answerPlainly = (page, answer) => press(page, page.locator(`#now button[value=${answer}]`));
 
-/** What lies on this telephone: kept pages, and answers that wait. */
-export const onTelephone = (page) =>
+/** What lies on this telephone: kept pages, and answers that wait. A page that is just leaving is asked again where it leads. */
+export async function onTelephone(page) {
+  for (let left = 5; ; left -= 1) {
+    try {
+      return await lying(page);
+    } catch (error) {
+      if (left === 0 || !/context was destroyed/.test(String(error))) throw error;
+      await page.waitForLoadState();
+    }
+  }
+}
+
+const lying = (page) =>
   page.evaluate(async () => {
     const pages = (await (await caches.open('kept')).keys()).map(({ url }) => new URL(url).pathname);
     const answers = await new Promise((done) => {

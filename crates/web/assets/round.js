@@ -104,6 +104,15 @@ if (path && navigator.serviceWorker) {
   navigator.serviceWorker.register("/sw.js").then(() => look(!!location.search || !navigator.serviceWorker.controller), () => {});
 }
 
+// Which door is next is known when this telephone has been asked which answers wait on it. Until then nothing can be pressed:
+// the copy may still show a door that was answered.
+if (path && outbox) {
+  const doors = document.querySelectorAll("#now, .stops");
+  doors.forEach((part) => (part.inert = true));
+  const late = new Promise((done) => setTimeout(done, 2000));
+  Promise.race([outbox.show(), late]).catch(() => {}).then(() => doors.forEach((part) => (part.inert = false)));
+}
+
 // "No signal" leads to the round that lies here, if one does.
 const here = document.querySelector("[data-round-here]");
 if (here && window.caches) {
