@@ -9,10 +9,11 @@ use commons::needs::{
 use commons::people::PersonId;
 use commons::sight::{Field, Opening, Why};
 use commons::{Actor, Refusal, Span, Subject};
-use host::{Act, Details, Reach, State};
+use host::{Details, Reach, State};
 use serde_json::{Map, Value, json};
 
 use super::asked::Asked;
+use super::once::Once;
 use super::problem::Problem;
 use super::shape::{Shape, count, few, free, list, maybe, named, number, one_of, slot, time, words};
 use super::table::{Does, Door, Later, Operation, Shown, Way, acts, in_room, line, shows};
@@ -55,7 +56,7 @@ pub(super) fn operations() -> Vec<Operation> {
                 "/needs/{need}/openings",
                 "Opens the sealed details. It is written down where whoever asked can read it, before anything is shown.",
                 details_shape(),
-                Does::More(open),
+                Does::Once(open),
             ),
             acts("forget_need", Way::Delete, "/needs/{need}/details", "Wipes the details, for ever.", ("", "forget"))
                 .door(Door::MemberOrKey),
@@ -550,13 +551,13 @@ fn details<'a>(asked: &'a Asked) -> Later<'a, Shown> {
     })
 }
 
-fn open<'a>(asked: &'a Asked, _: Value, _: Option<&'a str>) -> Later<'a, Value> {
+fn open<'a>(asked: &'a Asked, _: Value, once: Once) -> Later<'a, Value> {
     Box::pin(async move {
         asked.may(Reach::Opens)?;
         let need = NeedId(asked.gap("need")?);
         let (host, home) = (asked.caller.house.host(), &asked.caller.home);
         let subject = Subject::Need(need);
-        host.run(home, Act::new(host.dice.command_id(), asked.actor(), commons::Command::Open(subject))).await?;
+        once.run(asked, commons::Command::Open(subject)).await?;
         let opened = host.opened_details(home, asked.actor(), subject).await?;
         Ok(opened_details(&home.look(), need, &opened))
     })
