@@ -10,6 +10,7 @@ mod codes;
 mod decisions;
 mod duties;
 mod every_command;
+mod fields;
 mod fitting;
 mod founding;
 mod fund;

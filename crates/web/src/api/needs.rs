@@ -13,6 +13,7 @@ use commons::sight::Field;
 use serde_json::{Map, Value, json};
 
 use super::asked::Asked;
+use super::once::Once;
 use super::problem::Problem;
 use super::shape::{Amiss, Shape, Slot, count, free, maybe, one_of, slot};
 use super::table::{Does, Door, Operation, Way, acts, in_room, line, shows};
@@ -58,7 +59,7 @@ pub(super) fn operations() -> Vec<Operation> {
                 "/needs/{need}/openings",
                 "Opens the sealed details. It is written down where whoever asked can read it, before anything is shown.",
                 details_shape(),
-                Does::More(open),
+                Does::Once(open),
             ),
             acts("forget_need", Way::Delete, "/needs/{need}/details", "Wipes the details, for ever.", ("", "forget"))
                 .door(Door::MemberOrKey),

@@ -120,7 +120,8 @@ pub(crate) async fn developed(caller: &Caller, sent: Sent, field: &str, problems
 /// Adds a photo to something, with a command id that follows from the form's: the form sent twice adds one.
 pub(crate) async fn add(caller: &Caller, form: &Form, of: Of, photo: Photo, alt: &str) -> Result<Done, Failed> {
     let id = following(caller.id_of(form), 0);
-    caller.house.host().add_picture(&caller.home, id, caller.actor(), of, photo, alt).await
+    let photo = Photo { alt: alt.to_owned(), ..photo };
+    caller.house.host().add_picture(&caller.home, id, caller.actor(), of, photo, Vec::new()).await
 }
 
 /// Why a photo was not added, as the key of a sentence; `Err` if it is our trouble.

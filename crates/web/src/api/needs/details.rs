@@ -4,10 +4,11 @@ use axum::http::StatusCode;
 use commons::needs::NeedId;
 use commons::sight::Field;
 use commons::{Actor, Refusal, Subject};
-use host::{Act, Details, Reach, State};
+use host::{Details, Reach, State};
 use serde_json::{Value, json};
 
 use crate::api::asked::Asked;
+use crate::api::once::Once;
 use crate::api::problem::Problem;
 use crate::api::shape::{Shape, list, maybe, named, number, slot, time, words};
 use crate::api::table::{Later, Shown};
@@ -50,13 +51,13 @@ pub(super) fn details<'a>(asked: &'a Asked) -> Later<'a, Shown> {
     })
 }
 
-pub(super) fn open<'a>(asked: &'a Asked, _: Value, _: Option<&'a str>) -> Later<'a, Value> {
+pub(super) fn open<'a>(asked: &'a Asked, _: Value, once: Once) -> Later<'a, Value> {
     Box::pin(async move {
         asked.may(Reach::Opens)?;
         let need = NeedId(asked.gap("need")?);
         let (host, home) = (asked.caller.house.host(), &asked.caller.home);
         let subject = Subject::Need(need);
-        host.run(home, Act::new(host.dice.command_id(), asked.actor(), commons::Command::Open(subject))).await?;
+        once.run(asked, commons::Command::Open(subject)).await?;
         let opened = host.opened_details(home, asked.actor(), subject).await?;
         Ok(opened_details(&home.look(), need, &opened))
     })
