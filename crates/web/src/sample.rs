@@ -364,6 +364,13 @@ impl Sample {
         self.host.streets_lie_in(streets);
     }
 
+    /// And the map to zoom through, made from it.
+    pub(crate) async fn with_tiles(&self) {
+        self.with_map();
+        let (_, tiles) = town::maps();
+        self.host.lay_tiles(&self.home, tiles).await.unwrap();
+    }
+
     /// Everything the house has on the disk.
     pub(crate) fn folder(&self) -> &std::path::Path {
         self._folder.path()
@@ -383,6 +390,11 @@ impl Sample {
     pub(crate) async fn get_in(&self, language: &str, path: &str, cookies: &str) -> Answer {
         let request = Request::get(self.to(path)).header(header::ACCEPT_LANGUAGE, language);
         self.send(request, cookies, Body::empty()).await
+    }
+
+    /// Asks for a page, with one thing more said.
+    pub(crate) async fn get_with(&self, path: &str, cookies: &str, header: &str, value: &str) -> Answer {
+        self.send(Request::get(self.to(path)).header(header, value), cookies, Body::empty()).await
     }
 
     /// Sends a form from one of our own pages.
