@@ -8,6 +8,7 @@ const night = matchMedia("(prefers-color-scheme: dark)");
 // Numbers nearer to each other than this would lie on one another.
 const APART = 34;
 const FAR = 40;
+const CLOSE = 16;
 const KEPT = 60;
 
 function begin(said) {
@@ -39,11 +40,12 @@ function begin(said) {
   const spread = () => {
     crowded = false;
     some.reduce((before, { pin, at }) => {
-      // Who would lie on another moves down beneath it; who would have to go far stays where the street is.
+      // Who would lie on another moves down beneath it; from afar, who would have to go far stays where the street is.
       const { x, y } = map.latLngToLayerPoint(at);
       let here = y;
       for (const [left, top] of before) if (Math.abs(left - x) < APART && Math.abs(top - here) < APART) here = top + APART;
-      if (here - y > FAR) [here, crowded] = [y, true];
+      crowded ||= here - y > FAR;
+      if (here - y > FAR && map.getZoom() < CLOSE) here = y;
       pin.style.marginTop = `${here - y - 16}px`;
       return [...before, [x, here]].sort((one, other) => one[1] - other[1]);
     }, []);
@@ -58,7 +60,7 @@ function begin(said) {
   new MutationObserver(show).observe(list, { childList: true, subtree: true });
   show();
   // Rather a part of the town, with numbers one can tell apart.
-  while (crowded && map.getZoom() < 17) map.setZoom(map.getZoom() + 1, { animate: false });
+  while (crowded && map.getZoom() <= CLOSE) map.setZoom(map.getZoom() + 1, { animate: false });
 }
 
 // A number at a street: a link to what is open there, as in the list.
