@@ -111,6 +111,13 @@ impl Sample {
         self.host.streets_lie_in(streets);
     }
 
+    /// And the map to zoom through, made from it.
+    pub(crate) async fn with_tiles(&self) {
+        self.with_map();
+        let (_, tiles) = town::maps();
+        self.host.lay_tiles(&self.home, tiles).await.unwrap();
+    }
+
     /// Everything the house has on the disk.
     pub(crate) fn folder(&self) -> &std::path::Path {
         self._folder.path()

@@ -8,7 +8,8 @@
 //!   in milliseconds, to the same centimetre;
 //! * a [`Gazetteer`] of streets, doors and parts of town, in which a [`Lookup`] finds what somebody typed;
 //! * a saved form ([`save`], [`Saved`]) that opens part by part;
-//! * a schematic map as SVG ([`schematic`]), with no door on it.
+//! * a schematic map as SVG ([`schematic`]), with no door on it;
+//! * a map in pieces to zoom through ([`tiles`]), which has no door either.
 //!
 //! It is pure: no clock, no network, no files but what it is handed; the same file gives the same bytes. It knows nothing of
 //! people. A town that does not exist can be made from a seed and written as a map file ([`made`]).
@@ -52,6 +53,7 @@ mod network;
 mod pbf;
 mod saved;
 pub mod schematic;
+pub mod tiles;
 pub mod ways;
 mod weight;
 

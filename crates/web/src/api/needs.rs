@@ -13,7 +13,6 @@ use commons::sight::Field;
 use serde_json::{Map, Value, json};
 
 use super::asked::Asked;
-use super::once::Once;
 use super::problem::Problem;
 use super::shape::{Amiss, Shape, Slot, count, free, maybe, one_of, slot};
 use super::table::{Does, Door, Operation, Way, acts, in_room, line, shows};

@@ -55,7 +55,7 @@ pub(crate) fn shown_of(frame: &Frame, state: &State, of: Of, described: impl Fn(
 }
 
 /// A policy under which even a page that came as a photo could do nothing.
-const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+pub(crate) const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /// Goods may lie in one's browser for some minutes, so that a list need not fetch them anew on a poor line.
 const LATELY: &str = "private, max-age=600";

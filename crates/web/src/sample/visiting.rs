@@ -53,6 +53,11 @@ impl Sample {
         self.send(request, cookies, Body::empty()).await
     }
 
+    /// Asks for a page, with one thing more said.
+    pub(crate) async fn get_with(&self, path: &str, cookies: &str, header: &str, value: &str) -> Answer {
+        self.send(Request::get(self.to(path)).header(header, value), cookies, Body::empty()).await
+    }
+
     /// Sends a form from one of our own pages.
     pub(crate) async fn post(&self, path: &str, form: &[(&str, &str)], cookies: &str) -> Answer {
         let pairs = form.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value)));
