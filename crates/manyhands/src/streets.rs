@@ -195,9 +195,10 @@ fn words(stage: Stage) -> (&'static str, &'static str) {
         Stage::Edges => ("Reading the edges of areas", "parcels"),
         Stage::Points => ("Reading corners and doors", "parcels"),
         Stage::Joining | Stage::Done => ("Joining streets", ""),
-        Stage::Ordering(Profile::Foot) => ("Preparing ways on foot", "corners"),
-        Stage::Ordering(Profile::Bicycle) => ("Preparing ways by bicycle", "corners"),
-        Stage::Ordering(Profile::Car) => ("Preparing ways by car", "corners"),
+        Stage::Ordering => ("Putting corners in order", "corners"),
+        Stage::Weighing(Profile::Foot) => ("Preparing ways on foot", "corners"),
+        Stage::Weighing(Profile::Bicycle) => ("Preparing ways by bicycle", "corners"),
+        Stage::Weighing(Profile::Car) => ("Preparing ways by car", "corners"),
     }
 }
 

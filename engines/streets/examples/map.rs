@@ -7,7 +7,7 @@
 //! ```
 //!
 //! `town SEED ACROSS DOWN [DOORS]` writes a town of so many streets across and down, with so many doors on each side between
-//! two crossings. `tiles FILE` writes the map to zoom through. `pairs FILE COUNT SEED` writes pairs of corners for `distances`. `draw FILE [LATITUDE LONGITUDE METRES]` draws all of it or what lies around a place.
+//! two crossings; `city SEED PEOPLE` a city of so many people, laid out as cities are. `tiles FILE` writes the map to zoom through. `pairs FILE COUNT SEED` writes pairs of corners for `distances`. `draw FILE [LATITUDE LONGITUDE METRES]` draws all of it or what lies around a place.
 
 use std::error::Error;
 use std::fs::File;
@@ -27,6 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
                 town = town.with_doors(doors.parse()?);
             }
             town.to_pbf(BufWriter::new(io::stdout().lock()))?.flush()?;
+            Ok(())
+        }
+        ["city", seed, people] => {
+            made::City::new(seed.parse()?, people.parse()?).to_pbf(BufWriter::new(io::stdout().lock()))?.flush()?;
             Ok(())
         }
         ["pairs", file, count, seed] => {
@@ -79,6 +83,6 @@ fn main() -> Result<(), Box<dyn Error>> {
             );
             Ok(())
         }
-        _ => Err("usage: map town SEED ACROSS DOWN [DOORS] | map tiles FILE | map pairs FILE COUNT SEED | map draw FILE [LATITUDE LONGITUDE METRES]".into()),
+        _ => Err("usage: map town SEED ACROSS DOWN [DOORS] | map city SEED PEOPLE | map tiles FILE | map pairs FILE COUNT SEED | map draw FILE [LATITUDE LONGITUDE METRES]".into()),
     }
 }

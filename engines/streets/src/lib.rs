@@ -62,7 +62,7 @@ pub use distances::{Distances, Plain};
 pub use flat::Damaged;
 pub use gazetteer::{Gazetteer, Street};
 pub use geo::{Coordinate, Frame};
-pub use hierarchy::{Contracting, Hierarchy};
+pub use hierarchy::Hierarchy;
 pub use import::{Import, ImportError, Imported, LeftOut, Limits, Progress, Stage, import};
 pub use nearest::{Nearest, Place};
 pub use network::{Network, Segment};
