@@ -248,6 +248,7 @@ pub(crate) fn asking(kind: Kind, item: Item, how_soon: HowSoon, change: impl FnO
         consent: Consent::ComeStraight,
         through: Through::Web,
         checked: Checked::Clear,
+        interests: Vec::new(),
     };
     change(&mut ask);
     ask
@@ -332,6 +333,7 @@ impl Here<'_> {
             at_most_a_week: None,
             languages: Vec::new(),
             starts: None,
+            interests: Vec::new(),
         };
         self.run(Actor::Person(person), Command::Offers(offers::Command::Offer { terms })).await;
     }
@@ -461,6 +463,7 @@ impl Sample {
             fetch: None,
             cold: false,
             pinned: false,
+            open: None,
         };
         let plan = Plan {
             way: Way::Bicycle,

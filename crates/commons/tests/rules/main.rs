@@ -7,6 +7,7 @@ mod cast;
 
 mod board;
 mod codes;
+mod company;
 mod decisions;
 mod duties;
 mod every_command;
@@ -14,6 +15,7 @@ mod fitting;
 mod founding;
 mod fund;
 mod handovers;
+mod letters;
 mod log;
 mod meetings;
 mod mending;

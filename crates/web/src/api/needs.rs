@@ -3,8 +3,8 @@
 
 use axum::http::StatusCode;
 use commons::needs::{
-    Channel, Code, CouldNot, Handover, Hold, HowSoon, Item, Kind, Need, NeedId, PassedTo, Phase, Promise, PromiseState,
-    Reached, ReturnAsked, Stage, WaitsFor,
+    Channel, Code, CouldNot, Handover, Hold, HowSoon, Interest, Item, Kind, MOST_INTERESTS, Need, NeedId, PassedTo,
+    Phase, Promise, PromiseState, Reached, ReturnAsked, Stage, WaitsFor,
 };
 use commons::people::PersonId;
 use commons::sight::{Field, Opening, Why};
@@ -171,15 +171,29 @@ fn change_slots() -> Vec<super::shape::Slot> {
         free("how_soon", how_soon_shape()),
         free("household", count(1, 30)),
         free("amount", count(1, 200)),
+        free("interests", interests_shape()).says("What they like to talk about or do; only for company."),
     ]
+}
+
+pub(super) fn interests_shape() -> Shape {
+    few(one_of(Interest::ALL.map(Interest::word)), MOST_INTERESTS)
+}
+
+/// Words become the numbers that stand in the log.
+pub(super) fn number_interests(fields: &mut Map<String, Value>) {
+    if let Some(said) = fields.get_mut("interests") {
+        let words = said.as_array().into_iter().flatten().filter_map(Value::as_str);
+        *said = json!(words.filter_map(Interest::parse).map(Interest::number).collect::<Vec<_>>());
+    }
 }
 
 fn change(_: &Asked, fields: &mut Map<String, Value>, _: &mut Vec<(Field, String)>) -> Result<(), Problem> {
     let need = fields.remove("need");
-    let change = std::mem::take(fields);
+    let mut change = std::mem::take(fields);
     if change.is_empty() {
         return Err(Problem::amiss(vec![super::shape::Amiss::new("", "empty")]));
     }
+    number_interests(&mut change);
     fields.extend(need.map(|need| ("need".into(), need)));
     fields.insert("change".into(), Value::Object(change));
     Ok(())
@@ -360,6 +374,7 @@ pub(super) fn details_shape() -> Shape {
             field("door"),
             field("password"),
             field("words"),
+            slot("interests", list(one_of(Interest::ALL.map(Interest::word)))),
             slot("lines", list(line)),
         ]),
     )
@@ -564,7 +579,9 @@ fn open<'a>(asked: &'a Asked, _: Value, _: Option<&'a str>) -> Later<'a, Value> 
 
 pub(super) fn opened_details(state: &State, need: NeedId, details: &Details) -> Value {
     let of = |field| details.get(field);
-    let said = state.group.needs.get(need).map_or(&[][..], |need| &need.lines);
+    let asked = state.group.needs.get(need);
+    let said = asked.map_or(&[][..], |need| &need.lines);
+    let likes = asked.map_or(&[][..], |need| &need.interests);
     let lines: Vec<Value> = (0u32..)
         .zip(said)
         .filter_map(|(no, (by, at))| {
@@ -583,6 +600,7 @@ pub(super) fn opened_details(state: &State, need: NeedId, details: &Details) -> 
         "door": of(Field::Door),
         "password": of(Field::Password),
         "words": of(Field::Words),
+        "interests": likes.iter().map(|interest| interest.word()).collect::<Vec<_>>(),
         "lines": lines,
     })
 }
