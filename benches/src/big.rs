@@ -95,6 +95,7 @@ pub(crate) fn an_ask(number: u64) -> (Ask, [(Field, &'static str); 4]) {
         consent: Consent::ComeStraight,
         through: Through::Web,
         checked: Checked::Clear,
+        interests: Vec::new(),
     };
     let details = [
         (Field::Called, "Amina"),

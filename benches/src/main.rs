@@ -24,10 +24,14 @@ mod load;
 mod many;
 /// Reading a log back.
 mod replay;
+/// Rounds for sixty doors, from the button to the log.
+mod rounds;
 /// How long a start takes.
 mod start;
 /// A tenth of a country, and more people than fit.
 mod surge;
+/// What we could do together, drawn anew.
+mod together;
 
 use std::time::Duration;
 
@@ -54,7 +58,7 @@ pub(crate) struct Effort {
 /// What can be measured, in the order of the table.
 const ALL: [&str; 7] = ["board", "django", "decisions", "asks", "replay", "start", "growth"];
 /// What takes longer, or wants more of the machine, and is measured only when it is named.
-const BIGGER: [&str; 2] = ["many", "surge"];
+const BIGGER: [&str; 4] = ["many", "surge", "together", "rounds"];
 
 fn main() -> anyhow::Result<()> {
     let (flags, mut wanted): (Vec<String>, Vec<String>) =
@@ -82,6 +86,8 @@ fn main() -> anyhow::Result<()> {
             "start" => runtime.block_on(start::measure(effort))?,
             "many" => runtime.block_on(many::measure(effort))?,
             "surge" => runtime.block_on(surge::measure(effort))?,
+            "together" => runtime.block_on(together::measure(effort))?,
+            "rounds" => runtime.block_on(rounds::measure(effort))?,
             "asks" => runtime.block_on(asks::measure(effort))?,
             "replay" => replay::measure(effort)?,
             other => {

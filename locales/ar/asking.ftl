@@ -50,6 +50,7 @@ ask-first-hint = ترى من هو، وتقول نعم أو لا.
 ask-check-title = هل هذا صحيح؟
 ask-check-what = ماذا
 ask-check-words = بكلماتك
+ask-check-interests = ما تحبه
 ask-check-household = لكم شخصاً
 ask-check-people =
     { $n ->

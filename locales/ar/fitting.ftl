@@ -2,6 +2,7 @@
 
 fits-you = يناسبك: { $why }.
 fits-you-offered = عرضتَ هذا ({ $kind })
+fits-you-shared = تحبان الشيء نفسه ({ $what })
 fits-you-language = تتكلم اللغة نفسها ({ $language })
 fits-you-street = هو في الشارع الذي تنطلق منه
 fits-you-foot =
@@ -29,6 +30,7 @@ fits-you-anywhere = يمكنك فعله من أي مكان
 fits-you-any-time = وقتك متاح دائماً
 fits-you-free = وقتك متاح يوم { $day } ({ $part })
 fits-they-offered = سبق عرض هذا ({ $kind })
+fits-they-shared = يجمعهما ما يحبان
 fits-they-language = اللغة نفسها ({ $language })
 fits-they-street = الانطلاق من الشارع نفسه
 fits-they-foot =
@@ -112,6 +114,7 @@ together-one-more = هذا لشخصين معاً، وينقص واحد.
 together-how = كيف نصل إلى هذا
 together-how-promise = لا يُعطى أحد شيئاً بهذا. من يرغب يَعِد.
 together-how-order = الأكثر استعجالاً أولاً، ثم يتوزع الحمل، ثم القريبون. وتُحفظ حدود الجميع.
+together-how-company = في الصحبة يُحسب ما يحبه الاثنان، لا المسافة أبدًا. ولا يُستبعد أحد لأنه يحب غير ذلك.
 together-how-blind = لا يُحسب من طلب ولا ما ناله أحد. وما فعلتَه مؤخراً يخفف عنك فقط.
 together-to-offers = قل ما تحب أن تفعله
 
@@ -136,4 +139,4 @@ around-line =
        *[other] سُئل { $n } شخص
     }
 around-today = هل تستطيع هذا؟ هو يناسبك، ويسألك من على الهاتف.
-said-asked-around = سألناهم. يظهر ذلك في صفحة يومهم.
+said-asked-around = سألناهم. يظهر ذلك في صفحة يومهم. ومن يريد رسائل تصله رسالة، دون ذكر ماذا أو أين.

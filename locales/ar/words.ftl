@@ -236,3 +236,25 @@ refusal-pot-not-empty = لا يُغلق إلا صندوق فارغ، والحص�
 refusal-enough-turns = كانت هذه المناوبة عندك مرات متتالية. الآن دور شخص آخر.
 refusal-no-room = في هذه المناوبة ما يكفي من الناس.
 refusal-dissolved = انتهت هذه المجموعة. لا يبدأ هنا شيء جديد.
+
+# ما يحب الناس الحديث عنه أو فعله، من أجل الصحبة.
+interest-cooking = الطبخ
+interest-gardens = الحدائق والنباتات
+interest-sport = كرة القدم والرياضة
+interest-music = الموسيقى
+interest-cards_and_chess = الورق والشطرنج
+interest-books = الكتب
+interest-films = الأفلام والمسلسلات
+interest-children = الأطفال والأحفاد
+interest-animals = الحيوانات
+interest-handicraft = الأشغال اليدوية
+interest-walking = المشي
+interest-news_and_history = الأخبار والتاريخ
+interests-legend = ماذا تحب أن تتحدث عنه أو تفعله؟
+interests-ask = ماذا تحب؟ (اختياري)
+interests-ask-hint = حتى أربعة. لا يراها إلا من يأتي ومن يحب الشيء نفسه. تبقى في السجل دون اسمك.
+interests-call = ماذا يحب المتصل؟ (للصحبة فقط)
+interests-call-hint = حتى أربعة، إن أراد المتصل. تبقى في السجل دون اسم.
+interests-offer-hint = للصحبة فقط وإن رغبت: حتى أربعة. يراها كل من يشارك، وتبقى في السجل.
+interests-too-many = اختر { $n } على الأكثر
+interests-liked = يحب: { $what }

@@ -50,6 +50,7 @@ ask-first-hint = You see who it is, and say yes or no.
 ask-check-title = Is this right?
 ask-check-what = What
 ask-check-words = In your words
+ask-check-interests = You like
 ask-check-household = For how many
 ask-check-people =
     { $n ->

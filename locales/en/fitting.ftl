@@ -2,6 +2,7 @@
 
 fits-you = Fits you: { $why }.
 fits-you-offered = you offered this ({ $kind })
+fits-you-shared = you both like the same ({ $what })
 fits-you-language = you speak their language ({ $language })
 fits-you-street = it is in the street you start from
 fits-you-foot =
@@ -23,6 +24,7 @@ fits-you-anywhere = you can do it from anywhere
 fits-you-any-time = you are free at any time
 fits-you-free = you are free on { $day } ({ $part })
 fits-they-offered = offered this ({ $kind })
+fits-they-shared = likes the same
 fits-they-language = speaks their language ({ $language })
 fits-they-street = starts from the same street
 fits-they-foot =
@@ -84,6 +86,7 @@ together-one-more = Two should do this together, and one is missing.
 together-how = How this comes about
 together-how-promise = Nothing is given to anybody by it. Whoever likes to, promises.
 together-how-order = The most urgent comes first. Then the load is spread, then the near ones go. Everybody’s limits are kept.
+together-how-company = For company what both like counts, never the distance. Nobody is left out for liking other things.
 together-how-blind = Who asked does not count, nor what anybody received. What you did lately only spares you.
 together-to-offers = Say what you like to do
 
@@ -100,4 +103,4 @@ around-line =
        *[other] { $n } people were asked
     }
 around-today = Could you do this? It fits you, and somebody on the phone desk asks.
-said-asked-around = They are asked. It stands on their page for today.
+said-asked-around = They are asked. It stands on their page for today. Those who want letters get one, without a word of what or where.

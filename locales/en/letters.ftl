@@ -8,11 +8,15 @@ letter-asked-again = half the time has passed, and { $group } would like to hear
 letter-last-question = { $group } could not agree yet. This is the last question, with yes or no:
 letter-own-yes = { $group } has agreed on something that needs your own yes:
 letter-told-first = { $group } has come to an end with something about you. You hear it first. Open this page:
+letter-could-you = somebody on the phone desk of { $group } asks whether you could do something. It fits what you offered.
 letter-until = It is open until { $until }.
 letter-link = Answer here, without signing in. The link is yours alone:
+letter-page = What it is stands on this page, for you when you are signed in:
+letter-no-reason = No answer is an answer, too. Nobody asks for a reason.
 letter-code = Or go to { $page } and type these digits: { $code }
 letter-told = You can also tell any member, or say it at a meeting.
 letter-fewer = You get this because you left an address. The page behind the link has a button against it.
+letter-fewer-me = You get this because you left an address. Your own page has a button against letters.
 
 answer-title = Your answer
 answer-code-title = Answer a letter

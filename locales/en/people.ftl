@@ -94,6 +94,8 @@ me-passkey-remove = Remove
 me-leave-title = Leave the group
 me-leave-what = You can leave at any time. What we know of you is wiped at once.
 me-leave-go = What happens when I leave?
+me-letters-title = Letters
+me-letters-what = We write only when something asks for you: a decision, or whether you could do something. At most one a day of the second sort.
 
 leaving-title = Leave the group?
 leaving-details = Your name and the way to reach you are wiped at once, from our copies too.

@@ -232,3 +232,25 @@ refusal-pot-not-empty = Only an empty pot can be closed, and never the tin.
 refusal-enough-turns = You had this duty for some turns in a row. Now it is somebody else's turn.
 refusal-no-room = As many people have this duty as it needs.
 refusal-dissolved = This group has ended. Nothing new begins here.
+
+# What people like to talk about or do, for company.
+interest-cooking = Cooking
+interest-gardens = Gardens and plants
+interest-sport = Football and other sport
+interest-music = Music
+interest-cards_and_chess = Cards and chess
+interest-books = Books
+interest-films = Films and series
+interest-children = Children and grandchildren
+interest-animals = Animals
+interest-handicraft = Handicraft
+interest-walking = Walking
+interest-news_and_history = News and history
+interests-legend = What do you like to talk about or do?
+interests-ask = What do you like? (optional)
+interests-ask-hint = Up to four. Only those who come, and those who like the same, see it. It stands in the log without your name.
+interests-call = What do they like? (only for company)
+interests-call-hint = Up to four, if the caller likes to say. It stands in the log without a name.
+interests-offer-hint = Only for company, and only if you like: up to four. All who take part see it, and it stands in the log.
+interests-too-many = Tick at most { $n }
+interests-liked = Likes: { $what }

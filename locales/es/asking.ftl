@@ -50,6 +50,7 @@ ask-first-hint = Ves quién es y dices sí o no.
 ask-check-title = ¿Está bien así?
 ask-check-what = Qué
 ask-check-words = Con tus palabras
+ask-check-interests = Te gusta
 ask-check-household = Para cuántas personas
 ask-check-people =
     { $n ->

@@ -2,6 +2,7 @@
 
 fits-you = Te va: { $why }.
 fits-you-offered = ofreciste esto ({ $kind })
+fits-you-shared = os gusta lo mismo ({ $what })
 fits-you-language = hablas su idioma ({ $language })
 fits-you-street = está en la calle desde la que sales
 fits-you-foot =
@@ -23,6 +24,7 @@ fits-you-anywhere = puedes hacerlo desde cualquier sitio
 fits-you-any-time = tienes tiempo a cualquier hora
 fits-you-free = tienes tiempo el { $day } ({ $part })
 fits-they-offered = lo ofreció ({ $kind })
+fits-they-shared = le gusta lo mismo
 fits-they-language = habla su idioma ({ $language })
 fits-they-street = sale desde la misma calle
 fits-they-foot =
@@ -84,6 +86,7 @@ together-one-more = Deberían hacerlo dos personas, y falta una.
 together-how = Cómo sale esto
 together-how-promise = Con esto no se le da nada a nadie. Quien quiere, lo promete.
 together-how-order = Primero lo más urgente. Luego se reparte la carga y después va quien está cerca. Se respetan todos los límites.
+together-how-company = Para la compañía cuenta lo que gusta a ambos, nunca la distancia. A nadie se deja fuera por sus gustos.
 together-how-blind = No cuenta quién pide ni lo que alguien recibió. Lo que hiciste hace poco solo te da descanso.
 together-to-offers = Di lo que te gusta hacer
 
@@ -100,4 +103,4 @@ around-line =
        *[other] Se preguntó a { $n } personas
     }
 around-today = ¿Podrías hacer esto? Te va, y alguien del teléfono te lo pregunta.
-said-asked-around = Ya se les ha preguntado. Lo ven en su página de hoy.
+said-asked-around = Ya se les ha preguntado. Lo ven en su página de hoy. Quien quiere cartas recibe una, sin decir qué ni dónde.

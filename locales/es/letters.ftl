@@ -8,11 +8,15 @@ letter-asked-again = ha pasado la mitad del tiempo y en { $group } queremos oír
 letter-last-question = en { $group } aún no hay acuerdo. Esta es la última pregunta, sí o no:
 letter-own-yes = { $group } ha acordado algo que necesita tu propio sí:
 letter-told-first = { $group } ha terminado de decidir algo sobre ti. Lo sabes antes que nadie. Abre esta página:
+letter-could-you = alguien del teléfono de { $group } pregunta si podrías hacer algo. Encaja con lo que ofreciste.
 letter-until = Está abierto hasta { $until }.
 letter-link = Responde aquí, sin entrar. El enlace es solo tuyo:
+letter-page = Qué es lo dice esta página, para ti cuando has entrado:
+letter-no-reason = No contestar también es una respuesta. Nadie pide motivos.
 letter-code = O ve a { $page } y escribe estas cifras: { $code }
 letter-told = También puedes decírselo a cualquier miembro, o decirlo en una reunión.
 letter-fewer = Recibes esto porque dejaste una dirección. En la página del enlace hay un botón para no recibir más.
+letter-fewer-me = Recibes esto porque dejaste una dirección. En tu propia página hay un botón para no recibir cartas.
 
 answer-title = Tu respuesta
 answer-code-title = Responder a una carta

@@ -94,6 +94,8 @@ me-passkey-remove = Quitar
 me-leave-title = Dejar el grupo
 me-leave-what = Puedes irte cuando quieras. Lo que sabemos de ti se borra al momento.
 me-leave-go = ¿Qué pasa si me voy?
+me-letters-title = Cartas
+me-letters-what = Escribimos solo cuando algo te pregunta: una decisión, o si podrías hacer algo. De lo segundo, como mucho una al día.
 
 leaving-title = ¿Dejar el grupo?
 leaving-details = Tu nombre y la manera de localizarte se borran al momento, también de nuestras copias.

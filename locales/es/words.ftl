@@ -232,3 +232,25 @@ refusal-pot-not-empty = Solo se puede cerrar un bote vacío, y nunca la hucha.
 refusal-enough-turns = Has tenido este turno varias veces seguidas. Ahora le toca a otra persona.
 refusal-no-room = Este turno ya tiene toda la gente que necesita.
 refusal-dissolved = Este grupo ha terminado. Aquí ya no empieza nada nuevo.
+
+# De qué le gusta hablar a la gente o qué le gusta hacer, para la compañía.
+interest-cooking = Cocinar
+interest-gardens = Jardines y plantas
+interest-sport = Fútbol y otros deportes
+interest-music = Música
+interest-cards_and_chess = Cartas y ajedrez
+interest-books = Libros
+interest-films = Películas y series
+interest-children = Niños y nietos
+interest-animals = Animales
+interest-handicraft = Manualidades
+interest-walking = Pasear
+interest-news_and_history = Noticias e historia
+interests-legend = ¿De qué te gusta hablar o qué te gusta hacer?
+interests-ask = ¿Qué te gusta? (opcional)
+interests-ask-hint = Hasta cuatro. Solo lo ve quien viene y a quien le gusta lo mismo. Queda en el registro sin tu nombre.
+interests-call = ¿Qué le gusta? (solo para compañía)
+interests-call-hint = Hasta cuatro, si quien llama quiere decirlo. Queda en el registro sin nombre.
+interests-offer-hint = Solo para compañía y solo si quieres: hasta cuatro. Lo ven todos los que participan y queda en el registro.
+interests-too-many = Marca { $n } como mucho
+interests-liked = Le gusta: { $what }

@@ -50,6 +50,7 @@ ask-first-hint = Widzisz, kto to jest, i mówisz tak lub nie.
 ask-check-title = Czy wszystko się zgadza?
 ask-check-what = Co
 ask-check-words = Twoimi słowami
+ask-check-interests = Lubisz
 ask-check-household = Dla ilu osób
 ask-check-people =
     { $n ->

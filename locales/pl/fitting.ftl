@@ -2,6 +2,7 @@
 
 fits-you = Pasuje do ciebie: { $why }.
 fits-you-offered = to jest w twojej ofercie ({ $kind })
+fits-you-shared = oboje lubicie to samo ({ $what })
 fits-you-language = mówisz w tym języku ({ $language })
 fits-you-street = to ulica, z której ruszasz
 fits-you-foot =
@@ -26,6 +27,7 @@ fits-you-anywhere = możesz to zrobić skądkolwiek
 fits-you-any-time = masz czas o każdej porze
 fits-you-free = masz czas: { $day } ({ $part })
 fits-they-offered = ma to w ofercie ({ $kind })
+fits-they-shared = lubi to samo
 fits-they-language = mówi w tym języku ({ $language })
 fits-they-street = rusza z tej samej ulicy
 fits-they-foot =
@@ -94,6 +96,7 @@ together-one-more = To praca dla dwóch osób, a jednej brakuje.
 together-how = Skąd to się bierze
 together-how-promise = Nikt niczego przez to nie dostaje. Kto chce, ten obiecuje.
 together-how-order = Najpierw to, co najpilniejsze. Potem równy podział, potem bliskość. Granice każdej osoby są zachowane.
+together-how-company = Przy towarzystwie liczy się to, co lubią obie osoby, nigdy odległość. Nikogo nie pomijamy za inne upodobania.
 together-how-blind = Nie liczy się, kto prosi ani co kto dostał. To, co ostatnio robisz, liczy się tylko po to, żeby cię oszczędzić.
 together-to-offers = Powiedz, co lubisz robić
 
@@ -112,4 +115,4 @@ around-line =
        *[many] Zapytano { $n } osób
     }
 around-today = Czy możesz to zrobić? Pasuje do ciebie, pyta ktoś z dyżuru telefonicznego.
-said-asked-around = Zapytano ich. Widzą to na swojej stronie na dziś.
+said-asked-around = Zapytano ich. Widzą to na swojej stronie na dziś. Kto chce listów, dostaje list, bez słowa o tym, co i gdzie.

@@ -8,11 +8,15 @@ letter-asked-again = minęła połowa czasu, a w { $group } chcemy usłyszeć ta
 letter-last-question = w { $group } nie ma jeszcze zgody. To ostatnie pytanie, tak lub nie:
 letter-own-yes = { $group } uzgodniła coś, co potrzebuje twojej własnej zgody:
 letter-told-first = { $group } zakończyła sprawę, która dotyczy ciebie. Dowiadujesz się pierwsza lub pierwszy. Otwórz tę stronę:
+letter-could-you = ktoś z dyżuru telefonicznego { $group } pyta, czy możesz coś zrobić. Pasuje to do Twojej oferty.
 letter-until = Można odpowiadać do { $until }.
 letter-link = Odpowiedz tutaj, bez logowania. Ten odnośnik jest tylko twój:
+letter-page = Co to jest, stoi na tej stronie, dla Ciebie po zalogowaniu:
+letter-no-reason = Brak odpowiedzi też jest odpowiedzią. Nikt nie pyta o powód.
 letter-code = Albo wejdź na { $page } i wpisz te cyfry: { $code }
 letter-told = Możesz też powiedzieć to komuś z grupy albo na spotkaniu.
 letter-fewer = Dostajesz to, bo podałaś lub podałeś adres. Na stronie z odnośnika jest przycisk, który to wyłącza.
+letter-fewer-me = Dostajesz to, bo mamy Twój adres. Na Twojej własnej stronie jest przycisk, który wyłącza listy.
 
 answer-title = Twoja odpowiedź
 answer-code-title = Odpowiedz na list

@@ -94,6 +94,8 @@ me-passkey-remove = Usuń
 me-leave-title = Odejście z grupy
 me-leave-what = Możesz odejść w każdej chwili. To, co o tobie wiemy, od razu znika.
 me-leave-go = Co się stanie, gdy odejdę?
+me-letters-title = Listy
+me-letters-what = Piszemy tylko wtedy, gdy coś pyta właśnie Ciebie: decyzja albo prośba, czy możesz coś zrobić. Tych drugich najwyżej jeden dziennie.
 
 leaving-title = Odejść z grupy?
 leaving-details = Twoje imię i kontakt od razu znikają, także z naszych kopii.

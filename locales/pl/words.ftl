@@ -234,3 +234,25 @@ refusal-pot-not-empty = Zamknąć można tylko pustą pulę, a skarbonki nigdy.
 refusal-enough-turns = Masz ten dyżur kilka razy z rzędu. Teraz kolej na kogoś innego.
 refusal-no-room = Ten dyżur ma już tyle osób, ile potrzebuje.
 refusal-dissolved = Ta grupa się skończyła. Nic nowego się tu nie zaczyna.
+
+# O czym ludzie lubią rozmawiać albo co lubią robić, do towarzystwa.
+interest-cooking = Gotowanie
+interest-gardens = Ogrody i rośliny
+interest-sport = Piłka nożna i inny sport
+interest-music = Muzyka
+interest-cards_and_chess = Karty i szachy
+interest-books = Książki
+interest-films = Filmy i seriale
+interest-children = Dzieci i wnuki
+interest-animals = Zwierzęta
+interest-handicraft = Robótki ręczne
+interest-walking = Spacery
+interest-news_and_history = Wiadomości i historia
+interests-legend = O czym lubisz rozmawiać albo co lubisz robić?
+interests-ask = Co lubisz? (nieobowiązkowe)
+interests-ask-hint = Najwyżej cztery. Widzą to tylko ci, którzy przyjdą, i ci, którzy lubią to samo. W dzienniku stoi bez imienia.
+interests-call = Co lubi ta osoba? (tylko do towarzystwa)
+interests-call-hint = Najwyżej cztery, jeśli ktoś chce powiedzieć. W dzienniku stoi bez imienia.
+interests-offer-hint = Tylko do towarzystwa i tylko jeśli chcesz: najwyżej cztery. Widzą to wszyscy biorący udział i stoi w dzienniku.
+interests-too-many = Zaznacz najwyżej { $n }
+interests-liked = Lubi: { $what }

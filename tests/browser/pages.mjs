@@ -121,6 +121,20 @@ export const pages = [
     await fill(page, { 'bags-0': 'many', 'from-0': '19:00', 'to-0': '17:00' });
     await goOn(page);
   }),
+  by('changing a round', 'member', '/{group}/rounds/{number}/edit', async ({ page }, { group }) => {
+    await page.goto(`/${group}/rounds/plan`);
+    await page.locator('main a[href$="/edit"]').first().click();
+  }),
+  by('changing a round: it does not fit', 'member', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/rounds/plan`);
+    await page.locator('main a[href$="/edit"]').first().click();
+    await fill(page, { bags: '1' });
+    await goOn(page);
+  }),
+  by('asking for company, with what one likes', 'neighbour', null, async ({ page }, { group }) => {
+    await page.goto(`/${group}/ask/company`);
+    await page.locator('main details summary').first().click();
+  }),
   at('the plan of rounds', 'member', '/{group}/rounds/plan', inGroup('/rounds/plan')),
   at('together', 'member', '/{group}/together', inGroup('/together')),
   at('a need that is open', 'member', '/{group}/needs/{need}', inNeed('open')),

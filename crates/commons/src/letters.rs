@@ -2,8 +2,9 @@
 //! begins and once more before it ends, and only while it still does.
 
 use crate::decisions::{Event as Decided, Proposal, ProposalId, State};
+use crate::needs::{Event as Needed, NeedId};
 use crate::people::PersonId;
-use crate::{Event, Group};
+use crate::{Event, Group, Span};
 
 /// What a letter is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,23 +21,33 @@ pub enum Occasion {
     OwnYes(ProposalId),
     /// The outcome of a decision about this person, before everybody else hears it.
     ToldFirst(ProposalId),
+    /// Somebody on the phone desk asks whether this person could do something.
+    CouldYou(NeedId),
 }
 
+/// Whoever was asked about one need gets no letter about another so soon after: it stands on their page for today.
+const BETWEEN_ASKS: Span = Span::hours(20);
+
 impl Occasion {
-    pub fn proposal(self) -> ProposalId {
+    /// The proposal it is about, if it is about one: that can be answered from the letter.
+    pub fn proposal(self) -> Option<ProposalId> {
         match self {
             Occasion::Asked(id)
             | Occasion::NewWording(id)
             | Occasion::AskedAgain(id)
             | Occasion::LastQuestion(id)
             | Occasion::OwnYes(id)
-            | Occasion::ToldFirst(id) => id,
+            | Occasion::ToldFirst(id) => Some(id),
+            Occasion::CouldYou(_) => None,
         }
     }
 }
 
 /// Who gets a letter about an event, as the group is now. Whoever acted need not be told.
 pub fn recipients(group: &Group, event: &Event) -> Vec<PersonId> {
+    if let Event::Needs(Needed::AskedAround { people, .. }) = event {
+        return people.iter().copied().filter(|person| occasion(group, event, *person).is_some()).collect();
+    }
     let Event::Decisions(event) = event else { return Vec::new() };
     let Some(proposal) = event.proposal().and_then(|id| group.decisions.get(id)) else { return Vec::new() };
     let all: Vec<PersonId> = match event {
@@ -55,6 +66,9 @@ pub fn recipients(group: &Group, event: &Event) -> Vec<PersonId> {
 
 /// What a letter about this event would say to this person now; `None` if it need not go out any more.
 pub fn occasion(group: &Group, event: &Event, person: PersonId) -> Option<Occasion> {
+    if let Event::Needs(Needed::AskedAround { need, people, .. }) = event {
+        return people.contains(&person).then(|| could_you(group, *need, person)).flatten();
+    }
     let Event::Decisions(event) = event else { return None };
     let who = group.people.get(person).filter(|who| who.wants_letters && who.has_voice())?;
     let proposal = group.decisions.get(event.proposal()?)?;
@@ -87,4 +101,15 @@ pub fn occasion(group: &Group, event: &Event, person: PersonId) -> Option<Occasi
         }
         _ => None,
     }
+}
+
+/// Whether it still asks something of them: it is open, they have not promised it, and it is not the second need within a
+/// day that they were asked about.
+fn could_you(group: &Group, id: NeedId, person: PersonId) -> Option<Occasion> {
+    let who = group.people.taking_part(person).ok().filter(|who| who.wants_letters)?;
+    let need = group.needs.get(id).filter(|need| need.on_board() && need.promise_of(who.id).is_none())?;
+    let asked_at = need.waves.iter().find(|wave| wave.people.contains(&who.id))?.at;
+    let lately = |at: crate::Timestamp| at < asked_at && asked_at < at + BETWEEN_ASKS;
+    let another = group.needs.asked_besides(who.id, id).any(lately);
+    (!another).then_some(Occasion::CouldYou(id))
 }

@@ -2,7 +2,7 @@
 //! the program before anybody is asked.
 
 use crate::founding::StreetId;
-use crate::needs::{Kind, Need};
+use crate::needs::{Interest, Kind, Need, interests};
 use crate::people::PersonId;
 use crate::{Actor, Entry, Group, Lang, Moment, Refusal, Span, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -136,6 +136,9 @@ pub struct Terms {
     /// A street of the list that suits as a start, if they like to say one. It need not be where they live.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts: Option<StreetId>,
+    /// What they like to talk about or do, where it is for company and they say so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interests: Vec<Interest>,
 }
 
 /// The same for a snapshot of the group, which is written without names of fields: there none may be left out.
@@ -151,6 +154,7 @@ struct Whole {
     at_most_a_week: Option<u8>,
     languages: Vec<Lang>,
     starts: Option<StreetId>,
+    interests: Vec<Interest>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -343,6 +347,7 @@ fn checked(group: &Group, mut terms: Terms) -> Result<Terms, Refusal> {
     terms.kinds.dedup();
     terms.languages.sort_unstable();
     terms.languages.dedup();
+    terms.interests = interests::checked(terms.interests, &terms.kinds)?;
     let quantity = !matches!(terms.quantity, Quantity::Some(0));
     let week = terms.at_most_a_week.is_none_or(|most| (1..=50).contains(&most));
     let street = terms.starts.is_none_or(|street| group.founding.street(street).is_some());

@@ -187,6 +187,8 @@ pub enum Refusal {
     RoundTooFull,
     #[error("it takes longer than there is time")]
     RoundTooLong,
+    #[error("the place where it is fetched is shut while the round is out")]
+    ShutThen,
     #[error("it is on another round already")]
     OnARound,
     #[error("a hundred and twenty rounds are enough at once")]
@@ -288,6 +290,7 @@ impl Refusal {
             Refusal::RoundChanged => "round-changed",
             Refusal::RoundTooFull => "round-too-full",
             Refusal::RoundTooLong => "round-too-long",
+            Refusal::ShutThen => "shut-then",
             Refusal::OnARound => "on-a-round",
             Refusal::EnoughRounds => "enough-rounds",
         }
@@ -386,6 +389,7 @@ impl Refusal {
         Refusal::RoundChanged,
         Refusal::RoundTooFull,
         Refusal::RoundTooLong,
+        Refusal::ShutThen,
         Refusal::OnARound,
         Refusal::EnoughRounds,
     ];

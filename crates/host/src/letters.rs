@@ -22,6 +22,15 @@ const TRIES: u32 = 8;
 /// Digits of a code that is typed in from paper.
 const DIGITS: u64 = 10_000_000_000;
 
+/// What answers one proposal from a letter, without signing in.
+#[derive(Debug)]
+pub struct Pass {
+    /// By link.
+    pub token: Token,
+    /// The same, typed in.
+    pub code: String,
+}
+
 /// A letter in hand: what it is about, where it goes, and how it is answered.
 #[derive(Debug)]
 pub struct Errand {
@@ -30,10 +39,8 @@ pub struct Errand {
     pub person: PersonId,
     pub occasion: Occasion,
     pub reach: Words,
-    /// Answers from the letter, by link.
-    pub pass: Token,
-    /// The same, typed in.
-    pub code: String,
+    /// Answers from the letter. Nobody promises anything from a mailbox: a letter about a need has none.
+    pub pass: Option<Pass>,
     letter: Letter,
 }
 
@@ -117,7 +124,13 @@ impl Host {
         let (Some(occasion), Ok(warrant)) = (occasion, warrant) else { return Ok(None) };
         let reach = self.open_one(home, &warrant, Subject::Person(person), Field::Reach).await?;
         let Some(reach) = reach.filter(|reach| reach.reveal().contains('@')) else { return Ok(None) };
-        let (pass, code) = self.answer_pass(home, person, occasion.proposal()).await?;
+        let pass = match occasion.proposal() {
+            Some(proposal) => {
+                let (token, code) = self.answer_pass(home, person, proposal).await?;
+                Some(Pass { token, code })
+            }
+            None => None,
+        };
         let id = blake3::Hasher::new()
             .update(b"manyhands letter\n")
             .update(&home.id.0)
@@ -126,7 +139,7 @@ impl Host {
             .finalize()
             .to_hex()[..32]
             .to_owned();
-        Ok(Some(Errand { id, person, occasion, reach, pass, code, letter }))
+        Ok(Some(Errand { id, person, occasion, reach, pass, letter }))
     }
 
     /// It has gone out.

@@ -191,7 +191,10 @@ fn scribe(
     person: commons::people::PersonId,
     reply: post::Reply<'_>,
 ) -> post::Letter {
-    let reply = web::letters::Reply { link: reply.link, page: reply.page, code: reply.code };
+    let reply = match reply {
+        post::Reply::Pass { link, page, code } => web::letters::Reply::Pass { link, page, code },
+        post::Reply::Page { link } => web::letters::Reply::Page { link },
+    };
     let web::letters::Written { subject, text } = web::letters::write(state, occasion, person, &reply);
     post::Letter { subject, text }
 }

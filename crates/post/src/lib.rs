@@ -27,14 +27,19 @@ pub struct Letter {
     pub text: String,
 }
 
-/// What somebody needs to answer from a letter.
+/// How somebody answers a letter.
 #[derive(Clone, Copy, Debug)]
-pub struct Reply<'a> {
-    /// Opens the question, without signing in.
-    pub link: &'a str,
-    /// Where the code can be typed in.
-    pub page: &'a str,
-    pub code: &'a str,
+pub enum Reply<'a> {
+    /// From the letter, without signing in.
+    Pass {
+        /// Opens the question.
+        link: &'a str,
+        /// Where the code can be typed in.
+        page: &'a str,
+        code: &'a str,
+    },
+    /// On a page, for whoever is signed in.
+    Page { link: &'a str },
 }
 
 /// Writes a letter in the group's language.
@@ -119,10 +124,17 @@ impl Post {
     }
 
     fn write(&self, home: &Home, errand: &Errand) -> Letter {
-        let page = format!("{}/{}/answer", self.public_url, home.slug);
-        let link = format!("{page}/{}", errand.pass.reveal());
-        let reply = Reply { link: &link, page: &page, code: &spaced(&errand.code) };
-        (self.scribe)(&home.look(), errand.occasion, errand.person, reply)
+        let at_home = format!("{}/{}", self.public_url, home.slug);
+        let write = |reply: Reply<'_>| (self.scribe)(&home.look(), errand.occasion, errand.person, reply);
+        match (&errand.pass, errand.occasion) {
+            (Some(pass), _) => {
+                let page = format!("{at_home}/answer");
+                let link = format!("{page}/{}", pass.token.reveal());
+                write(Reply::Pass { link: &link, page: &page, code: &spaced(&pass.code) })
+            }
+            (None, Occasion::CouldYou(need)) => write(Reply::Page { link: &format!("{at_home}/needs/{}", need.0) }),
+            (None, _) => write(Reply::Page { link: &format!("{at_home}/today") }),
+        }
     }
 
     fn is_day(&self, zone: &str) -> bool {

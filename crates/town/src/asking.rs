@@ -132,6 +132,12 @@ impl Life {
 
     /// Asks, by oneself or through somebody at the telephone.
     pub(crate) fn ask(&mut self, wish: Wish, through: Option<PersonId>) -> Option<NeedId> {
+        // Two of three who would like company say what they like.
+        let number = u32::try_from(self.group().needs.all().len()).unwrap_or(0);
+        let interests = match wish.kind {
+            Kind::Company if !number.is_multiple_of(3) => crate::offering::liked(number),
+            _ => Vec::new(),
+        };
         let ask = Ask {
             kind: wish.kind,
             item: wish.item,
@@ -144,6 +150,7 @@ impl Life {
             consent: wish.consent,
             through: through.map_or(Through::Web, Through::Person),
             checked: wish.checked,
+            interests,
         };
         let words = self.sealed(wish);
         let by = through.map_or(Actor::Anyone, Actor::Person);

@@ -3,7 +3,7 @@
 use crate::life::{Life, Step};
 use crate::sayings;
 use commons::founding::StreetId;
-use commons::needs::Kind;
+use commons::needs::{Interest, Kind};
 use commons::offers::{Command as Offers, PartOfDay, Quantity, Sort, Terms, Times, Travel};
 use commons::people::PersonId;
 use commons::sight::Field;
@@ -98,16 +98,20 @@ impl Life {
             false => None,
         };
         let minutes = u16::try_from(minutes).unwrap_or(0);
-        let (languages, starts) = (Vec::new(), None);
-        Terms { sort, kinds, quantity, times: self.times(), travel, minutes, at_most_a_week, languages, starts }
+        let (languages, starts, interests) = (Vec::new(), None, Vec::new());
+        let times = self.times();
+        Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week, languages, starts, interests }
     }
 
-    /// Where it starts, which two of three say, and the languages of every third person. Nothing is drawn for it: it is
-    /// theirs and stays the same.
+    /// Where it starts, which two of three say, the languages of every third person, and for company what most of them like.
+    /// Nothing is drawn for it: it is theirs and stays the same.
     fn place(&self, person: PersonId, terms: &mut Terms) {
         let streets = u32::try_from(self.group().founding.streets().count()).unwrap_or(0);
         if streets > 0 && !person.0.is_multiple_of(3) {
             terms.starts = u16::try_from(person.0 % streets).ok().map(StreetId);
+        }
+        if terms.kinds.contains(&Kind::Company) && !person.0.is_multiple_of(4) {
+            terms.interests = liked(person.0);
         }
         if person.0.is_multiple_of(3) {
             let second = ["pl", "ar", "es"][(person.0 as usize / 3) % 3];
@@ -135,4 +139,13 @@ impl Life {
             }
         }
     }
+}
+
+/// Two things somebody likes, by a number that is theirs.
+pub(crate) fn liked(number: u32) -> Vec<Interest> {
+    let all = Interest::ALL;
+    let of = |at: u32| all.get(at as usize % all.len()).copied();
+    let both: std::collections::BTreeSet<Interest> =
+        [of(number), of(number.wrapping_mul(5).wrapping_add(3))].into_iter().flatten().collect();
+    both.into_iter().collect()
 }

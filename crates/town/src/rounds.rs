@@ -43,7 +43,14 @@ impl Life {
         let needs: Vec<&Need> = needs.iter().filter_map(|need| group.needs.get(*need)).collect();
         let stops: Vec<Planned> = needs
             .iter()
-            .map(|need| Planned { need: need.id, much: need.wanting().much, fetch: None, cold: false, pinned: false })
+            .map(|need| Planned {
+                need: need.id,
+                much: need.wanting().much,
+                fetch: None,
+                cold: false,
+                pinned: false,
+                open: None,
+            })
             .collect();
         let bags = commons::rounds::heaviest(stops.iter()).max(1);
         let legs = needs.windows(2).filter(|pair| matches!(pair, [one, other] if one.street != other.street)).count();

@@ -36,6 +36,8 @@ pub mod work;
 mod app;
 /// Who is calling, and how an act is answered.
 mod caller;
+/// What people like to talk about or do.
+mod interests;
 /// Pages that were drawn a moment ago.
 mod kept;
 /// Limits by network.

@@ -1,6 +1,6 @@
 //! One person, one need: does it fit, and why; or what is missing.
 
-use crate::needs::{Kind, Need, needs_door};
+use crate::needs::{Interest, Kind, Need, interests, needs_door};
 use crate::offers::{Offer, OfferId, PartOfDay, State, Times, Travel};
 use crate::people::PersonId;
 use crate::{Group, Lang, Minutes, Span, Timestamp, WallClock};
@@ -44,12 +44,21 @@ pub struct Fit {
     pub kind: Kind,
     /// The language of whoever asked, if it was said that it can be done in it and it is not what everybody here speaks.
     pub language: Option<Lang>,
+    /// What both like to talk about or do, where it is about company.
+    pub shared: Vec<Interest>,
     pub way: Way,
     /// How they get about.
     pub travel: Travel,
     pub free: Free,
     /// What they have on them already: what they promised in the last seven days.
     pub load: u32,
+}
+
+impl Fit {
+    /// What is less comes first: the shorter way, then what has more in common.
+    fn nearness(&self) -> (Way, std::cmp::Reverse<usize>) {
+        (self.way, std::cmp::Reverse(self.shared.len()))
+    }
 }
 
 /// What is missing, from the farthest from fitting to the nearest.
@@ -135,7 +144,8 @@ pub fn fit(group: &Group, person: PersonId, need: &Need, here: Here<'_>) -> Resu
 }
 
 impl Ready<'_> {
-    /// Whether this need fits, and why. Of several offers that do, the one with the shortest way.
+    /// Whether this need fits, and why. Of several offers that do, the one with the shortest way; for company, with most in
+    /// common.
     ///
     /// # Errors
     /// What is missing; of several offers, of the one nearest to fitting.
@@ -147,7 +157,7 @@ impl Ready<'_> {
         for offer in self.offers.iter().filter(|offer| offer.terms.kinds.contains(&need.kind)) {
             let found = self.by_offer(group, offer, need, here);
             best = match (best, found) {
-                (Ok(best), Ok(found)) => Ok(if found.way < best.way { found } else { best }),
+                (Ok(best), Ok(found)) => Ok(if found.nearness() < best.nearness() { found } else { best }),
                 (Err(best), Err(found)) => Err(best.max(found)),
                 (Ok(fit), Err(_)) | (Err(_), Ok(fit)) => Ok(fit),
             };
@@ -179,8 +189,9 @@ impl Ready<'_> {
         let way = way(offer, need, minutes)?;
         let until = if need.wanted_by() > now { need.wanted_by() } else { now + Span::days(2) };
         let free = free(terms.times, now, until, wall).ok_or(Misfit::NotInTime)?;
+        let shared = interests::shared(&need.interests, &terms.interests);
         let (person, offer, travel) = (self.person, offer.id, terms.travel);
-        Ok(Fit { person, offer, kind: need.kind, language, way, travel, free, load: self.load })
+        Ok(Fit { person, offer, kind: need.kind, language, shared, way, travel, free, load: self.load })
     }
 }
 

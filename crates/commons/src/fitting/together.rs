@@ -1,8 +1,8 @@
 //! The whole board at once: the best that everybody together could do, with everybody's limits kept. The most urgent first,
-//! then the load spread, then near; `matching` says exactly what that means and finds it. What cannot be met has a reason.
+//! then the load spread, then near (for company: what both like); `matching` says exactly what that means and finds it. What cannot be met has a reason.
 
 use super::ready::{Fit, Here, Misfit, Ready, everybody};
-use super::waves::{FARTHEST, far};
+use super::waves::{FARTHEST, apart};
 use crate::needs::{Kind, Need, NeedId};
 use crate::people::PersonId;
 use crate::{Group, Span, Timestamp};
@@ -67,15 +67,29 @@ struct Hand<'a> {
 /// round from day to day.
 pub fn together(group: &Group, here: Here<'_>) -> Together {
     let now = here.now;
-    let mut people = everybody(group, now);
-    let day = now.0.div_euclid(Span::days(1).0);
-    people.sort_by_cached_key(|ready| (turn(day, ready.person), ready.person));
-    let hands: Vec<Hand<'_>> =
-        group.needs.board().take(MOST).flat_map(|need| hands(group, need, &people, here)).collect();
+    let (people, hands) = board(group, here);
     let beyond = group.needs.board_count().saturating_sub(MOST);
     // No sum of costs is too large for so many; were it ever, nothing is suggested rather than something wrong.
     let Ok(matching) = weigh(&hands, &people, now) else { return Together { beyond, ..Together::default() } };
     told(group, &hands, &people, &matching, here, beyond)
+}
+
+/// What the engine is asked about the whole board: for measuring how long it takes alone.
+///
+/// # Errors
+/// More than the engine can count with, which no board is.
+pub fn question(group: &Group, here: Here<'_>) -> Result<Problem, Refused> {
+    let (people, hands) = board(group, here);
+    pose(&hands, &people, here.now)
+}
+
+/// Everybody who offered anything, and every hand that is wanted.
+fn board<'a>(group: &'a Group, here: Here<'_>) -> (Vec<Ready<'a>>, Vec<Hand<'a>>) {
+    let mut people = everybody(group, here.now);
+    let day = here.now.0.div_euclid(Span::days(1).0);
+    people.sort_by_cached_key(|ready| (turn(day, ready.person), ready.person));
+    let hands = group.needs.board().take(MOST).flat_map(|need| hands(group, need, &people, here)).collect();
+    (people, hands)
 }
 
 /// A number for the day and the person, so that nobody is always first.
@@ -97,6 +111,12 @@ fn hands<'a>(group: &Group, need: &'a Need, people: &[Ready<'_>], here: Here<'_>
 }
 
 fn weigh(hands: &[Hand<'_>], people: &[Ready<'_>], now: Timestamp) -> Result<Matching, Refused> {
+    let mut matching = pose(hands, people, now)?.solve()?;
+    part_hands(hands, &mut matching)?;
+    Ok(matching)
+}
+
+fn pose(hands: &[Hand<'_>], people: &[Ready<'_>], now: Timestamp) -> Result<Problem, Refused> {
     let order = Order::new(hands.len(), CLASSES, HEAVY + AT_ONCE, FARTHEST.into())?;
     let mut problem = Problem::new();
     for hand in hands {
@@ -112,12 +132,10 @@ fn weigh(hands: &[Hand<'_>], people: &[Ready<'_>], now: Timestamp) -> Result<Mat
     }
     for (at, hand) in hands.iter().enumerate() {
         for (place, fit) in &hand.fits {
-            problem.link(matching::Need::at(at), Offer::at(*place), order.near(far(fit.way).into()))?;
+            problem.link(matching::Need::at(at), Offer::at(*place), order.near(apart(fit).into()))?;
         }
     }
-    let mut matching = problem.solve()?;
-    part_hands(hands, &mut matching)?;
-    Ok(matching)
+    Ok(problem)
 }
 
 /// Two hands of one need must be two people: where they are one, the second is taken from them and finds another place, as

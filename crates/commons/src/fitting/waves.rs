@@ -1,8 +1,9 @@
 //! Whom to ask next about a need: those it fits, who were not asked about it yet. Whoever was asked lately comes last, then
-//! who has done most lately; among the rest the near ones come first, and chance decides between equals.
+//! who has done most lately; among the rest the near ones come first, and chance decides between equals. For company it is not
+//! the way that counts but what both like.
 
-use super::ready::{Here, Way, everybody};
-use crate::needs::Need;
+use super::ready::{Fit, Here, Way, everybody};
+use crate::needs::{Kind, MOST_INTERESTS, Need};
 use crate::people::PersonId;
 use crate::{Group, Moment};
 
@@ -15,12 +16,21 @@ pub(super) const FARTHEST: u16 = HOUR / STEP + 1;
 
 /// How far a way is: 0 for none, then steps of five minutes. Another street that nobody knows the way to is taken for half
 /// an hour.
-pub(super) fn far(way: Way) -> u16 {
+fn far(way: Way) -> u16 {
     match way {
         Way::None | Way::SameStreet => 0,
         Way::Minutes(minutes) => 1 + minutes.min(HOUR - 1) / STEP,
         Way::Elsewhere => 1 + HOUR / 2 / STEP,
         Way::Unknown => FARTHEST,
+    }
+}
+
+/// How far what fits is from what is needed: for company by what both like, for everything else by the way. Nothing in
+/// common comes last and is still asked.
+pub(super) fn apart(fit: &Fit) -> u16 {
+    match fit.kind {
+        Kind::Company => u16::try_from(MOST_INTERESTS.saturating_sub(fit.shared.len())).unwrap_or(0),
+        _ => far(fit.way),
     }
 }
 
@@ -33,7 +43,7 @@ pub(crate) fn next_to_ask(group: &Group, need: &Need, moment: &Moment) -> Vec<Pe
         .filter_map(|ready| {
             let fit = ready.fit(group, need, here).ok()?;
             let chance = moment.draw("who is asked", ready.person.0, u32::MAX);
-            Some((ready.asked_lately, far(fit.way), ready.load, chance, ready.person))
+            Some((ready.asked_lately, apart(&fit), ready.load, chance, ready.person))
         })
         .collect();
     order.sort_unstable();

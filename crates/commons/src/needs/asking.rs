@@ -1,6 +1,6 @@
 //! Asking: what is taken down, what goes on the board at once, and what somebody on the phone desk reads first.
 
-use super::{Event, Item, Kind, Need, NeedId, Part, Stage, on_desk, part};
+use super::{Event, Interest, Item, Kind, Need, NeedId, Part, Stage, interests, on_desk, part};
 use crate::founding::StreetId;
 use crate::people::PersonId;
 use crate::{Actor, Group, Lang, Moment, Refusal, Span, words};
@@ -100,6 +100,9 @@ pub struct Ask {
     pub consent: Consent,
     pub through: Through,
     pub checked: Checked,
+    /// What they like to talk about or do, where it is about company and they say so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interests: Vec<Interest>,
 }
 
 /// A change to what was asked. `None` leaves things as they are.
@@ -118,6 +121,8 @@ pub struct Change {
     pub household: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interests: Option<Vec<Interest>>,
 }
 
 /// What people say, text and write on paper: a word and four digits. It names a need and opens nothing.
@@ -187,6 +192,11 @@ impl Change {
         need.how_soon = self.how_soon.unwrap_or(need.how_soon);
         need.household = self.household.or(need.household);
         need.amount = self.amount.unwrap_or(need.amount);
+        need.interests = self.interests.unwrap_or_else(|| std::mem::take(&mut need.interests));
+        // What somebody likes belongs to company, and to nothing else.
+        if need.kind != Kind::Company {
+            need.interests.clear();
+        }
     }
 
     fn check(&self, group: &Group, need: &Need) -> Result<(), Refusal> {
@@ -195,6 +205,7 @@ impl Change {
         if self.item.is_some_and(|item| item.kind() != kind) {
             return Err(Refusal::BadValue);
         }
+        interests::checked(self.interests.clone().unwrap_or_default(), &[kind])?;
         if self.amount.is_some_and(|amount| amount < need.promised()) {
             return Err(Refusal::TooMuch);
         }
@@ -214,7 +225,8 @@ fn check_values(
     if street && household && amount { Ok(()) } else { Err(Refusal::BadValue) }
 }
 
-pub(super) fn ask(group: &Group, ask: Ask, moment: &Moment) -> Result<Vec<Event>, Refusal> {
+pub(super) fn ask(group: &Group, mut ask: Ask, moment: &Moment) -> Result<Vec<Event>, Refusal> {
+    ask.interests = interests::checked(ask.interests, &[ask.kind])?;
     check_values(group, ask.street, ask.household, Some(ask.amount))?;
     if ask.item.is_some_and(|item| item.kind() != ask.kind) {
         return Err(Refusal::BadValue);

@@ -27,9 +27,12 @@ pub struct Needs {
     promised_by: BTreeMap<PersonId, BTreeSet<NeedId>>,
     /// When each person promised what, also what is over.
     promises: BTreeMap<PersonId, BTreeSet<Made>>,
-    /// When somebody was last asked whether they could do something, and for which need.
-    asked: BTreeMap<PersonId, (Timestamp, NeedId)>,
+    /// When somebody was asked whether they could do something, and for which need: the last times, the latest last.
+    asked: BTreeMap<PersonId, Vec<(Timestamp, NeedId)>>,
 }
+
+/// So many times that somebody was asked are kept by person.
+const ASKS_KEPT: usize = 5;
 
 /// When something was promised, for which need, and as which of its promises.
 type Made = (Timestamp, NeedId, PromiseId);
@@ -97,20 +100,29 @@ impl Needs {
 
     /// When this person was last asked whether they could do something.
     pub fn last_asked(&self, person: PersonId) -> Option<Timestamp> {
-        self.asked.get(&person).map(|(at, _)| *at)
+        self.asked.get(&person)?.last().map(|(at, _)| *at)
+    }
+
+    /// When this person was asked about other needs than this one, the last times.
+    pub(crate) fn asked_besides(&self, person: PersonId, id: NeedId) -> impl Iterator<Item = Timestamp> {
+        let asked = self.asked.get(&person).into_iter().flatten();
+        asked.filter(move |(_, other)| *other != id).map(|(at, _)| *at)
     }
 
     /// What this person was asked to do and could still take, the newest wave first.
     pub fn asked_of(&self, person: PersonId) -> impl Iterator<Item = &Need> {
-        // Only the last one is kept by person; the board says which others are open.
-        let last = self.asked.get(&person).map(|(_, id)| *id);
-        let mine = move |need: &&Need| need.promise_of(person).is_none() && need.was_asked(person);
-        last.and_then(|id| self.get(id)).into_iter().filter(|need| need.on_board()).filter(mine)
+        let asked = self.asked.get(&person).into_iter().flatten().rev();
+        let open = asked.filter_map(|(_, id)| self.get(*id)).filter(|need| need.on_board());
+        open.filter(move |need| need.promise_of(person).is_none() && need.was_asked(person))
     }
 
     pub(crate) fn apply(&mut self, event: &Event, entry: &Entry) {
         if let Event::AskedAround { need, people, .. } = event {
-            self.asked.extend(people.iter().map(|person| (*person, (entry.at, *need))));
+            for person in people {
+                let theirs = self.asked.entry(*person).or_default();
+                theirs.push((entry.at, *need));
+                theirs.drain(..theirs.len().saturating_sub(ASKS_KEPT));
+            }
         }
         if let Event::Asked { need, code, ask } = event {
             self.all.push(Need::asked(*need, *code, ask.clone(), entry));
@@ -124,7 +136,10 @@ impl Needs {
     }
 
     pub(crate) fn forgotten(&mut self, id: NeedId, at: Timestamp) {
-        self.change(id, |need| need.details = Details::Forgotten { at });
+        self.change(id, |need| {
+            need.details = Details::Forgotten { at };
+            need.interests.clear();
+        });
         // The code may name another need from now on.
         if let Some(code) = self.get(id).map(|need| need.code) {
             self.codes.remove(&code);

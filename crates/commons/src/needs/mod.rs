@@ -7,6 +7,7 @@
 // One need, what moves it, and the lists it stands on.
 mod around;
 mod asking;
+pub(crate) mod interests;
 mod kinds;
 mod lists;
 mod need;
@@ -16,6 +17,7 @@ mod working;
 
 pub use around::Wave;
 pub use asking::{Ask, Change, Checked, Code, Consent, HowSoon, ReachBy, Through};
+pub use interests::{Interest, MOST_INTERESTS};
 pub use kinds::{Item, Kind, is_brought, needs_door};
 pub use lists::Needs;
 pub use need::{Details, Need, Phase, Stage, Wanting};

@@ -3,8 +3,8 @@
 use super::promises::PromiseState;
 use super::working::Attempt;
 use super::{
-    Ask, CheckBack, Checked, Code, Consent, Event, Handover, Hold, HowSoon, Item, Kind, NeedId, Outcome, Promise,
-    PromiseId, ReachBy, Released, ReturnAsked, Through, Wave, needs_door,
+    Ask, CheckBack, Checked, Code, Consent, Event, Handover, Hold, HowSoon, Interest, Item, Kind, NeedId, Outcome,
+    Promise, PromiseId, ReachBy, Released, ReturnAsked, Through, Wave, needs_door,
 };
 use crate::founding::StreetId;
 use crate::people::PersonId;
@@ -63,6 +63,8 @@ pub struct Need {
     pub consent: Consent,
     pub through: Through,
     pub checked: Checked,
+    /// What whoever asked likes to talk about or do; nobody is shown it but whoever promised, and those who like the same.
+    pub interests: Vec<Interest>,
     pub asked_at: Timestamp,
     pub touched_at: Timestamp,
     pub stage: Stage,
@@ -161,7 +163,7 @@ impl Need {
     }
 
     /// Whether it stands on the board now.
-    pub(super) fn on_board(&self) -> bool {
+    pub(crate) fn on_board(&self) -> bool {
         self.phase() == Phase::Open && !matches!(self.hold, Hold::Paced { .. })
     }
 
@@ -192,6 +194,7 @@ impl Need {
             consent: ask.consent,
             through: ask.through,
             checked: ask.checked,
+            interests: ask.interests,
             asked_at: entry.at,
             touched_at: entry.at,
             stage: Stage::Live,

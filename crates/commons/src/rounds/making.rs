@@ -87,6 +87,14 @@ fn holds(group: &Group, plan: &Plan, moment: &Moment) -> Result<(), Refusal> {
     if !streets || !ordered || plan.stops.len() > MOST_STOPS || !(1..=MOST_BAGS).contains(&plan.bags) {
         return Err(Refusal::BadValue);
     }
+    let opens = |stop: &Planned| match (stop.open, stop.fetch) {
+        (None, _) => true,
+        (Some(open), Some(_)) => open.from < open.until && open.meets(leaves_at, back_by),
+        (Some(_), None) => false,
+    };
+    if !plan.stops.iter().all(opens) {
+        return Err(Refusal::ShutThen);
+    }
     let once: BTreeSet<NeedId> = plan.stops.iter().map(|stop| stop.need).collect();
     if once.len() < plan.stops.len() {
         return Err(Refusal::TwiceTheSame);

@@ -14,7 +14,7 @@ mod carrying;
 mod making;
 
 pub use lists::{Rounds, Sums};
-pub use round::{Answer, Fetch, Plan, Planned, Round, SheetCode, State, Stop, Way, What, heaviest};
+pub use round::{Answer, Fetch, Open, Plan, Planned, Round, SheetCode, State, Stop, Way, What, heaviest};
 
 use crate::needs::NeedId;
 use crate::{Group, Moment, Refusal, Span, Timestamp};

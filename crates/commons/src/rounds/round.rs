@@ -66,6 +66,20 @@ pub struct Fetch {
     pub before: u8,
 }
 
+/// From when until when a hall, a shop or a chemist is open, on the day of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Open {
+    pub from: Timestamp,
+    pub until: Timestamp,
+}
+
+impl Open {
+    /// Whether it is open at some time between these two.
+    pub fn meets(self, leaves_at: Timestamp, back_by: Timestamp) -> bool {
+        self.from < back_by && leaves_at < self.until
+    }
+}
+
 /// How it went at a door of a round. Each leads where the same word leads for a single promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -156,6 +170,9 @@ pub struct Planned {
     pub cold: bool,
     /// Somebody wants it in this round and in this order, whatever is planned anew.
     pub pinned: bool,
+    /// When the place where it is fetched is open; nothing said is always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open: Option<Open>,
 }
 
 /// A round as it is planned.
@@ -196,6 +213,7 @@ pub struct Stop {
     pub fetch: Option<Fetch>,
     pub cold: bool,
     pub pinned: bool,
+    pub open: Option<Open>,
     /// What names it on a printed sheet.
     pub code: SheetCode,
     pub answered: Option<(Answer, Timestamp)>,
@@ -203,7 +221,8 @@ pub struct Stop {
 
 impl Stop {
     pub fn planned(&self) -> Planned {
-        Planned { need: self.need, much: self.much, fetch: self.fetch, cold: self.cold, pinned: self.pinned }
+        let Stop { need, much, fetch, cold, pinned, open, .. } = *self;
+        Planned { need, much, fetch, cold, pinned, open }
     }
 
     /// Whether it was handed over here.
@@ -289,6 +308,7 @@ impl Round {
                 fetch: stop.fetch,
                 cold: stop.cold,
                 pinned: stop.pinned,
+                open: stop.open,
                 code: *code,
                 answered: None,
             })

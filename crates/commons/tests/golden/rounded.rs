@@ -5,13 +5,14 @@ use commons::Timestamp;
 use commons::founding::StreetId;
 use commons::needs::NeedId;
 use commons::people::PersonId;
-use commons::rounds::{Answer, Event, Fetch, Plan, Planned, RoundId, SheetCode, State, Way, What};
+use commons::rounds::{Answer, Event, Fetch, Open, Plan, Planned, RoundId, SheetCode, State, Way, What};
 
 const ROUND: RoundId = RoundId(3);
 const LEAVES: Timestamp = Timestamp(1_772_539_200_000);
 
 fn plan(way: Way, what: Option<What>) -> Plan {
-    let stop = |need, fetch| Planned { need: NeedId(need), much: 2, fetch, cold: need == 7, pinned: need == 8 };
+    let stop =
+        |need, fetch| Planned { need: NeedId(need), much: 2, fetch, cold: need == 7, pinned: need == 8, open: None };
     let fetch = what.map(|what| Fetch { what, street: Some(StreetId(1)), before: 0 });
     let there = what.is_some();
     Plan {
@@ -41,6 +42,11 @@ pub(crate) fn rounded() -> Vec<Happened> {
     for what in What::ALL {
         all.push(Event::Reworked { round, plan: plan(Way::Bicycle, Some(what)), codes: codes.clone() });
     }
+    let shop = plan(Way::Bicycle, Some(What::Shop));
+    let open = Some(Open { from: LEAVES, until: Timestamp(LEAVES.0 + 3_600_000) });
+    let stops = shop.stops.iter().map(|stop| Planned { open: stop.fetch.and(open), ..*stop });
+    let opens = Plan { stops: stops.collect(), ..shop.clone() };
+    all.push(Event::Reworked { round, plan: opens, codes: codes.clone() });
     all.extend([
         Event::Dropped { round },
         Event::Made { round, plan: plan(Way::OnFoot, Some(What::Hall)), codes },

@@ -107,6 +107,7 @@ fn plain() -> Ask {
         consent: Consent::ComeStraight,
         through: Through::Web,
         checked: Checked::Clear,
+        interests: Vec::new(),
     }
 }
 
@@ -125,6 +126,8 @@ fn asked() -> Vec<Event> {
     asks.extend(HowSoon::ALL.map(|how_soon| Ask { how_soon, ..plain() }));
     asks.extend(Kind::ALL.iter().map(|kind| Ask { kind: *kind, ..plain() }));
     asks.extend(Item::ALL.iter().map(|item| Ask { kind: item.kind(), item: Some(*item), ..plain() }));
+    let liked = Interest::ALL.chunks(MOST_INTERESTS).map(<[Interest]>::to_vec);
+    asks.extend(liked.map(|interests| Ask { kind: Kind::Company, interests, ..plain() }));
     let code = Code::parse("apple 4821").expect("a code");
     let asked = asks.into_iter().map(|ask| needs::Event::Asked { need: NEED, code, ask });
 
@@ -136,12 +139,15 @@ fn asked() -> Vec<Event> {
         how_soon: Some(HowSoon::AboutAWeek),
         household: Some(3),
         amount: Some(2),
+        interests: None,
     };
+    let likes = Change { interests: Some(vec![Interest::Gardens, Interest::Walking]), ..Change::default() };
     let changes = [
         needs::Event::Understood { need: NEED, change: nothing.clone() },
         needs::Event::Understood { need: NEED, change: everything.clone() },
         needs::Event::Changed { need: NEED, change: nothing },
         needs::Event::Changed { need: NEED, change: everything },
+        needs::Event::Changed { need: NEED, change: likes },
     ];
     asked.chain(changes).map(Event::Needs).collect()
 }
@@ -230,6 +236,7 @@ fn offered() -> Vec<Event> {
         at_most_a_week: None,
         languages: Vec::new(),
         starts: None,
+        interests: Vec::new(),
     };
     let _ = |quantity: Quantity| match quantity {
         Quantity::Standing | Quantity::Some(_) => {}
@@ -239,6 +246,8 @@ fn offered() -> Vec<Event> {
     terms.extend(Travel::ALL.map(|travel| Terms { travel, ..plain() }));
     let languages = ["ar", "pl"].into_iter().filter_map(Lang::parse).collect();
     terms.push(Terms { languages, starts: Some(StreetId(1)), ..plain() });
+    let interests = vec![Interest::Cooking, Interest::NewsAndHistory];
+    terms.push(Terms { kinds: vec![Kind::Company], interests, ..plain() });
     let offered = terms.into_iter().map(|terms| offers::Event::Offered { offer, terms });
     let rest = [
         offers::Event::Changed { offer, terms: plain() },

@@ -311,6 +311,7 @@ pub(crate) fn groceries() -> Ask {
         consent: Consent::ComeStraight,
         through: Through::Web,
         checked: Checked::Clear,
+        interests: Vec::new(),
     }
 }
 

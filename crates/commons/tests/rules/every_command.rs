@@ -80,6 +80,7 @@ fn together() -> Vec<Command> {
         at_most_a_week: None,
         languages: Vec::new(),
         starts: None,
+        interests: Vec::new(),
     };
     vec![
         found().into(),

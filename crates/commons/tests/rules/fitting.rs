@@ -12,7 +12,7 @@ use commons::{Actor, Lang, Minutes, Refusal, Span};
 const KILN_LANE: StreetId = StreetId(0);
 const ROPEWALK: StreetId = StreetId(1);
 
-fn terms(kinds: &[Kind]) -> Terms {
+pub(crate) fn terms(kinds: &[Kind]) -> Terms {
     Terms {
         sort: Sort::Time,
         kinds: kinds.to_vec(),
@@ -23,6 +23,7 @@ fn terms(kinds: &[Kind]) -> Terms {
         at_most_a_week: None,
         languages: Vec::new(),
         starts: None,
+        interests: Vec::new(),
     }
 }
 
@@ -30,7 +31,7 @@ fn polish() -> Lang {
     Lang::parse("pl").expect("a language")
 }
 
-trait Offering {
+pub(crate) trait Offering {
     fn offers(self, person: PersonId, terms: Terms) -> Self;
     fn asked(self, ask: Ask) -> Self;
 }
@@ -47,11 +48,11 @@ impl Offering for Town {
     }
 }
 
-fn here(town: &Town) -> Here<'_> {
+pub(crate) fn here(town: &Town) -> Here<'_> {
     Here { now: town.now, wall: &town.wall, minutes: &town.minutes }
 }
 
-fn fit(town: &Town, person: PersonId, need: NeedId) -> Result<Fit, Misfit> {
+pub(crate) fn fit(town: &Town, person: PersonId, need: NeedId) -> Result<Fit, Misfit> {
     fitting::fit(&town.group, person, town.need(need), here(town))
 }
 
@@ -75,6 +76,7 @@ fn what_fits_says_why() {
             offer: OfferId(1),
             kind: Kind::Food,
             language: Some(polish()),
+            shared: Vec::new(),
             way: Way::SameStreet,
             travel: Travel::Bicycle,
             free: Free::At { day: 1, part: PartOfDay::Afternoon },
@@ -156,7 +158,7 @@ fn company_is_found_by_language_and_never_by_distance() {
     });
 }
 
-fn given(town: &Town) -> Vec<(NeedId, PersonId)> {
+pub(crate) fn given(town: &Town) -> Vec<(NeedId, PersonId)> {
     let together = fitting::together(&town.group, here(town));
     together.given.iter().map(|Given { need, fit, .. }| (*need, fit.person)).collect()
 }
@@ -295,7 +297,7 @@ fn the_desk_asks_the_near_ones_first() {
 }
 
 /// From Ropewalk to Kiln Lane it takes so many minutes by bicycle, and four times as many on foot.
-fn with_a_map(mut town: Town, minutes: u16) -> Town {
+pub(crate) fn with_a_map(mut town: Town, minutes: u16) -> Town {
     let known = Minutes::of(2, |travel, from, to| match (travel, from == to) {
         (_, true) => Some(0),
         (Travel::Bicycle, false) => Some(minutes),

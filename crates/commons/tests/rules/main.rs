@@ -7,6 +7,7 @@ mod cast;
 
 mod board;
 mod codes;
+mod company;
 mod decisions;
 mod duties;
 mod every_command;
@@ -15,6 +16,7 @@ mod fitting;
 mod founding;
 mod fund;
 mod handovers;
+mod letters;
 mod log;
 mod meetings;
 mod mending;

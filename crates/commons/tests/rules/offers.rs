@@ -17,6 +17,7 @@ fn shopping() -> Terms {
         at_most_a_week: None,
         languages: Vec::new(),
         starts: None,
+        interests: Vec::new(),
     }
 }
 

@@ -39,6 +39,7 @@ fn cupboard() -> Terms {
         at_most_a_week: None,
         languages: Vec::new(),
         starts: None,
+        interests: Vec::new(),
     }
 }
 

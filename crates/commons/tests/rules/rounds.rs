@@ -4,8 +4,8 @@ use crate::cast::*;
 use commons::needs::*;
 use commons::people::PersonId;
 use commons::rounds::{
-    Answer, Command, DOORS_A_DAY, Event, Fetch, MOST_LIVE, MOST_STOPS, Plan, Planned, Reworked, Round, RoundId, State,
-    Way, What,
+    Answer, Command, DOORS_A_DAY, Event, Fetch, MOST_LIVE, MOST_STOPS, Open, Plan, Planned, Reworked, Round, RoundId,
+    State, Way, What,
 };
 use commons::{Actor, Event as Happened, Matter, Refusal, Span, Subject, needs};
 
@@ -13,7 +13,7 @@ const ROUND: RoundId = RoundId(1);
 const OTHER: RoundId = RoundId(2);
 
 fn stop(need: NeedId, much: u16) -> Planned {
-    Planned { need, much, fetch: None, cold: false, pinned: false }
+    Planned { need, much, fetch: None, cold: false, pinned: false, open: None }
 }
 
 fn fetched(need: NeedId, much: u16, before: u8) -> Planned {
@@ -188,6 +188,26 @@ fn bags_and_hours_are_kept() {
     let both = plan([fetched(NEED, 1, 0), fetched(SECOND, 1, 0)]);
     asked(2).when(AMINA, make([Plan { bags: 1, ..both }])).refused(Refusal::RoundTooFull);
     asked(2).when(AMINA, make([Plan { seconds: 7_201, ..full }])).refused(Refusal::RoundTooLong);
+}
+
+#[test]
+fn a_hall_that_is_shut_while_a_round_is_out_is_not_on_it() {
+    let open = |from: i64, until: i64| {
+        let open = Some(Open { from: START + Span::hours(from), until: START + Span::hours(until) });
+        plan([Planned { open, ..fetched(NEED, 1, 0) }, stop(SECOND, 1)])
+    };
+    let out = plan([]);
+    let (leaves, back) = ((out.leaves_at - START).0 / 3_600_000, (out.back_by - START).0 / 3_600_000);
+    asked(2).when(AMINA, make([open(leaves, back)])).done();
+    asked(2).when(AMINA, make([open(back - 1, back + 5)])).done();
+    for plan in [open(back, back + 2), open(leaves - 3, leaves), open(back, leaves)] {
+        asked(2).when(AMINA, make([plan])).refused(Refusal::ShutThen);
+    }
+    // Hours of nothing that is fetched.
+    let hours = open(leaves, back).stops[0].open;
+    asked(2).when(AMINA, make([plan([Planned { open: hours, ..stop(NEED, 1) }])])).refused(Refusal::ShutThen);
+    let town = asked(2).given(AMINA, make([open(leaves, back)]));
+    assert_eq!(round(&town, ROUND).stops[0].open, hours, "it comes along with the round");
 }
 
 #[test]

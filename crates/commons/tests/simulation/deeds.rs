@@ -55,6 +55,7 @@ impl Town {
             consent: self.dice.one_of(&[Consent::ComeStraight, Consent::ComeStraight, Consent::AskMeFirst]),
             through,
             checked: if self.dice.percent(90) { Checked::Clear } else { Checked::Unchecked },
+            interests: Vec::new(),
         };
         Some((by, needs::Command::Ask(ask).into()))
     }
@@ -449,6 +450,7 @@ impl Town {
             at_most_a_week: if self.dice.percent(30) { Some(1 + self.dice.below(5) as u8) } else { None },
             languages: Vec::new(),
             starts: None,
+            interests: Vec::new(),
         };
         let command = match (self.dice.pick(own), self.dice.below(6)) {
             (None, _) | (_, 0) => offers::Command::Offer { terms },

@@ -101,6 +101,7 @@ impl Town {
             how_soon: None,
             household: if self.dice.percent(20) { Some(self.small() as u8) } else { None },
             amount: if self.dice.percent(40) { Some(self.small()) } else { None },
+            interests: need.0.is_multiple_of(5).then(|| Interest::ALL[..need.0 as usize % 7].to_vec()),
         };
         let command = match self.dice.below(16) {
             0 => needs::Command::Ask(Ask {
@@ -115,6 +116,7 @@ impl Town {
                 consent: Consent::AskMeFirst,
                 through: Through::Person(PersonId(self.number(all))),
                 checked: Checked::Unchecked,
+                interests: Interest::ALL[..need.0 as usize % 7].to_vec(),
             }),
             1 => needs::Command::Understand { need, change },
             2 => needs::Command::Change { need, change },
@@ -164,6 +166,7 @@ impl Town {
             at_most_a_week: Some(self.small() as u8),
             languages: Vec::new(),
             starts: None,
+            interests: Vec::new(),
         };
         let command = match self.dice.below(5) {
             0 => offers::Command::Offer { terms },

@@ -4,7 +4,9 @@ use crate::town::Town;
 use commons::founding::{self, StreetId};
 use commons::needs::{self, NeedId};
 use commons::people::PersonId;
-use commons::rounds::{Answer, Command as Rounds, Fetch, Plan, Planned, Reworked, Round, RoundId, State, Way, What};
+use commons::rounds::{
+    Answer, Command as Rounds, Fetch, Open, Plan, Planned, Reworked, Round, RoundId, State, Way, What,
+};
 use commons::{Actor, Command, Span, Subject};
 
 type Deed = Option<(Actor, Command)>;
@@ -61,7 +63,9 @@ impl Town {
             if new || self.dice.percent(5) {
                 let much = if self.dice.percent(10) { 0 } else { wanted };
                 let fetch = fetch.map(|fetch| Fetch { before: fetch.before.min(stops.len() as u8), ..fetch });
-                stops.push(Planned { need, much, fetch, cold: false, pinned: self.dice.percent(20) });
+                let open = fetch.filter(|_| need.0 % 3 == 0);
+                let open = open.map(|_| Open { from: self.now, until: self.now + Span::hours(31) });
+                stops.push(Planned { need, much, fetch, cold: false, pinned: self.dice.percent(20), open });
             }
         }
         let leaves_at = self.now + Span::hours(self.dice.below(30) as i64);
@@ -98,7 +102,7 @@ impl Town {
             return Some((Actor::Person(by), Rounds::Rework { rounds, more: Vec::new() }.into()));
         }
         let mut moved = from.stops.pop()?;
-        moved.fetch = None;
+        (moved.fetch, moved.open) = (None, None);
         to.stops.push(moved);
         let rounds = vec![
             Reworked { round: one.id, revision: one.revision, plan: from },

@@ -345,7 +345,7 @@ pub(crate) fn round_to(group: &Prepared, need: NeedId, kept_for: Option<PersonId
         starts: None,
         ends: None,
         kept_for,
-        stops: vec![Planned { need, much: 1, fetch: None, cold: false, pinned: false }],
+        stops: vec![Planned { need, much: 1, fetch: None, cold: false, pinned: false, open: None }],
         metres: 900,
         seconds: 700,
     }
@@ -371,5 +371,6 @@ pub(crate) fn terms() -> offers::Terms {
         at_most_a_week: None,
         languages: Vec::new(),
         starts: None,
+        interests: Vec::new(),
     }
 }

@@ -17,7 +17,7 @@ use crate::{Act, Failed, Home, Host, beside_the_pages};
 use commons::founding::StreetId;
 use commons::needs::NeedId;
 use commons::people::PersonId;
-use commons::rounds::{Command, MOST_AT_ONCE, Plan, Reworked, RoundId, Way};
+use commons::rounds::{Command, MOST_AT_ONCE, Plan, Reworked, RoundId, Way, What};
 use commons::{Actor, CommandId, GroupId, Refusal, Timestamp};
 use ground::Ground;
 use question::Question;
@@ -243,8 +243,29 @@ pub struct Timed {
     pub stops: Vec<Timestamp>,
     pub metres: u32,
     pub seconds: u32,
+    /// So many seconds later home, or longer out, than it may be.
+    pub late: u32,
+    /// So many seconds longer under way with something cold than it keeps.
+    pub cold: u32,
+    /// A place where something is fetched, and so many seconds after it shuts.
+    pub shut: Option<(What, u32)>,
+}
+
+impl Timed {
     /// So many seconds later home, or longer under way with something cold, than it may be.
-    pub over: u32,
+    pub fn over(&self) -> u32 {
+        self.late.max(self.cold)
+    }
+
+    /// So many seconds after a place shuts something is fetched there.
+    pub fn shut_by(&self) -> u32 {
+        self.shut.map_or(0, |(_, by)| by)
+    }
+
+    /// Whether something fits less than it did.
+    pub fn worse_than(&self, was: &Timed) -> bool {
+        self.over() > was.over() || self.shut_by() > was.shut_by()
+    }
 }
 
 impl Host {
@@ -261,24 +282,8 @@ impl Host {
         wish: Wish,
         seconds: u8,
     ) -> Result<Arc<Search>, NotPlanned> {
-        let errand = {
-            let state = home.look();
-            state.group.people.with_voice(by).map_err(NotPlanned::Refused)?;
-            match wish {
-                Wish::New { needs, outings } => {
-                    let plans: Vec<Plan> = outings.iter().take(MOST_OUTINGS).map(Outing::plan).collect();
-                    Errand { question: Question::new(&state.group, &plans, &needs), old: Vec::new() }
-                }
-                Wish::Again { also } => {
-                    let now = self.clock.now();
-                    let open: Vec<_> = state.group.rounds.open().filter(|round| round.back_by > now).collect();
-                    let plans: Vec<Plan> = open.iter().map(|round| round.plan()).collect();
-                    let loose = question::like_the_others(&state.group, &plans, &also);
-                    let old = open.iter().map(|round| (round.id, round.revision)).collect();
-                    Errand { question: Question::new(&state.group, &plans, &loose), old }
-                }
-            }
-        };
+        home.look().group.people.with_voice(by).map_err(NotPlanned::Refused)?;
+        let errand = self.errand_of(home, &wish);
         let (search, new) = self.planning.begin(home.id, id, by)?;
         if new {
             let (host, home, search) = (self.clone(), home.itself(), Arc::clone(&search));
@@ -291,6 +296,31 @@ impl Host {
             });
         }
         Ok(search)
+    }
+
+    fn errand_of(&self, home: &Home, wish: &Wish) -> Errand {
+        let state = home.look();
+        match wish {
+            Wish::New { needs, outings } => {
+                let plans: Vec<Plan> = outings.iter().take(MOST_OUTINGS).map(Outing::plan).collect();
+                Errand { question: Question::new(&state.group, &plans, needs), old: Vec::new() }
+            }
+            Wish::Again { also } => {
+                let now = self.clock.now();
+                let open: Vec<_> = state.group.rounds.open().filter(|round| round.back_by > now).collect();
+                let plans: Vec<Plan> = open.iter().map(|round| round.plan()).collect();
+                let loose = question::like_the_others(&state.group, &plans, also);
+                let old = open.iter().map(|round| (round.id, round.revision)).collect();
+                Errand { question: Question::new(&state.group, &plans, &loose), old }
+            }
+        }
+    }
+
+    /// What the engine is asked for such a wish: for measuring how long it takes alone.
+    pub async fn question_of(&self, home: &Home, wish: &Wish) -> rounds::Problem {
+        let Errand { question, .. } = self.errand_of(home, wish);
+        let ground = self.ground(home, question.streets()).await;
+        question.problem(&ground)
     }
 
     /// A search somebody began here.

@@ -4,7 +4,7 @@ use super::Timed;
 use super::ground::Ground;
 use commons::founding::StreetId;
 use commons::needs::{HowSoon, Item, Kind, Need, NeedId, Stage, needs_door};
-use commons::rounds::{Fetch, MOST_STOPS, Plan, Planned, Way, What};
+use commons::rounds::{Fetch, MOST_STOPS, Open, Plan, Planned, Way, What};
 use commons::{Group, Span, Timestamp};
 use rounds::{Aims, Carrier, Hands, Job, Kept, Limit, Part, Problem, Task, Visit};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +19,8 @@ pub const COLD_WITHIN: i64 = 90 * 60;
 pub const MOST_NEEDS: usize = 400;
 /// Going out at all costs as much as so many seconds more: two do not go where one is enough.
 const GOING_OUT: i64 = 300;
+/// So long it is looked whether hours of opening are why something is left out.
+const TRIES_FOR_A_REASON: u64 = 300;
 /// How much an even share counts, in thousandths of everybody's seconds.
 const FAIRNESS: i64 = 300;
 
@@ -28,6 +30,8 @@ pub struct Loose {
     pub need: NeedId,
     /// What is fetched where on the way; nothing is brought along from the start.
     pub fetch: Option<(What, StreetId)>,
+    /// When that place is open; nothing said is always.
+    pub open: Option<Open>,
     pub cold: bool,
 }
 
@@ -46,24 +50,31 @@ pub enum WhyLeft {
     TooMany,
     /// The round that passes has as many doors as one round can have.
     TooManyStops,
+    /// The place where it is fetched is shut when somebody could fetch it.
+    Shut,
     /// What the search says.
     Search(rounds::Why),
 }
 
 /// What kinds of things the rounds there are fetch where: what is put on them later is fetched there as well.
 pub(super) fn like_the_others(group: &Group, plans: &[Plan], also: &[NeedId]) -> Vec<Loose> {
-    let mut fetched: BTreeMap<(Kind, What, StreetId), usize> = BTreeMap::new();
+    let mut fetched: BTreeMap<(Kind, What, StreetId), (usize, Option<Open>)> = BTreeMap::new();
     for stop in plans.iter().flat_map(|plan| &plan.stops) {
         if let (Some(need), Some(Fetch { what, street: Some(street), .. })) = (group.needs.get(stop.need), stop.fetch) {
-            *fetched.entry((need.kind, what, street)).or_default() += 1;
+            let (count, open) = fetched.entry((need.kind, what, street)).or_default();
+            (*count, *open) = (*count + 1, open.or(stop.open));
         }
     }
     let where_to = |kind: Kind| {
         let theirs = fetched.iter().filter(|((other, ..), _)| *other == kind);
-        theirs.max_by_key(|(_, count)| **count).map(|((_, what, street), _)| (*what, *street))
+        theirs.max_by_key(|(_, (count, _))| *count).map(|((_, what, street), (_, open))| ((*what, *street), *open))
     };
     let loose = also.iter().filter_map(|id| group.needs.get(*id));
-    loose.map(|need| Loose { need: need.id, fetch: where_to(need.kind), cold: is_cold(need) }).collect()
+    let loose = loose.map(|need| {
+        let (fetch, open) = where_to(need.kind).unzip();
+        Loose { need: need.id, fetch, open: open.flatten(), cold: is_cold(need) }
+    });
+    loose.collect()
 }
 
 /// Cooked meals go cold.
@@ -78,6 +89,7 @@ struct Bring {
     /// Somebody else goes along, on a round of their own.
     two: bool,
     fetch: Option<(What, Option<StreetId>)>,
+    open: Option<Open>,
     cold: bool,
     street: StreetId,
     weight: i64,
@@ -106,7 +118,10 @@ pub(crate) struct Answer {
 
 impl Question {
     pub(crate) fn new(group: &Group, plans: &[Plan], loose: &[Loose]) -> Question {
-        let zero = plans.iter().map(|plan| plan.leaves_at).min().unwrap_or_default();
+        // A place may have opened, and shut again, before anybody leaves.
+        let opened = plans.iter().flat_map(|plan| &plan.stops).map(|stop| stop.open);
+        let opened = opened.chain(loose.iter().map(|one| one.open)).flatten().map(|open| open.from);
+        let zero = plans.iter().map(|plan| plan.leaves_at).chain(opened).min().unwrap_or_default();
         let mut question = Question {
             zero,
             plans: plans.to_vec(),
@@ -136,6 +151,7 @@ impl Question {
                     if let Some(bring) = brings.get_mut(at) {
                         bring.much = bring.much.max(stop.much);
                         bring.fetch = stop.fetch.map(|fetch| (fetch.what, fetch.street)).or(bring.fetch);
+                        bring.open = stop.open.or(bring.open);
                     }
                 }
                 Some(_) => {}
@@ -146,6 +162,7 @@ impl Question {
                         much: stop.much,
                         two,
                         fetch: stop.fetch.map(|fetch| (fetch.what, fetch.street)),
+                        open: stop.open,
                         cold: stop.cold,
                         street,
                         weight: need.map_or(1, weight),
@@ -220,6 +237,7 @@ impl Question {
                 two: wanting.hands > 1,
                 // Whoever only goes along fetches nothing.
                 fetch: one.fetch.filter(|_| wanting.much > 0).map(|(what, street)| (what, Some(street))),
+                open: one.open.filter(|_| one.fetch.is_some() && wanting.much > 0),
                 cold: one.cold,
                 street: need.street.unwrap_or(StreetId(u16::MAX)),
                 weight: weight(need),
@@ -237,15 +255,23 @@ impl Question {
         all.into_iter().collect()
     }
 
-    fn problem(&self, ground: &Ground) -> Problem {
+    pub(crate) fn problem(&self, ground: &Ground) -> Problem {
         let at = |street: StreetId| ground.place(street).unwrap_or(0);
         let since = |time: Timestamp| (time - self.zero).0.div_euclid(1000).max(0);
+        // Somebody is there while it is open: who comes too early waits, and what is fetched is fetched before it shuts.
+        let hours = |open: Option<Open>, stop: rounds::Stop| match open {
+            Some(open) => {
+                let last = (since(open.until) - stop.stay).max(since(open.from));
+                stop.between(since(open.from), last.min(rounds::LARGEST))
+            }
+            None => stop,
+        };
         let jobs = self.brings.iter().map(|bring| {
             let door = rounds::Stop::at(at(bring.street)).staying(bring.stops_at);
             let task = match bring.fetch {
                 // A hall whose street nobody said is passed on the way.
                 Some((_, street)) => Task::Carry {
-                    fetch: rounds::Stop::at(at(street.unwrap_or(bring.street))).staying(AT_A_HALL),
+                    fetch: hours(bring.open, rounds::Stop::at(at(street.unwrap_or(bring.street))).staying(AT_A_HALL)),
                     door,
                     within: bring.cold.then_some(COLD_WITHIN),
                 },
@@ -296,9 +322,7 @@ impl Question {
         let brought: i64 = old.filter(|_| planned).map_or(found.price.out, |old| old.out);
         let gained = brought - found.price.out;
         let mut left = std::mem::take(&mut self.left);
-        left.extend(
-            found.left_out.iter().filter_map(|out| Some((self.brings.get(out.job)?.need, WhyLeft::Search(out.why)))),
-        );
+        left.extend(self.reasons(&problem, &found, seed));
         let mut plans = Vec::with_capacity(self.plans.len());
         for ((plan, visits), round) in self.plans.iter().zip(&found.rounds).zip(&found.price.rounds) {
             let mut stops = self.stops(plan, visits);
@@ -316,6 +340,33 @@ impl Question {
             leave_out(&mut plan.stops, &gone);
         }
         Some(Answer { plans, left, gained, guessed: ground.is_guessed() })
+    }
+
+    /// What is on no round, and why. What would find a place if nothing were ever shut is left out because of the hours.
+    fn reasons(&self, problem: &Problem, found: &rounds::Plan, seed: u64) -> Vec<(NeedId, WhyLeft)> {
+        let has_hours = |job: usize| self.brings.get(job).is_some_and(|bring| bring.open.is_some());
+        let mut shut = BTreeSet::new();
+        if found.left_out.iter().any(|out| has_hours(out.job)) {
+            let mut always = problem.clone();
+            for job in &mut always.jobs {
+                if let Task::Carry { fetch, .. } = &mut job.task {
+                    fetch.hours = rounds::Window::ALWAYS;
+                }
+            }
+            for (carrier, visits) in always.carriers.iter_mut().zip(&found.rounds) {
+                carrier.kept = if visits.is_empty() { Kept::Nothing } else { Kept::Order(visits.clone()) };
+            }
+            if let Ok(without) = rounds::improve(&always, &found.rounds, seed, rounds::tries(TRIES_FOR_A_REASON)) {
+                let still: BTreeSet<usize> = without.left_out.iter().map(|out| out.job).collect();
+                let placed = found.left_out.iter().map(|out| out.job).filter(|job| !still.contains(job));
+                shut = placed.filter(|job| has_hours(*job)).collect();
+            }
+        }
+        let why = |out: &rounds::LeftOut| match shut.contains(&out.job) {
+            true => WhyLeft::Shut,
+            false => WhyLeft::Search(out.why),
+        };
+        found.left_out.iter().filter_map(|out| Some((self.brings.get(out.job)?.need, why(out)))).collect()
     }
 
     /// The stops of a round, as its visits say.
@@ -338,7 +389,8 @@ impl Question {
                     });
                     let pinned = before.stops.iter().any(|stop| stop.need == bring.need && stop.pinned);
                     let much = if carries { bring.much } else { 0 };
-                    stops.push(Planned { need: bring.need, much, fetch, cold: bring.cold, pinned });
+                    let open = fetch.and(bring.open);
+                    stops.push(Planned { need: bring.need, much, fetch, cold: bring.cold, pinned, open });
                 }
             }
         }
@@ -354,18 +406,26 @@ impl Question {
         let at = |seconds: i64| self.zero + Span(seconds * 1000);
         let timed = price.rounds.iter().zip(&self.before).enumerate().map(|(carrier, (round, visits))| {
             let doors = visits.iter().zip(&round.times).filter(|(visit, _)| visit.part != Part::Fetch);
-            let over =
-                price.broken.iter().filter(|broken| broken.carrier == carrier).map(|broken| match broken.limit {
-                    Limit::Late(by) | Limit::TooLong(by) | Limit::TooSlow(by) => by,
-                    _ => 0,
-                });
+            let (mut late, mut cold, mut shut): (i64, i64, Option<(What, u32)>) = (0, 0, None);
+            for broken in price.broken.iter().filter(|broken| broken.carrier == carrier) {
+                let fetch = broken.visit.filter(|visit| visit.part == Part::Fetch);
+                let place = fetch.and_then(|visit| Some(self.brings.get(visit.job)?.fetch?.0));
+                match (broken.limit, place) {
+                    (Limit::Late(by), Some(what)) => shut = shut.max(Some((what, whole(by)))),
+                    (Limit::Late(by) | Limit::TooLong(by), _) => late = late.max(by),
+                    (Limit::TooSlow(by), _) => cold = cold.max(by),
+                    _ => {}
+                }
+            }
             Timed {
                 leaves_at: at(round.set_out),
                 back_at: at(round.back),
                 stops: doors.map(|(_, times)| at(times.begin)).collect(),
                 metres: whole(round.metres),
                 seconds: whole(round.back - round.set_out),
-                over: whole(over.max().unwrap_or(0)),
+                late: whole(late),
+                cold: whole(cold),
+                shut,
             }
         });
         timed.collect()

@@ -203,6 +203,7 @@ pub(crate) fn bag() -> Ask {
         consent: Consent::ComeStraight,
         through: Through::Web,
         checked: Checked::Clear,
+        interests: Vec::new(),
     }
 }
 

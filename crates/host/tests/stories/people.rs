@@ -104,6 +104,7 @@ async fn whoever_leaves_takes_everything_along() {
             at_most_a_week: None,
             languages: Vec::new(),
             starts: None,
+            interests: Vec::new(),
         };
         let offer = host.act(ben, Command::Offers(offers::Command::Offer { terms }));
         host.run(&home, offer.sealing(Field::Words, "bicycles, ring at number 9")).await.unwrap();
@@ -204,6 +205,7 @@ async fn what_an_offer_says_and_who_was_asked_around_is_the_same_when_the_log_is
             at_most_a_week: None,
             languages: ["en", "pl"].into_iter().filter_map(commons::Lang::parse).collect(),
             starts: None,
+            interests: Vec::new(),
         };
         let offer = Command::Offers(offers::Command::Offer { terms });
         house.run(&home, Actor::Person(BEN), offer).await.unwrap();

@@ -57,6 +57,7 @@ async fn on_both_pictured(story: impl AsyncFn(Pictured)) {
             at_most_a_week: None,
             languages: Vec::new(),
             starts: None,
+            interests: Vec::new(),
         };
         house.run(&home, Actor::Person(CHIARA), offers::Command::Offer { terms }.into()).await.unwrap();
         story(Pictured { house, home, album }).await;

@@ -4,7 +4,7 @@ use crate::houses::*;
 use commons::founding::{self, StreetId};
 use commons::needs::{self, Ask, NeedId};
 use commons::people::How;
-use commons::rounds::{RoundId, Way, What};
+use commons::rounds::{Open, Plan, RoundId, Way, What};
 use commons::{Actor, Command, Refusal, Span, Timestamp};
 use host::planning::{Loose, NotPlanned, Outing, Standing, Why, WhyLeft, Wish};
 use host::{Home, Streets};
@@ -40,7 +40,7 @@ async fn asked(house: &House, home: &Home, count: u16) -> Vec<NeedId> {
 }
 
 fn loose(needs: &[NeedId], fetch: Option<(What, StreetId)>) -> Vec<Loose> {
-    needs.iter().map(|need| Loose { need: *need, fetch, cold: false }).collect()
+    needs.iter().map(|need| Loose { need: *need, fetch, open: None, cold: false }).collect()
 }
 
 fn outing(now: Timestamp, hours: i64, bags: u16) -> Outing {
@@ -86,7 +86,7 @@ async fn rounds_are_found_on_the_map_and_made_as_an_act_of_whoever_asked() {
     let (timed, guessed) = house.host.timed(&home, &plans).await;
     assert!(!guessed);
     for (plan, timed) in plans.iter().zip(&timed) {
-        assert_eq!((timed.metres, timed.seconds, timed.over), (plan.metres, plan.seconds, 0));
+        assert_eq!((timed.metres, timed.seconds, timed.over()), (plan.metres, plan.seconds, 0));
         assert!(timed.stops.is_sorted() && timed.back_at <= plan.back_by);
     }
     house.assert_memory_is_the_log(&home).await;
@@ -138,6 +138,46 @@ async fn nobody_no_time_and_too_many_bags_are_said_and_nothing_is_made() {
     assert!(whys.contains(&WhyLeft::OnARound) || whys.contains(&WhyLeft::NotWanted), "{whys:?}");
 }
 
+#[tokio::test]
+async fn what_is_fetched_where_it_is_shut_stays_out_and_says_so() {
+    let house = House::on(store::testing::sqlite().await).await;
+    let home = house.elm_street().await;
+    let needs = asked(&house, &home, 4).await;
+    let now = house.host.clock.now();
+    let hall = Some((What::Hall, StreetId(0)));
+    let until = |hours: i64, minutes: i64| {
+        let open = Open { from: now, until: now + Span::hours(hours) + Span::minutes(minutes) };
+        loose(&needs, hall).into_iter().map(|one| Loose { open: Some(open), ..one }).collect::<Vec<_>>()
+    };
+    // They leave in two hours; the hall shuts before.
+    let shut = Wish::New { needs: until(1, 0), outings: vec![outing(now, 3, 9)] };
+    let Standing::Nothing(found) = planned(&house, &home, shut).await else { panic!("nobody can fetch it") };
+    assert_eq!(found.left.iter().map(|(_, why)| *why).collect::<Vec<_>>(), [WhyLeft::Shut; 4]);
+    // It is open for the first quarter of an hour, with room for one bag: there is no coming back for all of them.
+    let once = Wish::New { needs: until(2, 15), outings: vec![outing(now, 3, 1)] };
+    let Standing::Done(found) = planned(&house, &home, once).await else { panic!("one is fetched") };
+    assert!(!found.left.is_empty() && found.left.iter().all(|(_, why)| *why == WhyLeft::Shut), "{:?}", found.left);
+    let (round, plan) = {
+        let state = home.look();
+        let round = state.group.rounds.open().next().unwrap();
+        (round.id, round.plan())
+    };
+    assert_eq!(plan.stops[0].open.map(|open| open.until), Some(now + Span::hours(2) + Span::minutes(15)));
+    let (timed, _) = house.host.timed(&home, std::slice::from_ref(&plan)).await;
+    assert_eq!((timed[0].over(), timed[0].shut), (0, None), "what was found keeps the hours");
+    // Put off by hand, it comes too late; and that is said with the place.
+    let hour = Span::hours(1);
+    let later = Plan { leaves_at: plan.leaves_at + hour, back_by: plan.back_by + hour, ..plan };
+    let (timed, _) = house.host.timed(&home, std::slice::from_ref(&later)).await;
+    let (what, by) = timed[0].shut.unwrap();
+    assert!(what == What::Hall && (45 * 60..90 * 60).contains(&by), "{by}");
+    // Looked at again with the others, they are fetched when it is open, or stay out.
+    let again = planned(&house, &home, Wish::Again { also: needs.clone() }).await;
+    assert!(matches!(again, Standing::Done(_)), "{again:?}");
+    let stops = home.look().group.rounds.get(round).unwrap().stops.clone();
+    assert!(stops.iter().all(|stop| stop.open.is_some()), "hours come along: {stops:?}");
+}
+
 fn close(need: NeedId) -> needs::Command {
     needs::Command::Close { need, outcome: needs::Outcome::NoLongerNeeded }
 }
@@ -148,7 +188,7 @@ async fn ten_thousand_at_once_are_planned_in_part_and_the_rest_is_said() {
     let home = house.elm_street().await;
     let needs = asked(&house, &home, 420).await;
     let mut many = loose(&needs, Some((What::Hall, StreetId(0))));
-    many.extend((421..=10_000).map(|id| Loose { need: NeedId(id), fetch: None, cold: false }));
+    many.extend((421..=10_000).map(|id| Loose { need: NeedId(id), fetch: None, open: None, cold: false }));
     let now = house.host.clock.now();
     let wish = Wish::New { needs: many, outings: vec![outing(now, 4, 20); 200] };
     let Standing::Done(found) = planned(&house, &home, wish).await else { panic!("a part of it is planned") };

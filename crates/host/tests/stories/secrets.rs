@@ -146,6 +146,7 @@ async fn what_people_say_of_themselves_is_nowhere_to_be_read_and_then_nowhere_at
             at_most_a_week: None,
             languages: Vec::new(),
             starts: None,
+            interests: Vec::new(),
         };
         let offer = host.act(Actor::Person(BEN), Command::Offers(offers::Command::Offer { terms }));
         host.run(&home, offer.sealing(Field::Words, secret("offer"))).await.unwrap();

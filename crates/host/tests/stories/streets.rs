@@ -165,6 +165,7 @@ async fn the_desk_asks_by_how_far_it_is_and_the_log_needs_no_map() {
                 at_most_a_week: None,
                 languages: Vec::new(),
                 starts: Some(STATION_ROAD),
+                interests: Vec::new(),
             };
             house.run(&home, Actor::Person(by), Command::Offers(offers::Command::Offer { terms })).await.unwrap();
         };

@@ -7,8 +7,11 @@ mod sink;
 mod street;
 
 use commons::decisions::{self, Draft, Effect, Kind};
-use commons::founding::Sort;
+use commons::duties::{self, Duty};
+use commons::founding::{self, Sort};
 use commons::letters::Occasion;
+use commons::needs;
+use commons::offers::{self, Quantity, Terms, Times, Travel};
 use commons::people::{self, PersonId};
 use commons::sight::{Field, Proposed};
 use commons::{Actor, Command, CommandId, Lang, Rule, Span, Subject};
@@ -30,7 +33,10 @@ struct Street {
 }
 
 fn scribe(_: &State, occasion: Occasion, person: PersonId, reply: Reply<'_>) -> Letter {
-    let text = format!("{occasion:?} for {}\n{}\n{}\n{}\n", person.0, reply.link, reply.page, reply.code);
+    let text = match reply {
+        Reply::Pass { link, page, code } => format!("{occasion:?} for {}\n{link}\n{page}\n{code}\n", person.0),
+        Reply::Page { link } => format!("{occasion:?} for {}\n{link}\n", person.0),
+    };
     Letter { subject: "A question".into(), text }
 }
 
@@ -54,6 +60,54 @@ impl Street {
             _ => act,
         };
         self.host.run(&self.home, act).await.unwrap();
+    }
+
+    async fn does(&self, by: Actor, command: impl Into<Command>) {
+        let act = Act::new(self.host.dice.command_id(), by, command.into());
+        self.host.run(&self.home, act).await.unwrap();
+    }
+
+    /// Ben and Chiara would shop; somebody asks, and Dee on the phone desk asks around.
+    async fn ask_around(&self) {
+        let terms = || Terms {
+            sort: offers::Sort::Time,
+            kinds: vec![needs::Kind::Food],
+            quantity: Quantity::Standing,
+            times: Times::ANY,
+            travel: Travel::Bicycle,
+            minutes: 20,
+            at_most_a_week: None,
+            languages: Vec::new(),
+            starts: None,
+            interests: Vec::new(),
+        };
+        let street = founding::Command::NameStreet { name: "Kiln Lane".into() };
+        self.does(Actor::Person(DEE), street).await;
+        for person in [BEN, CHIARA] {
+            self.does(Actor::Person(person), offers::Command::Offer { terms: terms() }).await;
+        }
+        self.does(Actor::Person(DEE), duties::Command::Take { duty: Duty::PhoneDesk }).await;
+        self.ask_about_another().await;
+    }
+
+    async fn ask_about_another(&self) {
+        let ask = needs::Ask {
+            kind: needs::Kind::Food,
+            item: Some(needs::Item::Groceries),
+            street: Some(founding::StreetId(0)),
+            how_soon: needs::HowSoon::OneOrTwoDays,
+            household: None,
+            amount: 1,
+            language: Lang::parse("en").unwrap(),
+            reach: needs::ReachBy::OwnPage,
+            consent: needs::Consent::ComeStraight,
+            through: needs::Through::Web,
+            checked: needs::Checked::Clear,
+            interests: Vec::new(),
+        };
+        self.does(Actor::Anyone, needs::Command::Ask(ask)).await;
+        let need = needs::NeedId(u32::try_from(self.home.look().group.needs.all().len()).unwrap());
+        self.does(Actor::Person(DEE), needs::Command::AskAround { need, wave: 1 }).await;
     }
 
     /// Dee proposes to raise the limit for errands, and Ben supports it.
@@ -92,10 +146,48 @@ on_both! {
     whoever_has_answered_or_wants_none_gets_no_letter
     a_pass_answers_for_its_person_and_nothing_else
     whoever_is_forgotten_gets_nothing_and_their_passes_open_nothing
+    whoever_is_asked_around_gets_a_letter_that_leads_to_the_page_and_answers_nothing
+    a_letter_that_asks_around_waits_for_the_morning_and_stays_if_it_is_taken_on
 }
 
 mod stories {
     use super::*;
+
+    pub(super) async fn whoever_is_asked_around_gets_a_letter_that_leads_to_the_page_and_answers_nothing(
+        street: Street,
+    ) {
+        street.ask_around().await;
+        assert_eq!(street.post.carry(&street.home).await.unwrap(), 2, "Dee asks, and is not asked");
+        assert_eq!(street.post.carry(&street.home).await.unwrap(), 0, "once is enough");
+        let letters = street.sink.letters();
+        let mut to: Vec<&str> = letters.iter().map(|letter| letter.to.as_str()).collect();
+        to.sort_unstable();
+        assert_eq!(to, ["ben@example.org", "chiara@example.org"]);
+        for letter in &letters {
+            assert!(letter.body().contains("https://kiln.example/kiln-lane/needs/1"), "{}", letter.body());
+            assert!(!letter.body().contains("answer"), "nothing is promised from a mailbox: {}", letter.body());
+        }
+        // Another need soon after stands on their page, and is no second letter.
+        street.host.clock.pass(Span::hours(1));
+        street.ask_about_another().await;
+        assert_eq!(street.post.carry(&street.home).await.unwrap(), 0);
+    }
+
+    pub(super) async fn a_letter_that_asks_around_waits_for_the_morning_and_stays_if_it_is_taken_on(street: Street) {
+        // Half past nine in the evening: people may still be asked, letters go out no more.
+        street.host.clock.pass(Span::minutes(7 * 60 + 25));
+        street.ask_around().await;
+        assert_eq!(street.post.carry(&street.home).await.unwrap(), 0);
+        let promise = needs::Command::Promise {
+            need: needs::NeedId(1),
+            much: 1,
+            by_when: street.host.clock.now() + Span::days(1),
+        };
+        let act = Act::new(street.host.dice.command_id(), Actor::Person(BEN), promise.into());
+        street.host.run(&street.home, act).await.unwrap();
+        street.host.clock.pass(Span::hours(12));
+        assert_eq!(street.post.carry(&street.home).await.unwrap(), 0, "it asks for nothing any more");
+    }
 
     pub(super) async fn whoever_left_an_address_is_asked_once_by_letter(street: Street) {
         street.ask_everybody().await;

@@ -9,7 +9,9 @@ use host::{Holder, Reach, SixWords, State, Token, WrongWords};
 use serde_json::{Map, Value, json};
 
 use super::asked::{Asked, BEGINS};
-use super::needs::{how_soon_shape, item_shape, kind_shape, opened_details, opening, opening_shape};
+use super::needs::{
+    how_soon_shape, interests_shape, item_shape, kind_shape, number_interests, opened_details, opening, opening_shape,
+};
 use super::problem::Problem;
 use super::shape::{Amiss, Shape, count, free, list, maybe, named, number, one_of, slot, time, words};
 use super::table::{Does, Door, Later, Operation, Shown, Way, acts, in_room, line};
@@ -64,6 +66,7 @@ pub(super) fn operations() -> Vec<Operation> {
                 free("door", Shape::Line(200)),
                 free("password", Shape::Line(60)),
                 free("ask_first", Shape::YesNo),
+                free("interests", interests_shape()).says("What one likes to talk about or do; only for company."),
                 free("task", Shape::Line(80))
                     .says("What a 429 answer gave, when the work is done or the wait is over."),
                 free("work", Shape::Line(40))
@@ -94,6 +97,7 @@ pub(super) fn operations() -> Vec<Operation> {
                 free("password", Shape::Line(60)),
                 free("language", Shape::Line(8)),
                 free("ask_first", Shape::YesNo),
+                free("interests", interests_shape()),
             ]),
             line(
                 "open_own_page",
@@ -122,6 +126,7 @@ pub(super) fn operations() -> Vec<Operation> {
                     free("how_soon", how_soon_shape()),
                     free("household", count(1, 30)),
                     free("street", count(0, u16::MAX.into())),
+                    free("interests", interests_shape()),
                     free("words", Shape::Text(2_000)),
                     free("reach", Shape::Line(120)),
                     free("safe_times", Shape::Line(200)),
@@ -138,7 +143,8 @@ pub(super) fn operations() -> Vec<Operation> {
 
 fn of_mine(asked: &Asked, fields: &mut Map<String, Value>, _: &mut Vec<(Field, String)>) -> Result<(), Problem> {
     let need = asked.caller.need.ok_or_else(Problem::not_there)?;
-    let change = std::mem::take(fields);
+    let mut change = std::mem::take(fields);
+    number_interests(&mut change);
     fields.insert("need".into(), json!(need.0));
     fields.insert("change".into(), Value::Object(change));
     Ok(())
@@ -232,6 +238,7 @@ fn call<'a>(asked: &'a Asked, sent: Value) -> Later<'a, Value> {
         if sent["ask_first"] == json!(true) {
             pairs.push(("first_ask".into(), "yes".into()));
         }
+        pairs.extend(liked(&sent));
         match take_down(&asked.caller, me, &Form::from_pairs(pairs), &once(&sent)?).await? {
             Ok((need, six)) => Ok(done(asked, need, &six)),
             Err(problems) => {
@@ -254,6 +261,7 @@ fn ask<'a>(asked: &'a Asked, sent: Value) -> Later<'a, Value> {
         if sent["ask_first"] == json!(true) {
             pairs.push(("ask_first".into(), "yes".into()));
         }
+        pairs.extend(liked(&sent));
         let form = Form::from_pairs(pairs);
         let (mut what, mut reach) = (Problems::default(), Problems::default());
         let kind = Kind::parse(&word("kind")).ok_or_else(|| Problem::field("kind", "missing"))?;
@@ -270,6 +278,12 @@ fn ask<'a>(asked: &'a Asked, sent: Value) -> Later<'a, Value> {
                 .more("bits", work::BITS.into())),
         }
     })
+}
+
+/// What is ticked of the list, as the forms send it.
+fn liked(sent: &Value) -> Vec<(String, String)> {
+    let words = sent["interests"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    words.map(|word| (crate::interests::FIELD.to_owned(), word.to_owned())).collect()
 }
 
 /// What the form says is amiss, by the name the field has here.

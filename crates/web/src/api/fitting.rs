@@ -38,6 +38,7 @@ pub(super) fn fit_shape() -> Shape {
             slot("offer", number()),
             slot("kind", kind_shape()),
             slot("language", maybe(words())).says("A language that is shared, where that is something special."),
+            slot("shared", number()).says("How much both like, for company: how many things of the list."),
             slot("way", one_of(["none", "same_street", "minutes", "elsewhere", "unknown"])),
             slot("minutes", maybe(number())).says("How long the way takes them, where the house has a map."),
             slot("free", words()).says("`any`, or the first time that suits, such as `thursday_morning`."),
@@ -68,7 +69,7 @@ pub(super) fn fit(fit: &Fit) -> Value {
     };
     json!({
         "offer": fit.offer.0, "kind": fit.kind.word(), "language": fit.language.as_ref().map(|one| one.as_str()),
-        "way": way, "minutes": minutes, "free": free, "load": fit.load,
+        "shared": fit.shared.len(), "way": way, "minutes": minutes, "free": free, "load": fit.load,
     })
 }
 

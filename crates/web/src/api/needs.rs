@@ -8,13 +8,13 @@ mod lists;
 /// A need as everybody who takes part may see it.
 mod shown;
 
-use commons::needs::{Channel, Handover, Hold, NeedId, Reached};
+use commons::needs::{Channel, Handover, Hold, Interest, MOST_INTERESTS, NeedId, Reached};
 use commons::sight::Field;
 use serde_json::{Map, Value, json};
 
 use super::asked::Asked;
 use super::problem::Problem;
-use super::shape::{Amiss, Shape, Slot, count, free, maybe, one_of, slot};
+use super::shape::{Amiss, Shape, Slot, count, few, free, maybe, one_of, slot};
 use super::table::{Does, Door, Operation, Way, acts, in_room, line, shows};
 use details::{details, open};
 use lists::{all, all_query, board, board_query, desk, desk_shape, needs_shape, one};
@@ -174,15 +174,29 @@ fn change_slots() -> Vec<Slot> {
         free("how_soon", how_soon_shape()),
         free("household", count(1, 30)),
         free("amount", count(1, 200)),
+        free("interests", interests_shape()).says("What they like to talk about or do; only for company."),
     ]
+}
+
+pub(super) fn interests_shape() -> Shape {
+    few(one_of(Interest::ALL.map(Interest::word)), MOST_INTERESTS)
+}
+
+/// Words become the numbers that stand in the log.
+pub(super) fn number_interests(fields: &mut Map<String, Value>) {
+    if let Some(said) = fields.get_mut("interests") {
+        let words = said.as_array().into_iter().flatten().filter_map(Value::as_str);
+        *said = json!(words.filter_map(Interest::parse).map(Interest::number).collect::<Vec<_>>());
+    }
 }
 
 fn change(_: &Asked, fields: &mut Map<String, Value>, _: &mut Vec<(Field, String)>) -> Result<(), Problem> {
     let need = fields.remove("need");
-    let change = std::mem::take(fields);
+    let mut change = std::mem::take(fields);
     if change.is_empty() {
         return Err(Problem::amiss(vec![Amiss::new("", "empty")]));
     }
+    number_interests(&mut change);
     fields.extend(need.map(|need| ("need".into(), need)));
     fields.insert("change".into(), Value::Object(change));
     Ok(())

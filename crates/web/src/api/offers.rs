@@ -9,7 +9,7 @@ use host::State;
 use serde_json::{Map, Value, json};
 
 use super::asked::Asked;
-use super::needs::kind_shape;
+use super::needs::{interests_shape, kind_shape, number_interests};
 use super::problem::Problem;
 use super::shape::{Shape, Slot, count, few, free, list, maybe, named, number, one_of, slot, time};
 use super::table::{Operation, Shown, Way, acts, in_room, shows};
@@ -64,6 +64,7 @@ fn terms_slots() -> Vec<Slot> {
         free("languages", few(Shape::Line(8), 20))
             .says("The languages it can be done in; nothing said is the group's own."),
         free("starts", maybe(count(0, i64::from(u16::MAX)))).says("The number of a street that suits as a start."),
+        free("interests", interests_shape()).says("What they like to talk about or do; only for company."),
     ]
 }
 
@@ -90,6 +91,7 @@ fn terms(_: &Asked, fields: &mut Map<String, Value>, _: &mut Vec<(Field, String)
     }
     terms.insert("quantity".into(), quantity);
     terms.insert("times".into(), json!(times.0));
+    number_interests(&mut terms);
     terms.entry("minutes").or_insert(json!(20));
     terms.entry("at_most_a_week").or_insert(Value::Null);
     let languages = terms.get("languages").and_then(Value::as_array).into_iter().flatten();
@@ -115,7 +117,8 @@ fn offers_shape() -> Shape {
 }
 
 pub(super) fn offer(state: &State, offer: &Offer) -> Value {
-    let Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week, languages, starts } = &offer.terms;
+    let Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week, languages, starts, interests } =
+        &offer.terms;
     let when: Vec<String> = moments().filter(|(_, day, part)| times.has(*day, *part)).map(|(word, ..)| word).collect();
     json!({
         "number": offer.id.0,
@@ -130,6 +133,7 @@ pub(super) fn offer(state: &State, offer: &Offer) -> Value {
         "at_most_a_week": at_most_a_week,
         "languages": languages.iter().map(|language| language.as_str()).collect::<Vec<_>>(),
         "starts": starts.map(|street| street.0),
+        "interests": interests.iter().map(|interest| interest.word()).collect::<Vec<_>>(),
         "rests_until": match offer.state { Stands::NotNow { until } => time(until), _ => Value::Null },
         "withdrawn": offer.state == Stands::Withdrawn,
         "pictures": super::pictures::numbers(state, Of::Offer(offer.id)),

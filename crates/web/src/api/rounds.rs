@@ -32,7 +32,7 @@ fn reading() -> Vec<Operation> {
             "/{group}/rounds/plan",
         ]),
         shows("round", "/rounds/{round}", "One round: its stops, and how it went at each.", round_shape(), one)
-            .pages(&["/{group}/rounds/{number}", "/{group}/rounds/{number}/after"]),
+            .pages(&["/{group}/rounds/{number}", "/{group}/rounds/{number}/after", "/{group}/rounds/{number}/edit"]),
     ]
 }
 
@@ -104,6 +104,10 @@ fn fetch_shape() -> Shape {
     ])
 }
 
+fn open_shape() -> Shape {
+    Shape::Record(vec![slot("from", Shape::Time), slot("until", Shape::Time)])
+}
+
 fn plan_shape() -> Shape {
     let stop = Shape::Record(vec![
         slot("need", number()),
@@ -111,6 +115,7 @@ fn plan_shape() -> Shape {
         free("fetch", maybe(fetch_shape())),
         slot("cold", Shape::YesNo),
         slot("pinned", Shape::YesNo),
+        free("open", maybe(open_shape())).says("When the place where it is fetched is open; nothing said is always."),
     ]);
     let mut slots = planned();
     slots.push(slot("stops", few(stop, rounds::MOST_STOPS)));
@@ -139,6 +144,7 @@ fn round_shape() -> Shape {
         slot("fetch", maybe(fetch_shape())),
         slot("cold", Shape::YesNo),
         slot("pinned", Shape::YesNo),
+        slot("open", maybe(open_shape())).says("When the place where it is fetched is open."),
         slot("answer", maybe(one_of(Answer::ALL.map(Answer::word)))),
         slot("answered_at", maybe(Shape::Time)),
     ]);
@@ -185,6 +191,7 @@ fn said(state: &State, round: &Round) -> Value {
             "fetch": fetch,
             "cold": stop.cold,
             "pinned": stop.pinned,
+            "open": stop.open.map(|open| json!({ "from": time(open.from), "until": time(open.until) })),
             "answer": stop.answered.map(|(answer, _)| answer.word()),
             "answered_at": stop.answered.map(|(_, at)| time(at)),
         })

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use commons::needs::{self, Change, HowSoon, NeedId, ReachBy};
+use commons::needs::{self, Change, HowSoon, Interest, Kind, NeedId, ReachBy};
 use commons::sight::Field;
 use commons::{Actor, Subject};
 
@@ -12,6 +12,7 @@ use super::key;
 use super::place::Place;
 use crate::caller::Caller;
 use crate::forms::{Choice, Form, Problems};
+use crate::interests;
 use crate::look::frame::Frame;
 use crate::look::page::Page;
 use crate::sorry::Sorry;
@@ -23,6 +24,8 @@ pub(super) struct Changing {
     pub(super) problems: Problems,
     pub(super) typed: Typed,
     pub(super) soons: Vec<Choice>,
+    /// What they may like; nothing where it is not about company.
+    pub(super) interests: Vec<Choice>,
     pub(super) streets: Vec<String>,
     pub(super) command: String,
 }
@@ -36,6 +39,8 @@ pub(super) struct Typed {
     pub(super) words: String,
     pub(super) reach: String,
     pub(super) safe: String,
+    /// Nothing at all where it is not about company.
+    pub(super) interests: Option<Vec<Interest>>,
 }
 
 impl Changing {
@@ -44,9 +49,11 @@ impl Changing {
             Choice::new(soon.word(), frame.t(&format!("soon-{}", soon.word()))).chosen_if(typed.soon == soon.word())
         };
         let soons = HowSoon::ALL.map(soon).into();
+        let liked = typed.interests.as_deref();
+        let interests = liked.map(|chosen| interests::choices(frame.tongue, chosen)).unwrap_or_default();
         let frame = frame.titled("change-title").unnoticed();
         let frame = if problems.is_empty() { frame } else { frame.with_problem() };
-        Changing { frame, problems, typed, soons, streets, command }
+        Changing { frame, problems, typed, soons, interests, streets, command }
     }
 }
 
@@ -63,6 +70,7 @@ pub(super) async fn form(caller: Caller) -> Result<Response, Response> {
             household: need.household.map(|people| people.to_string()).unwrap_or_default(),
             street: need.street.and_then(|street| state.group.founding.street(street)).unwrap_or_default().to_owned(),
             words: details.get(Field::Words).unwrap_or_default().to_owned(),
+            interests: (need.kind == Kind::Company).then(|| need.interests.clone()),
             ..Typed::default()
         }
     };
@@ -76,11 +84,12 @@ fn page(caller: &Caller, typed: Typed, problems: Problems) -> Page {
 
 pub(super) async fn change(caller: Caller, form: Form) -> Result<Response, Response> {
     let id = key::opened(&caller)?;
-    let via = {
+    let (via, kind) = {
         let state = caller.home.look();
-        state.group.needs.get(id).ok_or_else(|| Sorry::NotHere.into_response())?.reach
+        let need = state.group.needs.get(id).ok_or_else(|| Sorry::NotHere.into_response())?;
+        (need.reach, need.kind)
     };
-    let (typed, problems) = read(&form, via);
+    let (typed, problems) = read(&form, via, kind);
     if !problems.is_empty() {
         return Ok(page(&caller, typed, problems).with_problems().into_response());
     }
@@ -94,7 +103,7 @@ pub(super) async fn change(caller: Caller, form: Form) -> Result<Response, Respo
     Ok(caller.answer(outcome, MINE, "mine-changed"))
 }
 
-fn read(form: &Form, via: ReachBy) -> (Typed, Problems) {
+fn read(form: &Form, via: ReachBy, kind: Kind) -> (Typed, Problems) {
     let mut problems = Problems::default();
     let typed = Typed {
         soon: form.raw("soon").to_owned(),
@@ -104,6 +113,7 @@ fn read(form: &Form, via: ReachBy) -> (Typed, Problems) {
         words: form.text("words", 2000, &mut problems),
         reach: digits(&form.line("reach", 120, &mut problems)),
         safe: form.line("safe", 200, &mut problems),
+        interests: (kind == Kind::Company).then(|| interests::ticked(form, &[kind], &mut problems)),
     };
     if !typed.household.is_empty() && count(&typed.household, 30).is_none() {
         problems.add("household", "ask-household-problem");
@@ -131,6 +141,7 @@ fn what_changes(caller: &Caller, id: NeedId, typed: &Typed) -> (Change, String) 
         how_soon: soon,
         household: household.filter(|people| need.is_none_or(|need| need.household != Some(*people))),
         street: place.street.filter(|street| need.is_none_or(|need| need.street != Some(*street))),
+        interests: typed.interests.clone().filter(|liked| need.is_none_or(|need| need.interests != *liked)),
         ..Change::default()
     };
     (change, place.door)

@@ -1,10 +1,11 @@
 //! What somebody has typed so far. It travels from page to page in hidden fields, so nothing is stored anywhere until it is
 //! sent, and two people can use the same phone one after the other.
 
-use commons::needs::{HowSoon, Item, Kind, ReachBy};
+use commons::needs::{HowSoon, Interest, Item, Kind, ReachBy};
 use host::Token;
 
 use crate::forms::{Form, Problems, TRAP};
+use crate::interests;
 
 /// Letters that each field may have.
 const WORDS: usize = 2000;
@@ -20,6 +21,8 @@ pub(crate) struct Draft {
     pub(super) kind: Kind,
     pub(super) item: Option<Item>,
     pub(super) words: String,
+    /// What they like, where it is about company.
+    pub(super) interests: Vec<Interest>,
     pub(super) household: String,
     pub(super) bags: String,
     pub(super) soon: HowSoon,
@@ -51,6 +54,7 @@ impl Draft {
             kind,
             item: Item::parse(form.raw("item")).filter(|item| item.kind() == kind),
             words: form.text("words", WORDS, what),
+            interests: interests::ticked(form, &[kind], what),
             household: digits(&form.line("household", 12, what)),
             bags: digits(&form.line("bags", 12, what)),
             soon: HowSoon::parse(form.raw("soon")).unwrap_or(HowSoon::OneOrTwoDays),
@@ -122,6 +126,7 @@ impl Draft {
     /// The fields of the first page, for the others to carry along.
     pub(super) fn about_what(&self) -> Vec<(&'static str, String)> {
         let item = self.item.map(Item::word).unwrap_or_default();
+        let liked = self.interests.iter().map(|interest| (interests::FIELD, interest.word().to_owned()));
         let fields = [
             ("item", item),
             ("words", self.words.clone()),
@@ -129,7 +134,7 @@ impl Draft {
             ("bags", self.bags.clone()),
             ("soon", self.soon.word().to_owned()),
         ];
-        fields.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+        fields.into_iter().filter(|(_, value)| !value.is_empty()).chain(liked).collect()
     }
 
     /// The fields of the second page.

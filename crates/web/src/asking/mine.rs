@@ -236,5 +236,6 @@ fn facts(frame: &Frame, state: &State, need: &Need) -> Vec<String> {
     let soon = frame.t(&format!("soon-{}", need.how_soon.word()));
     let street = need.street.and_then(|street| state.group.founding.street(street)).map(str::to_owned);
     let bags = (need.amount > 1).then(|| frame.n("ask-check-bag-count", need.amount));
-    [Some(soon), street, bags].into_iter().flatten().collect()
+    let liked = (!need.interests.is_empty()).then(|| crate::interests::list(frame.tongue, &need.interests));
+    [Some(soon), street, bags, liked].into_iter().flatten().collect()
 }

@@ -7,6 +7,7 @@ use commons::needs::{HowSoon, Kind, ReachBy, needs_door};
 use super::draft::{Draft, WAYS, word};
 use super::place::Place;
 use crate::forms::{Choice, Problems};
+use crate::interests;
 use crate::look::Html;
 use crate::look::frame::Frame;
 use crate::saying;
@@ -52,6 +53,8 @@ pub(super) struct What {
     items: Vec<Choice>,
     soons: Vec<Choice>,
     counted: bool,
+    /// What they may like to talk about or do; nothing where it is not about company.
+    interests: Vec<Choice>,
     carried: Carried,
 }
 
@@ -71,6 +74,10 @@ impl What {
             items: draft.kind.items().iter().map(item).chain([unsaid]).collect(),
             soons: HowSoon::ALL.map(soon).into(),
             counted: draft.kind == Kind::Food,
+            interests: match draft.kind {
+                Kind::Company => interests::choices(tongue, &draft.interests),
+                _ => Vec::new(),
+            },
             carried: [draft.about_reach(), draft.about_once()].concat(),
             frame: marked(frame.titled("ask-what-title"), &problems),
             problems,
@@ -241,6 +248,7 @@ fn answers(frame: &Frame, draft: &Draft) -> Vec<Answer> {
     let item = draft.item.map(|item| saying::item(frame.tongue, item));
     say("what", "ask-check-what", item.unwrap_or_else(|| saying::kind(frame.tongue, draft.kind)));
     say("what", "ask-check-words", draft.words.clone());
+    say("what", "ask-check-interests", interests::list(frame.tongue, &draft.interests));
     let people = draft.household().map(|people| frame.n("ask-check-people", people));
     say("what", "ask-check-household", people.unwrap_or_default());
     let bags = if draft.amount() > 1 { frame.n("ask-check-bag-count", draft.amount()) } else { String::new() };

@@ -99,6 +99,7 @@ fn act_of(caller: &Caller, draft: &Draft, once: &Token, checked: Checked) -> Act
         consent: if draft.ask_first { Consent::AskMeFirst } else { Consent::ComeStraight },
         through: Through::Web,
         checked,
+        interests: draft.interests.clone(),
     };
     Act::new(once.command_id("ask"), Actor::Anyone, Command::Needs(needs::Command::Ask(ask)))
         .sealing(Field::Called, &*draft.called)

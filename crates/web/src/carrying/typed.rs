@@ -148,6 +148,7 @@ mod tests {
             fetch: None,
             cold: false,
             pinned: false,
+            open: None,
             code: SheetCode::parse(code).unwrap(),
             answered: None,
         };

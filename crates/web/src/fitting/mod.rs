@@ -51,6 +51,14 @@ fn reasons(frame: &Frame, fit: &Fit, whom: &str) -> String {
     if let Some(language) = &fit.language {
         said.push(frame.s(&key("language"), "language", language_name(language.as_str())));
     }
+    match (whom, fit.shared.len()) {
+        (_, 0) => {}
+        // What whoever asked likes is told to nobody but those who like the same.
+        ("fits-you", _) => {
+            said.push(frame.s(&key("shared"), "what", crate::interests::list(frame.tongue, &fit.shared)));
+        }
+        _ => said.push(frame.t(&key("shared"))),
+    }
     match fit.way {
         Way::SameStreet => said.push(frame.t(&key("street"))),
         Way::None => said.push(frame.t(&key("anywhere"))),

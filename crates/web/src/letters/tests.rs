@@ -177,16 +177,54 @@ async fn a_letter_says_who_writes_in_its_subject_and_what_about_only_inside() {
     let sample = sample::house().await;
     asked(&sample).await;
     let reply =
-        Reply { link: "https://tanners.example/x", page: "https://tanners.example/answer", code: "12345 67890" };
+        Reply::Pass { link: "https://tanners.example/x", page: "https://tanners.example/answer", code: "12345 67890" };
     let state = sample.home.look();
     let asking = [Occasion::Asked, Occasion::NewWording, Occasion::AskedAgain, Occasion::LastQuestion];
     for occasion in asking.map(|occasion| occasion(FIRST)) {
         let letter = write(&state, occasion, sample.ben, &reply);
         assert_eq!(letter.subject, "Tanner's Row Neighbours has a question for you");
-        for word in ["Hello Ben", "Fifty for an errand", "Prices went up", reply.link, reply.code, "until"] {
+        for word in
+            ["Hello Ben", "Fifty for an errand", "Prices went up", "https://tanners.example/x", "12345 67890", "until"]
+        {
             assert!(letter.text.contains(word), "{word} in: {}", letter.text);
         }
     }
     let told = write(&state, Occasion::ToldFirst(FIRST), sample.ben, &reply);
     assert!(!told.text.contains("Fifty"), "an outcome about somebody is not in a letter: {}", told.text);
+}
+
+#[tokio::test]
+async fn a_letter_that_asks_around_says_neither_what_nor_where_and_leads_to_the_page() {
+    let sample = sample::house().await;
+    let need = sample.needs.prescription;
+    let link = format!("https://tanners.example/needs/{}", need.0);
+    let letter = write(&sample.home.look(), Occasion::CouldYou(need), sample.ben, &Reply::Page { link: &link });
+    assert_eq!(letter.subject, "Tanner's Row Neighbours has a question for you");
+    assert!(letter.text.contains("Hello Ben") && letter.text.contains(&link), "{}", letter.text);
+    let (what, street, code) = {
+        let state = sample.home.look();
+        let need = state.group.needs.get(need).unwrap();
+        let street = need.street.and_then(|street| state.group.founding.street(street)).unwrap().to_owned();
+        (crate::saying::title(Tongue::English, need), street, need.code.to_string())
+    };
+    for told in [what.as_str(), &street, &code, "Medicine", "/answer"] {
+        assert!(!letter.text.contains(told), "{told} in: {}", letter.text);
+    }
+    // Whoever is not signed in is led to signing in, and learns nothing.
+    let page = format!("needs/{}", need.0);
+    assert!(sample.get(&page, "").await.location().contains("sign-in"));
+    assert!(sample.get(&page, &sample.signed_in(sample.ben).await).await.text.contains(&code));
+}
+
+#[tokio::test]
+async fn letters_are_turned_off_on_ones_own_page_as_well() {
+    let sample = sample::house().await;
+    let ben = sample.signed_in(sample.ben).await;
+    let wanted = || sample.home.look().group.people.get(sample.ben).unwrap().wants_letters;
+    assert!(sample.get("me", &ben).await.text.contains("No more letters"));
+    assert!(sample.post("me/letters", &[], &ben).await.location().contains("said=letters"));
+    assert!(!wanted());
+    assert!(sample.get("me", &ben).await.text.contains("Letters again"));
+    sample.post("me/letters", &[("wanted", "1")], &ben).await;
+    assert!(wanted());
 }

@@ -11,10 +11,11 @@ use host::State;
 use crate::words::{Tongue, plain};
 
 /// How a letter is answered.
-pub struct Reply<'a> {
-    pub link: &'a str,
-    pub page: &'a str,
-    pub code: &'a str,
+pub enum Reply<'a> {
+    /// From the letter, without signing in: by a link, or by digits that are typed in on a page.
+    Pass { link: &'a str, page: &'a str, code: &'a str },
+    /// On a page, for whoever is signed in.
+    Page { link: &'a str },
 }
 
 /// A letter in plain words: its subject and its text.
@@ -29,7 +30,7 @@ pub fn write(state: &State, occasion: Occasion, person: PersonId, reply: &Reply<
     let tongue = group.founding.language.as_ref().and_then(|lang| Tongue::from_code(lang.as_str())).unwrap_or_default();
     let name = state.name(person).unwrap_or_default();
     let mut lines = vec![tongue.s("letter-hello", "name", name), String::new()];
-    let proposal = group.decisions.get(occasion.proposal());
+    let proposal = occasion.proposal().and_then(|id| group.decisions.get(id));
     let key = match occasion {
         Occasion::Asked(_) => "letter-asked",
         Occasion::NewWording(_) => "letter-new-wording",
@@ -37,20 +38,25 @@ pub fn write(state: &State, occasion: Occasion, person: PersonId, reply: &Reply<
         Occasion::LastQuestion(_) => "letter-last-question",
         Occasion::OwnYes(_) => "letter-own-yes",
         Occasion::ToldFirst(_) => "letter-told-first",
+        Occasion::CouldYou(_) => "letter-could-you",
     };
     lines.push(tongue.s(key, "group", &group.founding.name));
     lines.push(String::new());
     if let Some(proposal) = proposal.filter(|_| !matches!(occasion, Occasion::ToldFirst(_))) {
         lines.extend(question(state, tongue, proposal));
     }
-    lines.push(tongue.t("letter-link"));
-    lines.push(reply.link.to_owned());
-    lines.push(String::new());
-    lines.push(tongue.with("letter-code", &[("page", &reply.page), ("code", &reply.code)]));
-    lines.push(String::new());
-    lines.push(tongue.t("letter-told"));
-    lines.push(String::new());
-    lines.push(tongue.t("letter-fewer"));
+    match reply {
+        Reply::Pass { link, page, code } => {
+            lines.extend([tongue.t("letter-link"), (*link).to_owned(), String::new()]);
+            lines.extend([tongue.with("letter-code", &[("page", page), ("code", code)]), String::new()]);
+            lines.extend([tongue.t("letter-told"), String::new(), tongue.t("letter-fewer")]);
+        }
+        // What it is, and where, stands on the page and not in a mailbox.
+        Reply::Page { link } => {
+            lines.extend([tongue.t("letter-page"), (*link).to_owned(), String::new()]);
+            lines.extend([tongue.t("letter-no-reason"), String::new(), tongue.t("letter-fewer-me")]);
+        }
+    }
     let text = lines.iter().map(|line| plain(line)).collect::<Vec<_>>().join("\n");
     Written { subject: plain(&tongue.s("letter-subject", "group", &group.founding.name)), text }
 }

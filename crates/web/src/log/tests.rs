@@ -177,7 +177,7 @@ fn everything(sample: &Sample) -> Vec<Event> {
         starts: None,
         ends: None,
         kept_for: Some(person),
-        stops: vec![rounds::Planned { need, much: 1, fetch: None, cold: false, pinned: false }],
+        stops: vec![rounds::Planned { need, much: 1, fetch: None, cold: false, pinned: false, open: None }],
         metres: 900,
         seconds: 700,
     };

@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use commons::founding::StreetId;
-use commons::needs::{self, Ask, Checked, Consent, HowSoon, Item, Kind, NeedId, ReachBy, Through};
+use commons::needs::{self, Ask, Checked, Consent, HowSoon, Interest, Item, Kind, NeedId, ReachBy, Through};
 use commons::people::PersonId;
 use commons::sight::Field;
 use commons::{Actor, Command, Event, Lang};
@@ -12,6 +12,7 @@ use host::{Act, Failed, SixWords, Token};
 
 use crate::caller::Caller;
 use crate::forms::{Choice, Form, Problems};
+use crate::interests;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 use crate::saying;
@@ -39,6 +40,8 @@ struct Typed {
     amount: String,
     language: String,
     first_ask: bool,
+    /// What the caller likes, where it is about company.
+    interests: Vec<Interest>,
 }
 
 #[derive(Template)]
@@ -53,6 +56,7 @@ struct CallPage {
     soons: Vec<Choice>,
     vias: Vec<Choice>,
     languages: Vec<Choice>,
+    interests: Vec<Choice>,
     streets: Vec<String>,
 }
 
@@ -161,7 +165,14 @@ fn called(caller: &Caller, need: NeedId, six: &SixWords) -> Page {
     Page::sealed(&page)
 }
 
+/// What it is, and more exactly, if it was said.
+fn meant(what: &str) -> (Option<Kind>, Option<Item>) {
+    let item = Item::parse(what);
+    (item.map(Item::kind).or_else(|| Kind::parse(what)), item)
+}
+
 fn read(form: &Form, problems: &mut Problems) -> Typed {
+    let (kind, _) = meant(form.raw("what"));
     Typed {
         what: form.raw("what").to_owned(),
         words: form.text("words", WORDS, problems),
@@ -177,13 +188,13 @@ fn read(form: &Form, problems: &mut Problems) -> Typed {
         amount: form.line("amount", 12, problems),
         language: form.raw("language").to_owned(),
         first_ask: form.has("first_ask"),
+        interests: interests::ticked(form, kind.as_slice(), problems),
     }
 }
 
 /// What goes into the log, and the line about the door, which does not.
 fn ask(caller: &Caller, person: PersonId, typed: &Typed, problems: &mut Problems) -> Option<(Ask, String)> {
-    let item = Item::parse(&typed.what);
-    let kind = item.map(Item::kind).or_else(|| Kind::parse(&typed.what));
+    let (kind, item) = meant(&typed.what);
     if kind.is_none() {
         problems.add("what", "call-what-problem");
     }
@@ -214,6 +225,7 @@ fn ask(caller: &Caller, person: PersonId, typed: &Typed, problems: &mut Problems
         consent: if typed.first_ask { Consent::AskMeFirst } else { Consent::ComeStraight },
         through: Through::Person(person),
         checked: Checked::Clear,
+        interests: typed.interests.clone(),
     };
     Some((ask, door))
 }
@@ -265,6 +277,7 @@ fn page(caller: &Caller, typed: Typed, once: Token, problems: Problems) -> Page 
     let streets = caller.home.look().group.founding.streets().map(|(_, name)| name.to_owned()).collect();
     Page::sealed(&CallPage {
         hello,
+        interests: interests::choices(frame.tongue, &typed.interests),
         problems,
         typed,
         once: once.reveal(),

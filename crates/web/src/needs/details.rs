@@ -5,6 +5,7 @@ use commons::needs::{Need, ReachBy};
 use commons::sight::Field;
 use host::{Details, State};
 
+use crate::interests;
 use crate::look::frame::Frame;
 use crate::words::Tongue;
 
@@ -20,6 +21,8 @@ pub(crate) struct Opened {
     pub(crate) door: Option<String>,
     pub(crate) password: Option<String>,
     pub(crate) words: Option<String>,
+    /// What they like to talk about or do.
+    pub(crate) likes: Option<String>,
     /// Nothing was left but the need itself.
     pub(crate) bare: bool,
 }
@@ -59,6 +62,7 @@ impl Opened {
             door: field(Field::Door),
             password: field(Field::Password),
             words: field(Field::Words),
+            likes: (!need.interests.is_empty()).then(|| interests::list(frame.tongue, &need.interests)),
             bare: false,
         };
         let said = [&opened.called, &opened.reach, &opened.safe, &opened.door, &opened.password, &opened.words];

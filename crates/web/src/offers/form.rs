@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use commons::founding::StreetId;
-use commons::needs::Kind;
+use commons::needs::{Interest, Kind};
 use commons::offers::{Command, Event, OfferId, PartOfDay, Quantity, Sort, State as Stands, Terms, Times, Travel};
 use commons::pictures::Of;
 use commons::{Group, Lang, Refusal};
@@ -13,6 +13,7 @@ use host::{Done, Failed};
 use super::DAYS;
 use crate::caller::Caller;
 use crate::forms::{Choice, Form, Problems};
+use crate::interests;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 use crate::pictures::{self, Shown, WithPhoto};
@@ -43,6 +44,8 @@ pub(super) struct Filled {
     at_most: Option<u8>,
     languages: Vec<Lang>,
     starts: Option<StreetId>,
+    /// What they like, if it is for company.
+    interests: Vec<Interest>,
     alt: String,
 }
 
@@ -60,6 +63,7 @@ impl Default for Filled {
             at_most: None,
             languages: Vec::new(),
             starts: None,
+            interests: Vec::new(),
             alt: String::new(),
         }
     }
@@ -83,6 +87,7 @@ impl Filled {
             at_most: terms.at_most_a_week,
             languages: terms.languages.clone(),
             starts: terms.starts,
+            interests: terms.interests.clone(),
             alt: String::new(),
         }
     }
@@ -90,9 +95,11 @@ impl Filled {
     fn read(sent: &Form, problems: &mut Problems) -> Filled {
         let ticked = sent.choices::<u8>("time").into_iter().filter(|at| *at < 21);
         let times = ticked.fold(Times::default(), |times, at| Times(times.0 | 1 << at));
+        let kinds: Vec<Kind> = sent.choices::<String>("kind").iter().filter_map(|word| Kind::parse(word)).collect();
         Filled {
             sort: Sort::parse(sent.raw("sort")),
-            kinds: sent.choices::<String>("kind").iter().filter_map(|word| Kind::parse(word)).collect(),
+            interests: interests::ticked(sent, &kinds, problems),
+            kinds,
             standing: sent.raw("quantity") != "some",
             number: sent.raw("number").trim().chars().take(12).collect(),
             any_time: sent.has("any"),
@@ -132,8 +139,8 @@ impl Filled {
         };
         let (Some(sort), Some(travel), true) = (self.sort, self.travel, problems.is_empty()) else { return None };
         let (kinds, minutes, at_most_a_week) = (self.kinds.clone(), self.minutes.min(240), self.at_most);
-        let (languages, starts) = (self.languages.clone(), self.starts);
-        Some(Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week, languages, starts })
+        let (languages, starts, interests) = (self.languages.clone(), self.starts, self.interests.clone());
+        Some(Terms { sort, kinds, quantity, times, travel, minutes, at_most_a_week, languages, starts, interests })
     }
 }
 
@@ -168,6 +175,7 @@ pub(super) struct OfferPage {
     minutes: Vec<Choice>,
     week: Vec<Choice>,
     languages: Vec<Choice>,
+    interests: Vec<Choice>,
     /// The streets of the list; none if there is no list.
     streets: Vec<Choice>,
     /// What the photo that is added shows.
@@ -231,6 +239,7 @@ pub(super) fn view(
         minutes: minutes.collect(),
         week: std::iter::once(no_limit).chain(A_WEEK.map(limit)).collect(),
         languages: languages(filled),
+        interests: interests::choices(frame.tongue, &filled.interests),
         streets: streets(&frame, group, filled),
         parts,
         problems,

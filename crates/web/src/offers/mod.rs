@@ -74,6 +74,9 @@ pub(crate) fn shown(frame: &Frame, state: &State, offer: &Offer) -> Shown {
             |code: &str| Tongue::from_code(code).map_or_else(|| code.to_owned(), |one| one.own_name().to_owned());
         facts.push(frame.list(terms.languages.iter().map(|language| called(language.as_str()))));
     }
+    if !terms.interests.is_empty() {
+        facts.push(frame.s("interests-liked", "what", crate::interests::list(frame.tongue, &terms.interests)));
+    }
     let title = frame.list(kinds);
     let described = |_: usize| crate::words::plain(&frame.s("offer-photo-alt", "what", &title));
     Shown {

@@ -87,6 +87,7 @@ impl Wishes {
             at_most_a_week: None,
             languages: Vec::new(),
             starts: None,
+            interests: Vec::new(),
         })
     }
 }

@@ -39,8 +39,11 @@ pub(super) struct MePage {
     pub(super) passkeys: bool,
     /// Whether they count as away; nothing for those who do not take part yet.
     pub(super) away: Option<bool>,
+    /// Whether they want letters; nothing for those who do not take part yet.
+    pub(super) letters: Option<bool>,
     pub(super) command: String,
     pub(super) away_command: String,
+    pub(super) letters_command: String,
 }
 
 pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
@@ -95,7 +98,8 @@ async fn view(caller: &Caller, problems: Problems, said: Oneself) -> Result<MePa
     let shut = group.shutters.are_closed();
     let part = group.people.taking_part(person).is_ok();
     let away = part.then(|| group.people.is_away(person, caller.now(), &group.rules));
-    let (command, away_command) = (caller.command_id(), caller.command_id());
+    let letters = me.filter(|_| part).map(|me| me.wants_letters);
+    let [command, away_command, letters_command] = std::array::from_fn(|_| caller.command_id());
     drop(state);
     Ok(MePage {
         frame,
@@ -109,8 +113,10 @@ async fn view(caller: &Caller, problems: Problems, said: Oneself) -> Result<MePa
         keys,
         passkeys: passkeys::work_here(caller),
         away,
+        letters,
         command,
         away_command,
+        letters_command,
     })
 }
 
@@ -135,6 +141,14 @@ pub(super) async fn go_away(caller: Caller, sent: Form) -> Result<Response, Resp
     caller.taking_part()?;
     let outcome = caller.run(&sent, commons::Command::People(Command::GoAway)).await;
     Ok(caller.answer(outcome, "me", "away"))
+}
+
+/// No more letters, or letters again.
+pub(super) async fn letters(caller: Caller, sent: Form) -> Result<Response, Response> {
+    caller.taking_part()?;
+    let command = Command::Letters { wanted: sent.has("wanted") };
+    let outcome = caller.run(&sent, commons::Command::People(command)).await;
+    Ok(caller.answer(outcome, "me", "letters"))
 }
 
 /// "I am here again."

@@ -55,6 +55,7 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/me", get(me::page).post(me::change))
         .route("/{group}/me/away", post(me::go_away))
         .route("/{group}/me/away/release", post(me::come_back))
+        .route("/{group}/me/letters", post(me::letters))
         .route("/{group}/me/devices", post(devices::link))
         .route("/{group}/me/devices/release", post(devices::sign_out))
         .route("/{group}/me/devices/others/release", post(devices::sign_out_elsewhere))

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use commons::founding::StreetId;
 use commons::needs::{Item, Kind, Need, NeedId, is_brought};
 use commons::people::PersonId;
-use commons::rounds::{MOST_BAGS, Way, What};
+use commons::rounds::{MOST_BAGS, Open, Way, What};
 use commons::{Group, Refusal, Timestamp};
 use host::Failed;
 use host::planning::{Loose, MOST_NEEDS, MOST_OUTINGS, NotPlanned, Outing, Wish};
@@ -90,6 +90,20 @@ struct Fetched {
     choices: Vec<Choice>,
 }
 
+/// Where something is fetched, and when it is open there.
+struct Place {
+    field: &'static str,
+    label: &'static str,
+    choices: Vec<Choice>,
+    opens: String,
+    shuts: String,
+    from: String,
+    until: String,
+    /// "Open from: the hall"
+    from_label: String,
+    until_label: String,
+}
+
 #[derive(Template)]
 #[template(path = "rounds/new.html")]
 struct NewPage {
@@ -103,7 +117,7 @@ struct NewPage {
     rows: Vec<Row>,
     more_rows: bool,
     fetched: Vec<Fetched>,
-    places: Vec<Fetched>,
+    places: Vec<Place>,
     cold: Vec<Choice>,
     seconds: Vec<Choice>,
     command: String,
@@ -201,7 +215,19 @@ fn view(caller: &Caller, filled: Filled, problems: Problems) -> NewPage {
     });
     let places = What::ALL.map(|what| {
         let (field, label) = place_of(what);
-        Fetched { field, label, choices: streets("rounds-place-none", filled.value(field, "")) }
+        let (opens, shuts, named) = (format!("opens-{field}"), format!("shuts-{field}"), what_word(&frame, what));
+        let called = |key: &str| format!("{} ({named})", frame.t(key));
+        Place {
+            choices: streets("rounds-place-none", filled.value(field, "")),
+            from: filled.value(&opens, "").to_owned(),
+            until: filled.value(&shuts, "").to_owned(),
+            from_label: called("rounds-opens"),
+            until_label: called("rounds-shuts"),
+            field,
+            label,
+            opens,
+            shuts,
+        }
     });
     let cold_ticked: Vec<String> = filled.sent.choices("cold");
     let cold = |word: &str, key: &str, usual: bool| {
@@ -303,12 +329,26 @@ fn read(caller: &Caller, sent: &Form, rows: usize, problems: &mut Problems) -> O
             }
         }
     }
+    let mut opens: BTreeMap<What, Open> = BTreeMap::new();
+    for what in What::ALL {
+        let (field, _) = place_of(what);
+        let (from, until) = (format!("opens-{field}"), format!("shuts-{field}"));
+        if sent.raw(&from).trim().is_empty() && sent.raw(&until).trim().is_empty() {
+            continue;
+        }
+        let hour = |field: &str| times::at_time(day, sent.raw(field), &zone);
+        match hour(&from).zip(hour(&until)) {
+            None => problems.add(&from, "rounds-open-first"),
+            Some((opens, shuts)) if opens >= shuts => problems.add(&from, "rounds-open-order"),
+            Some((from, until)) => drop(opens.insert(what, Open { from, until })),
+        }
+    }
     let ticked: BTreeSet<u32> = sent.choices("need").into_iter().collect();
     if ticked.is_empty() {
         problems.add("needs", "rounds-needs-first");
     }
     let cold: Vec<String> = sent.choices("cold");
-    let needs = ticked.into_iter().filter_map(|id| wanted(group, NeedId(id), sent, &cold, &street));
+    let needs = ticked.into_iter().filter_map(|id| wanted(group, NeedId(id), sent, &cold, &street, &opens));
     let needs = needs.collect();
     let seconds = sent.choice("seconds").unwrap_or(5);
     problems.is_empty().then_some((Wish::New { needs, outings }, seconds))
@@ -320,6 +360,7 @@ fn wanted(
     sent: &Form,
     cold: &[String],
     street: &impl Fn(&str) -> Option<StreetId>,
+    opens: &BTreeMap<What, Open>,
 ) -> Option<Loose> {
     let need = group.needs.get(id)?;
     let sort = Sort::of(need);
@@ -330,7 +371,8 @@ fn wanted(
         Sort::Medicine => is("medicine"),
         Sort::Other => false,
     };
-    Some(Loose { need: id, fetch, cold })
+    let open = fetch.and_then(|(what, _)| opens.get(&what).copied());
+    Some(Loose { need: id, fetch, open, cold })
 }
 
 pub(super) async fn make(caller: Caller, sent: Form) -> Result<Response, Response> {

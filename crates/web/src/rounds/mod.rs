@@ -1,6 +1,8 @@
 //! Rounds: made from what is needed and who could go, changed by hand by whoever likes, claimed by whoever carries one.
 //! Nobody is sent anywhere: a round that is kept for somebody waits for their word.
 
+/// Changing a round that is made.
+mod editing;
 /// The rounds there are, and claiming one.
 mod list;
 /// Picking needs and people, and letting the program look for rounds.
@@ -11,6 +13,8 @@ mod moving;
 mod plan;
 /// Streets that somebody takes on as a whole.
 mod streets;
+/// What a changed round comes to.
+mod weighing;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -35,6 +39,7 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/rounds/plan/again", post(plan::again))
         .route("/{group}/rounds/plan/stop", post(plan::stop_it))
         .route("/{group}/rounds/streets/{street}", post(streets::take))
+        .route("/{group}/rounds/{number}/edit", get(editing::page).post(editing::change))
         .route("/{group}/rounds/{number}/claims", post(list::claim))
         .route("/{group}/rounds/{number}/no", post(list::not_this_time))
         .route("/{group}/rounds/{number}/release", post(list::hand_back))
@@ -133,3 +138,6 @@ fn may_claim(group: &Group, person: PersonId) -> bool {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod tests_of_editing;

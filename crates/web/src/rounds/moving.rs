@@ -60,14 +60,14 @@ fn pressed(sent: &Form) -> Option<Pressed> {
 }
 
 /// A round in which what is fetched hangs on the stop it is fetched before, so that it stays there when others move.
-struct Loosened {
+pub(super) struct Loosened {
     stops: Vec<Planned>,
     /// For each stop that something is fetched for, before which one that happens.
     fetched: BTreeMap<NeedId, NeedId>,
 }
 
 impl Loosened {
-    fn new(stops: &[Planned]) -> Loosened {
+    pub(super) fn new(stops: &[Planned]) -> Loosened {
         let fetched = stops.iter().filter_map(|stop| {
             let before = stops.get(usize::from(stop.fetch?.before))?;
             Some((stop.need, before.need))
@@ -80,7 +80,7 @@ impl Loosened {
     }
 
     /// Takes a stop out; what was fetched before it is fetched before the one that comes next.
-    fn take_out(&mut self, need: NeedId) -> Option<Planned> {
+    pub(super) fn take_out(&mut self, need: NeedId) -> Option<Planned> {
         let place = self.place(need)?;
         let stop = self.stops.remove(place);
         let next = self.stops.get(place).map(|stop| stop.need);
@@ -107,7 +107,7 @@ impl Loosened {
         self.stops.insert(place, stop);
     }
 
-    fn stops(mut self) -> Vec<Planned> {
+    pub(super) fn stops(mut self) -> Vec<Planned> {
         let places: BTreeMap<NeedId, usize> = self.stops.iter().zip(0..).map(|(stop, at)| (stop.need, at)).collect();
         for (at, stop) in self.stops.iter_mut().enumerate() {
             let before = self.fetched.get(&stop.need).and_then(|before| places.get(before)).copied();
@@ -197,8 +197,10 @@ pub(super) async fn change(caller: Caller, sent: Form) -> Result<Response, Respo
     let mut reworked = Vec::new();
     for ((id, was), is) in rounds.keys().zip(&old).zip(&new) {
         let Some(plan) = changed.get(id) else { continue };
-        if is.over > was.over {
-            return Ok(caller.go(&format!("{BACK}?over={}", is.over)));
+        if is.worse_than(was) {
+            let by =
+                if is.over() > was.over() { format!("over={}", is.over()) } else { format!("shut={}", is.shut_by()) };
+            return Ok(caller.go(&format!("{BACK}?{by}")));
         }
         let revision = sent.choice(&format!("rev-{}", id.0)).unwrap_or(0);
         let plan = Plan { metres: is.metres, seconds: is.seconds, ..plan.clone() };
@@ -225,7 +227,7 @@ mod tests {
 
     fn stop(need: u32, before: Option<u8>) -> Planned {
         let fetch = before.map(|before| Fetch { what: What::Hall, street: None, before });
-        Planned { need: NeedId(need), much: 1, fetch, cold: false, pinned: false }
+        Planned { need: NeedId(need), much: 1, fetch, cold: false, pinned: false, open: None }
     }
 
     fn order(stops: &[Planned]) -> Vec<(u32, Option<u8>)> {

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use commons::needs::{Need, NeedId};
-use commons::rounds::{Fetch, Plan, Round};
+use commons::rounds::{Fetch, Open, Plan, Round};
 use commons::{CommandId, Refusal};
 use host::Failed;
 use host::planning::{Found, NotPlanned, Standing, Timed, WhyLeft, Wish};
@@ -53,6 +53,8 @@ struct RoundView {
     facts: String,
     who: Option<Who>,
     over: Option<String>,
+    /// It comes to a place that is shut by then.
+    shut: Option<String>,
     stops: Vec<Stop>,
     pinned: bool,
     drop: String,
@@ -159,19 +161,26 @@ pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
 
 /// What the last change by hand cost.
 fn took(frame: &Frame, caller: &Caller) -> Option<String> {
-    let seconds: i64 = caller.asked("took").parse().ok()?;
+    caller.asked("took").parse().ok().map(|seconds| took_words(frame, seconds))
+}
+
+/// "Everybody together is out 12 minutes longer."
+pub(super) fn took_words(frame: &Frame, seconds: i64) -> String {
     let minutes = minutes(frame, u32::try_from(seconds.abs()).unwrap_or(u32::MAX));
-    Some(match seconds {
+    match seconds {
         0 => frame.t("rounds-took-same"),
         1.. => frame.s("rounds-took-more", "minutes", minutes),
         _ => frame.s("rounds-took-less", "minutes", minutes),
-    })
+    }
 }
 
 /// Why the last change by hand was not made.
 fn over(frame: &Frame, caller: &Caller) -> Option<String> {
-    let seconds: u32 = caller.asked("over").parse().ok()?;
-    Some(frame.s("rounds-over-by", "minutes", minutes(frame, seconds)))
+    let said = |name: &str, key: &str| {
+        let seconds: u32 = caller.asked(name).parse().ok()?;
+        Some(frame.s(key, "minutes", minutes(frame, seconds)))
+    };
+    said("over", "rounds-over-by").or_else(|| said("shut", "rounds-shut-by"))
 }
 
 fn tell(page: &mut PlanPage, viewer: &Viewer<'_>, id: CommandId, standing: Standing) {
@@ -222,6 +231,7 @@ fn why_key(why: WhyLeft) -> &'static str {
         WhyLeft::NoStreet => "rounds-why-no-street",
         WhyLeft::TooMany => "rounds-why-too-many",
         WhyLeft::TooManyStops => "rounds-why-too-many-stops",
+        WhyLeft::Shut => "rounds-why-shut",
         WhyLeft::Search(why) => match why {
             Why::Nobody => "rounds-why-nobody",
             Why::NobodyCan => "rounds-why-nobody-can",
@@ -264,7 +274,11 @@ fn round_view(viewer: &Viewer<'_>, round: &Round, timed: Option<&Timed>, drop: S
         facts.extend([length(frame, metres), minutes(frame, seconds)]);
         facts.extend(timed.map(|timed| frame.s("rounds-back-at", "time", frame.time(timed.back_at.0))));
     }
-    let over = timed.map_or(0, |timed| timed.over);
+    let over = timed.map_or(0, Timed::over);
+    let shut = timed.and_then(|timed| timed.shut);
+    let shut = shut.map(|(what, by)| {
+        frame.with("rounds-shut", &[("what", &what_word(frame, what)), ("minutes", &minutes(frame, by))])
+    });
     RoundView {
         number: round.id.0,
         revision: round.revision,
@@ -273,6 +287,7 @@ fn round_view(viewer: &Viewer<'_>, round: &Round, timed: Option<&Timed>, drop: S
         facts: facts.join(" · "),
         who: round.kept_for.map(|person| viewer.whoever(person)),
         over: (over > 0).then(|| frame.s("rounds-over", "minutes", minutes(frame, over))),
+        shut,
         stops: (0..round.stops.len()).filter_map(|at| stop(viewer, round, at, timed)).collect(),
         pinned: !round.stops.is_empty() && round.stops.iter().all(|stop| stop.pinned),
         drop,
@@ -316,17 +331,23 @@ fn stop(viewer: &Viewer<'_>, round: &Round, at: usize, timed: Option<&Timed>) ->
 /// What is fetched before this stop, each place once.
 fn fetching(viewer: &Viewer<'_>, round: &Round, at: usize) -> Vec<Fetching> {
     let (frame, group) = (viewer.frame, &viewer.state.group);
-    let mut places: Vec<(Fetch, usize)> = Vec::new();
-    for fetch in round.stops.iter().filter_map(|stop| stop.fetch).filter(|fetch| usize::from(fetch.before) == at) {
-        match places.iter_mut().find(|(other, _)| *other == fetch) {
+    let mut places: Vec<((Fetch, Option<Open>), usize)> = Vec::new();
+    let fetched = round.stops.iter().filter_map(|stop| Some((stop.fetch?, stop.open)));
+    for fetched in fetched.filter(|(fetch, _)| usize::from(fetch.before) == at) {
+        match places.iter_mut().find(|(other, _)| *other == fetched) {
             Some((_, count)) => *count += 1,
-            None => places.push((fetch, 1)),
+            None => places.push((fetched, 1)),
         }
     }
-    let said = |(fetch, count): (Fetch, usize)| {
+    let said = |((fetch, open), count): ((Fetch, Option<Open>), usize)| {
         let street = fetch.street.and_then(|street| group.founding.street(street)).unwrap_or_default();
         let what = what_word(frame, fetch.what);
-        Fetching { text: frame.with("rounds-fetch", &[("what", &what), ("street", &street), ("n", &count)]) }
+        let text = frame.with("rounds-fetch", &[("what", &what), ("street", &street), ("n", &count)]);
+        let open = open.map(|open| {
+            let (from, until) = (frame.time(open.from.0), frame.time(open.until.0));
+            frame.with("rounds-open-hours", &[("from", &from), ("until", &until)])
+        });
+        Fetching { text: [Some(text), open].into_iter().flatten().collect::<Vec<_>>().join(" · ") }
     };
     places.into_iter().map(said).collect()
 }

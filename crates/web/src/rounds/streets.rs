@@ -91,7 +91,7 @@ fn plan_of(group: &Group, street: StreetId, now: Timestamp) -> Option<Plan> {
         let much = need.wanting().much;
         if bags.saturating_add(much) <= MOST_BAGS {
             bags = bags.saturating_add(much);
-            stops.push(Planned { need: need.id, much, fetch: None, cold: false, pinned: false });
+            stops.push(Planned { need: need.id, much, fetch: None, cold: false, pinned: false, open: None });
         }
     }
     let seconds = u32::try_from(stops.len()).unwrap_or(0) * u32::try_from(host::planning::AT_A_DOOR).unwrap_or(0);

@@ -10,7 +10,7 @@ use crate::words::{Tongue, plain};
 const PLAN: &str = "rounds/plan";
 
 /// The form as it is first shown, with a bicycle, and every need that can go on a round.
-fn filled(needs: &[String]) -> Vec<(&'static str, &str)> {
+pub(super) fn filled(needs: &[String]) -> Vec<(&'static str, &str)> {
     let mut form = vec![
         ("rows", "3"),
         ("day", "2026-11-24"),
@@ -28,12 +28,12 @@ fn filled(needs: &[String]) -> Vec<(&'static str, &str)> {
     form
 }
 
-fn wanted(sample: &Sample) -> Vec<String> {
+pub(super) fn wanted(sample: &Sample) -> Vec<String> {
     super::loose(&sample.home.look().group).into_iter().map(|need| need.id.0.to_string()).collect()
 }
 
 /// Rounds for all there is, and the page that tells of it.
-async fn made(sample: &Sample, cookie: &str) -> Answer {
+pub(super) async fn made(sample: &Sample, cookie: &str) -> Answer {
     let needs = wanted(sample);
     assert!(needs.len() >= 3, "{needs:?}");
     let sent = sample.post("rounds/new", &filled(&needs), cookie).await;
@@ -42,7 +42,7 @@ async fn made(sample: &Sample, cookie: &str) -> Answer {
 }
 
 /// Looks again until the search is over.
-async fn follow(sample: &Sample, location: &str, cookie: &str) -> Answer {
+pub(super) async fn follow(sample: &Sample, location: &str, cookie: &str) -> Answer {
     let path = location.split_once('/').and_then(|(_, rest)| rest.split_once('/')).expect("an address").1.to_owned();
     for _ in 0..2_000 {
         let page = sample.get(&path, cookie).await;
@@ -54,7 +54,7 @@ async fn follow(sample: &Sample, location: &str, cookie: &str) -> Answer {
     panic!("the search never ends");
 }
 
-fn rounds(sample: &Sample) -> Vec<(RoundId, Vec<NeedId>)> {
+pub(super) fn rounds(sample: &Sample) -> Vec<(RoundId, Vec<NeedId>)> {
     let state = sample.home.look();
     let of = |round: &commons::rounds::Round| round.stops.iter().map(|stop| stop.need).collect();
     state.group.rounds.live().map(|round| (round.id, of(round))).collect()
@@ -68,7 +68,16 @@ async fn every_page_is_whole_in_every_language_and_tells_nothing() {
     for person in [sample.ben, sample.chiara, sample.grace] {
         let cookie = sample.signed_in(person).await;
         for tongue in Tongue::ALL {
-            for path in ["rounds", "rounds/new", PLAN, "rounds/plan?took=300", "rounds/plan?over=61", "today"] {
+            for path in [
+                "rounds",
+                "rounds/new",
+                PLAN,
+                "rounds/plan?took=300",
+                "rounds/plan?over=61",
+                "rounds/plan?shut=61",
+                "rounds/1/edit",
+                "today",
+            ] {
                 let page = sample.get_in(tongue.code(), path, &cookie).await;
                 assert_eq!(page.status, StatusCode::OK, "{path}");
                 assert_eq!(page.text.matches("<h1").count(), 1, "{path}");

@@ -35,6 +35,7 @@ impl Sample {
             fetch: None,
             cold: false,
             pinned: false,
+            open: None,
         };
         let plan = Plan {
             way: Way::Bicycle,

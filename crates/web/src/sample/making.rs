@@ -149,6 +149,7 @@ pub(crate) fn asking(kind: Kind, item: Item, how_soon: HowSoon, change: impl FnO
         consent: Consent::ComeStraight,
         through: Through::Web,
         checked: Checked::Clear,
+        interests: Vec::new(),
     };
     change(&mut ask);
     ask
@@ -233,6 +234,7 @@ impl Here<'_> {
             at_most_a_week: None,
             languages: Vec::new(),
             starts: None,
+            interests: Vec::new(),
         };
         self.run(Actor::Person(person), Command::Offers(offers::Command::Offer { terms })).await;
     }

@@ -1,7 +1,7 @@
 //! What is sealed of a need, for those to whom it stands open. Opening it is written down before anything is shown.
 
 use axum::http::StatusCode;
-use commons::needs::NeedId;
+use commons::needs::{Interest, NeedId};
 use commons::sight::Field;
 use commons::{Actor, Refusal, Subject};
 use host::{Details, Reach, State};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::api::asked::Asked;
 use crate::api::once::Once;
 use crate::api::problem::Problem;
-use crate::api::shape::{Shape, list, maybe, named, number, slot, time, words};
+use crate::api::shape::{Shape, list, maybe, named, number, one_of, slot, time, words};
 use crate::api::table::{Later, Shown};
 use crate::api::{person, person_shape};
 
@@ -31,6 +31,7 @@ pub(in crate::api) fn details_shape() -> Shape {
             field("door"),
             field("password"),
             field("words"),
+            slot("interests", list(one_of(Interest::ALL.map(Interest::word)))),
             slot("lines", list(line)),
         ]),
     )
@@ -65,7 +66,9 @@ pub(super) fn open<'a>(asked: &'a Asked, _: Value, once: Once) -> Later<'a, Valu
 
 pub(in crate::api) fn opened_details(state: &State, need: NeedId, details: &Details) -> Value {
     let of = |field| details.get(field);
-    let said = state.group.needs.get(need).map_or(&[][..], |need| &need.lines);
+    let asked = state.group.needs.get(need);
+    let said = asked.map_or(&[][..], |need| &need.lines);
+    let likes = asked.map_or(&[][..], |need| &need.interests);
     let lines: Vec<Value> = (0u32..)
         .zip(said)
         .filter_map(|(no, (by, at))| {
@@ -84,6 +87,7 @@ pub(in crate::api) fn opened_details(state: &State, need: NeedId, details: &Deta
         "door": of(Field::Door),
         "password": of(Field::Password),
         "words": of(Field::Words),
+        "interests": likes.iter().map(|interest| interest.word()).collect::<Vec<_>>(),
         "lines": lines,
     })
 }

@@ -65,6 +65,8 @@ fn read_change(at: &At, need: &Need, form: &Form, problems: &mut Problems) -> Op
         how_soon: HowSoon::parse(form.raw("soon")),
         household: household.and_then(|people| u8::try_from(people).ok()),
         amount: Some(amount),
+        // What somebody likes is for them to say.
+        interests: None,
     })
 }
 
