@@ -167,6 +167,24 @@ impl Place {
         Ok(self.keys()?.join("host.key"))
     }
 
+    /// The keys, only to be read beside programs that may be serving: those in the folder, or those that several servers share.
+    pub(crate) async fn vault_beside(&self, store: &Store) -> Result<Vault> {
+        let keys = self.keys()?;
+        let opened = if store.shared_keys().await.context(DATABASE)?.0 > 0 {
+            let shared = host::KeysInStore::of(store.clone());
+            tokio::task::spawn_blocking(move || Vault::beside_others(&keys, &*shared)).await?
+        } else {
+            Vault::beside_another(&keys)
+        };
+        match opened {
+            Err(KeyringError::NoHostKey(path)) => bail!(
+                "{} is not here, and nothing opens without it. Do this on a server of the house, with its --data.",
+                path.display()
+            ),
+            opened => opened.context("The keys cannot be read. `manyhands doctor` says more."),
+        }
+    }
+
     /// The keys: in a folder of this server alone, or shared with others.
     async fn vault(&self, store: &Store) -> Result<Result<Vault, KeyringError>> {
         let (keys, dice) = (self.keys()?, Dice::Machine);

@@ -1,12 +1,11 @@
 //! Where backups go, as somebody names it on the command line.
 
 use crate::house::Place;
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use host::Dice;
 use host::keeping::{Keeper, Keeping, S3, Shelf};
 use std::path::PathBuf;
 use std::sync::Arc;
-use vault::Vault;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Backups {
@@ -47,8 +46,7 @@ impl Backups {
             );
         }
         let store = place.store().await?;
-        let vault =
-            Vault::beside_another(&place.keys()?).context("The keys cannot be read. `manyhands doctor` says more.")?;
+        let vault = place.vault_beside(&store).await?;
         let (clock, dice) = (host::Clock::Machine, Dice::Machine);
         Ok(Keeper { store, vault: Arc::new(vault), clock, dice, keeping: Arc::new(keeping) })
     }

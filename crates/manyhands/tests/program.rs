@@ -438,6 +438,17 @@ fn two_programs_serve_one_house_and_nobody_needs_to_stay_with_one_of_them() {
         std::fs::read(&file).unwrap()
     });
     assert_eq!(logs[0], logs[1]);
+
+    // A backup beside them, with the keys they share; anywhere else there is a sentence.
+    let shelf = TempDir::new().unwrap();
+    let backup = ["backup", "--to", shelf.path().to_str().unwrap(), "--database", &base.url];
+    well(there.path(), &["recovery-key", "make", "--shares", "3", "--needed", "2"]);
+    let said = well(there.path(), &backup);
+    assert!(said.contains("it has proved to restore") && said.contains("Groups:  1"), "{said}");
+    let elsewhere = TempDir::new().unwrap();
+    well(elsewhere.path(), &["recovery-key", "make", "--shares", "3", "--needed", "2"]);
+    let said = amiss(elsewhere.path(), &backup);
+    assert!(said.contains("Do this on a server of the house"), "{said}");
     for server in servers {
         server.stop();
     }

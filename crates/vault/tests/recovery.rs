@@ -1,7 +1,7 @@
 //! Shares on paper, parcels that may lie anywhere, and the copy of the keys.
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 
 use vault::parcel::look_through;
 use vault::{Parcel, ParcelError, ParcelKey, Recovery, RecoveryKey, Share, ShareError, Unpacked};
@@ -27,7 +27,7 @@ fn parcel(recovery: &RecoveryKey, content: &[u8]) -> (Vec<u8>, ParcelKey) {
     parcel.finish().unwrap()
 }
 
-fn unpack(mut from: Unpacked<&[u8]>) -> std::io::Result<Vec<u8>> {
+fn unpack(mut from: Unpacked<&[u8]>) -> io::Result<Vec<u8>> {
     let mut content = Vec::new();
     from.read_to_end(&mut content)?;
     Ok(content)
@@ -223,4 +223,32 @@ fn a_piece_that_says_it_is_longer_than_any_is_not_read() {
     assert_eq!(read_of(65_536 + 64), 65_536 + 64);
     assert_eq!(read_of(65_536 + 65), 0);
     assert_eq!(read_of(u32::MAX), 0);
+}
+
+/// Holds back what it is given until it is told to pass it on, as a buffer before a disk does.
+#[derive(Default)]
+struct Held {
+    back: Vec<u8>,
+    passed_on: Vec<u8>,
+}
+
+impl Write for Held {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.back.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.passed_on.append(&mut self.back);
+        Ok(())
+    }
+}
+
+#[test]
+fn of_a_finished_parcel_nothing_is_held_back_any_more() {
+    let (key, _) = five_of_which_three();
+    let mut parcel = Parcel::begin("backup", &[], &key, Held::default(), dice(3)).unwrap();
+    parcel.write_all(b"everything").unwrap();
+    let (held, _) = parcel.finish().unwrap();
+    assert!(held.back.is_empty());
+    assert!(look_through(&held.passed_on[..]).is_ok());
 }
