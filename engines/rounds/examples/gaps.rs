@@ -1,11 +1,12 @@
 //! How far from the best known: `cargo run --release -p rounds --example gaps -- DIR [--seconds 1,5] [--seeds 1]
-//! [--only solomon,li-lim] [--peers PYTHON] [--each]`.
+//! [--only solomon,li-lim] [--threads 2] [--peers PYTHON] [--each]`.
 //!
 //! DIR holds one folder for each family, with best-known values as `shared/best.rs` finds them. Every plan, ours and the
 //! peers', goes through `shared/checker.rs`, which knows nothing of how it was made; what it does not accept counts as no
 //! plan. With `--peers`, PyVRP and VROOM solve the same questions in the same run (`measure/peers.py`, versions in
 //! `measure/requirements.txt`). Seconds are seconds of one processor, where
-//! the system tells them (Linux), for all of them, so that a busy machine does not falsify the ratio.
+//! the system tells them (Linux), for all of them, so that a busy machine does not falsify the ratio; with `--threads` ours has
+//! as many seconds on each thread.
 
 #[path = "shared/best.rs"]
 mod best;
@@ -33,13 +34,16 @@ struct Asked {
     seconds: Vec<f64>,
     seeds: u64,
     only: Vec<String>,
+    threads: usize,
     python: Option<String>,
     each: bool,
 }
 
 fn main() -> ExitCode {
     let Some(asked) = asked() else {
-        eprintln!("gaps DIR [--seconds 1,5] [--seeds N] [--only FAMILY,FAMILY] [--peers PYTHON] [--each]");
+        eprintln!(
+            "gaps DIR [--seconds 1,5] [--seeds N] [--only FAMILY,FAMILY] [--threads N] [--peers PYTHON] [--each]"
+        );
         return ExitCode::FAILURE;
     };
     if !asked.folder.is_dir() {
@@ -70,6 +74,7 @@ fn asked() -> Option<Asked> {
         seconds: seconds.iter().map(|text| text.parse().ok()).collect::<Option<_>>()?,
         seeds: value("--seeds").map_or(Some(1), |text| text.parse().ok())?,
         only: value("--only").map(list).unwrap_or_default(),
+        threads: value("--threads").map_or(Some(1), |text| text.parse().ok())?,
         python: value("--peers"),
         each: arguments.iter().any(|argument| argument == "--each"),
     })
@@ -110,7 +115,7 @@ fn measure(asked: &Asked, family: &str, files: &[PathBuf]) {
                         }
                     }
                 };
-                note("rounds", ours(&instance, seconds, seed, asked.each));
+                note("rounds", ours(&instance, seconds, seed, asked));
                 if let Some(python) = asked.python.as_deref().filter(|_| seed == 1) {
                     for solver in ["pyvrp", "vroom"] {
                         note(solver, peer(python, solver, &instance, seconds));
@@ -126,15 +131,35 @@ fn measure(asked: &Asked, family: &str, files: &[PathBuf]) {
     }
 }
 
-fn ours(instance: &Instance, seconds: f64, seed: u64, tell: bool) -> Result<i64, String> {
-    let watch = Stopwatch::start();
-    let plan =
-        rounds::solve(&instance.problem, seed, |_| watch.seconds() / seconds).map_err(|fault| fault.to_string())?;
-    if tell {
-        eprintln!("{}: {} tries in {:.2} s", instance.name, plan.tries, watch.seconds());
+fn ours(instance: &Instance, seconds: f64, seed: u64, asked: &Asked) -> Result<i64, String> {
+    let (watch, before) = (Stopwatch::start(), cpu::of_all());
+    let spent = || match (asked.threads, before, cpu::of_all()) {
+        (2.., Some(before), Some(now)) => (now - before) / asked.threads as f64,
+        _ => watch.seconds(),
+    };
+    let patience = |_: &rounds::Progress| spent() / seconds;
+    let plan = rounds::solve_abreast(&instance.problem, None, seed, asked.threads, patience, |sides| {
+        at_once(sides, asked.threads);
+    });
+    let plan = plan.map_err(|fault| fault.to_string())?;
+    if asked.each {
+        eprintln!("{}: {} tries in {:.2} s", instance.name, plan.tries, spent());
     }
     let cost = checked(instance, &plan.rounds)?;
     if cost == plan.price.cost { Ok(cost) } else { Err(format!("says it costs {}, and costs {cost}", plan.price.cost)) }
+}
+
+/// Shares work out to so many threads.
+fn at_once(sides: &mut [rounds::Side<'_>], threads: usize) {
+    let share = sides.len().div_ceil(threads).max(1);
+    std::thread::scope(|scope| {
+        let mut shares = sides.chunks_mut(share);
+        let own = shares.next();
+        for others in shares {
+            scope.spawn(|| rounds::in_turn(others));
+        }
+        own.into_iter().for_each(rounds::in_turn);
+    });
 }
 
 fn peer(python: &str, solver: &str, instance: &Instance, seconds: f64) -> Result<i64, String> {

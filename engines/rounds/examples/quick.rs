@@ -9,6 +9,7 @@
 mod best;
 #[path = "shared/checker.rs"]
 mod checker;
+#[expect(dead_code, reason = "one thread is measured here")]
 #[path = "shared/cpu.rs"]
 mod cpu;
 #[expect(dead_code, reason = "the numbers of the file are for whoever prints rounds")]

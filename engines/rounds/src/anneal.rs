@@ -1,16 +1,31 @@
-//! The search itself: ruin, recreate, and take what is better, or now and then what is a little worse, less and less so.
+//! The course of a search: it cools down, several side by side where that helps.
+//!
+//! Rounds that fetch in one go fall early into a shape that no small change leaves again (who goes to which hall, how often).
+//! So there several searches cool down side by side; then the best plan of all is gone on from, warmed up a little. (Two
+//! other ways were tried: that the worst goes on from where the best is, and that the worst is given up for the others. Both
+//! come to one shape too soon.) Who is best is only looked at when all have made the same number of tries: the same seed
+//! and number of tries give the same plan, whoever works at the same time.
 
 use crate::ground::Ground;
-use crate::heat::{From, Heat};
+use crate::heat::Heat;
 use crate::plan::Progress;
 use crate::problem::Visit;
-use crate::search::{Kept, Search};
+use crate::search::Kept;
+use crate::side::Side;
 
-/// Patience is asked for once in so many tries.
+/// Patience is asked for once in so many tries of one search, and of each of several.
 const ASKED_EVERY: u64 = 16;
-/// A new best plan is polished at most once in so many tries for each stop, and in such a part of patience.
-const POLISHED_EVERY: u64 = 100;
-const POLISHED_PART: f64 = 0.04;
+const ASKED_OF_EACH: u64 = 192;
+/// How many search side by side for rounds that fetch, and in which part of patience.
+const SIDES: usize = 3;
+const SIDE_BY_SIDE: f64 = 0.75;
+/// Only if each comes to so many tries for each stop; a large question is rather gone on with.
+const TRIES_OF_EACH: f64 = 40.0;
+/// Then one alone cools down in this part of patience before it warms up once more.
+const ALONE: f64 = 0.25;
+/// How long it will take is known well enough after so many tries, or in this part of patience.
+const KNOWN_AFTER: u64 = 128;
+const KNOWN_PART: f64 = 0.02;
 
 /// What came of it.
 pub(crate) struct Found {
@@ -21,30 +36,95 @@ pub(crate) struct Found {
     pub(crate) cut_short: bool,
 }
 
-pub(crate) fn search(
-    ground: &Ground,
-    old: Option<&[Vec<Visit>]>,
-    seed: u64,
-    patience: &mut dyn FnMut(&Progress) -> f64,
-) -> (Found, Kept) {
-    let mut search = Search::new(ground, seed);
-    let mut progress = Progress { tries: 0, cost: search.cost, left_out: search.absent.len() };
-    if let Some(old) = old {
-        search.take_over(old);
+/// What is asked, and who works.
+pub(crate) struct Course<'c, 'a> {
+    pub(crate) ground: &'a Ground,
+    pub(crate) old: Option<&'c [Vec<Visit>]>,
+    pub(crate) seed: u64,
+    /// So many can work at the same time.
+    pub(crate) abreast: usize,
+    pub(crate) patience: &'c mut dyn FnMut(&Progress) -> f64,
+    pub(crate) work: &'c mut dyn FnMut(&mut [Side<'a>]),
+    /// Tries of searches that have ended.
+    pub(crate) ended: u64,
+}
+
+impl<'a> Course<'_, 'a> {
+    pub(crate) fn run(mut self) -> Found {
+        let mut first = Side::new(self.ground, self.seed, 0);
+        let start = Progress { tries: 0, cost: first.search.cost, left_out: first.search.absent.len() };
+        let old = self.old;
+        first.begin(old, &mut || !is_over((self.patience)(&start)));
+        let cut_short = is_over(self.ask(std::slice::from_ref(&first)));
+        let mut sides = vec![first];
+        if !cut_short && !sides[0].search.live.is_empty() {
+            self.cool_down(&mut sides);
+        }
+        let tries = self.ended + tries(&sides);
+        let best = best_of(&mut sides);
+        best.take_up_best();
+        best.search.polish();
+        let mut kept = Kept::default();
+        best.search.lay_aside(&mut kept);
+        let stops = best.search.routes.iter().map(|route| route.nodes().collect()).collect();
+        Found { stops, absent: kept.absent().to_vec(), tries, cut_short }
     }
-    search.place_all(&mut || !is_over(patience(&progress)));
-    search.accept();
-    let mut best = Kept::default();
-    search.lay_aside(&mut best);
-    let cut_short = is_over(patience(&Progress { cost: best.cost, left_out: search.absent.len(), ..progress }));
-    if !cut_short && !search.live.is_empty() {
-        cool_down(&mut search, &mut best, &mut progress, old.is_none(), patience);
+
+    /// Asks what part of patience is over.
+    fn ask(&mut self, sides: &[Side<'_>]) -> f64 {
+        let tries = self.ended + tries(sides);
+        let best = sides.iter().min_by_key(|side| side.best());
+        let (cost, left_out) = best.map_or((0, 0), |side| (side.best.cost, side.best.absent().len()));
+        (self.patience)(&Progress { tries, cost, left_out })
     }
-    search.take_up(&best);
-    search.polish();
-    search.lay_aside(&mut best);
-    let stops = search.routes.iter().map(|route| route.nodes().collect()).collect();
-    (Found { stops, absent: best.absent().to_vec(), tries: progress.tries, cut_short }, best)
+
+    fn cool_down(&mut self, sides: &mut Vec<Side<'a>>) {
+        let (anew, stops) = (self.old.is_none(), sides[0].stops());
+        let fetches = self.ground.nodes.len() > self.ground.works.len();
+        let step = (sides[0].search.cost as f64 / stops.max(1) as f64).max(1.0);
+        let several = anew && fetches;
+        let mut heat = Heat::new(self.ground, step, anew, if several { ALONE } else { 1.0 });
+        let (mut spent, mut asked_every) = (0.0, ASKED_EVERY);
+        let mut is_known = self.abreast < 2 && !several;
+        loop {
+            let warmth = heat.warmth(spent);
+            sides.iter_mut().for_each(|side| side.is_to_try(asked_every, warmth, spent));
+            (self.work)(sides);
+            spent = self.ask(sides);
+            if is_over(spent) {
+                return;
+            }
+            let made = tries(sides);
+            if !is_known && (made >= KNOWN_AFTER || spent >= KNOWN_PART) {
+                is_known = true;
+                // A clock that does not move yet promises as many tries as anybody wants.
+                let all = made as f64 / spent.max(1e-6) * self.abreast as f64;
+                let wanted = SIDES.next_multiple_of(self.abreast);
+                let is_enough = all * SIDE_BY_SIDE / wanted as f64 >= TRIES_OF_EACH * stops as f64;
+                let (wanted, ends) =
+                    if several && is_enough { (wanted, SIDE_BY_SIDE) } else { (self.abreast, heat.ends) };
+                heat.ends = ends;
+                for number in 1..wanted as u64 {
+                    let mut side = Side::new(self.ground, self.seed, number);
+                    side.begin(self.old, &mut || true);
+                    sides.push(side);
+                }
+                if wanted > 1 {
+                    asked_every = ASKED_OF_EACH;
+                }
+            }
+            if spent >= heat.ends {
+                heat = heat.again(spent);
+                let before = tries(sides);
+                all_follow_the_best(sides, self.abreast);
+                self.ended += before - tries(sides);
+            }
+        }
+    }
+}
+
+fn tries(sides: &[Side<'_>]) -> u64 {
+    sides.iter().map(|side| side.tries).sum()
 }
 
 /// Patience that is no number has ended too.
@@ -52,103 +132,19 @@ fn is_over(spent: f64) -> bool {
     spent.is_nan() || spent >= 1.0
 }
 
-fn cool_down(
-    search: &mut Search<'_>,
-    best: &mut Kept,
-    progress: &mut Progress,
-    anew: bool,
-    patience: &mut dyn FnMut(&Progress) -> f64,
-) {
-    let stops: usize = search.live.iter().map(|&route| search.routes[route as usize].stops() + 1).sum();
-    let step = search.cost as f64 / stops.max(1) as f64;
-    let mut heat = Heat::new(search.ground, step.max(1.0), stops, anew);
-    let mut start = Kept::default();
-    search.lay_aside(&mut start);
-    let (mut cost, mut missing) = (search.cost, search.missing());
-    let (mut warmth, mut spent) = (heat.warmth(0.0), 0.0);
-    let (mut polish_from, mut polish_part) = (0, 0.0);
-    loop {
-        if progress.tries.is_multiple_of(ASKED_EVERY) {
-            (progress.cost, progress.left_out) = (best.cost, best.absent().len());
-            spent = patience(progress);
-            if is_over(spent) {
-                return;
-            }
-            if let Some(from) = heat.next(spent, progress.tries) {
-                search.take_up(if from == From::TheBest { best } else { &start });
-                (cost, missing) = (search.cost, search.missing());
-            }
-            warmth = heat.warmth(spent);
-        }
-        progress.tries += 1;
-        let old = search.absent.len();
-        search.ruin();
-        search.recreate(old);
-        let now_missing = search.missing();
-        let bearable = search.cost as f64 <= cost as f64 - warmth * (1.0 - search.dice.part()).ln();
-        let better = match now_missing.cmp(&missing) {
-            std::cmp::Ordering::Less => true,
-            std::cmp::Ordering::Equal if missing == 0 => bearable,
-            std::cmp::Ordering::Equal => bearable || search.is_easier_to_place(),
-            std::cmp::Ordering::Greater => search.is_easier_to_place(),
-        };
-        if !better {
-            search.take_back(cost);
-            continue;
-        }
-        search.accept();
-        (cost, missing) = (search.cost, now_missing);
-        if (missing, cost) < (best.missing, best.cost) {
-            if progress.tries >= polish_from && spent >= polish_part {
-                search.polish();
-                (cost, polish_part) = (search.cost, spent + POLISHED_PART);
-                polish_from = progress.tries + POLISHED_EVERY * stops as u64;
-            }
-            search.lay_aside(best);
-        }
-    }
+/// The one with the best plan; of equals the first.
+fn best_of<'s, 'a>(sides: &'s mut [Side<'a>]) -> &'s mut Side<'a> {
+    let best = (0..sides.len()).min_by_key(|&at| sides[at].best()).unwrap_or_default();
+    &mut sides[best]
 }
 
-impl Search<'_> {
-    /// Whether what is in no round now was easier to place so far than what was in none before: then it is worth a try.
-    fn is_easier_to_place(&self) -> bool {
-        let hard = |jobs: &[u32]| jobs.iter().map(|&job| self.absences[job as usize]).sum::<u64>();
-        hard(&self.absent) < hard(self.absent_before())
-    }
-
-    /// Starts from an old plan, as far as it is still possible: whole rounds where they are, otherwise as much of them as
-    /// fits. What does not is in no round, to be placed anew.
-    fn take_over(&mut self, old: &[Vec<Visit>]) {
-        let ground = self.ground;
-        let mut stops: Vec<u32> = Vec::new();
-        for (route, visits) in (0..self.routes.len() as u32).zip(old) {
-            if ground.whos[route as usize].closed == usize::MAX {
-                continue;
-            }
-            let nodes = visits.iter().filter_map(|&visit| ground.node(visit));
-            let nodes: Vec<u32> = nodes.filter(|&node| self.may_move_to(node, route)).collect();
-            stops.clear();
-            stops.extend_from_slice(&nodes);
-            if self.keeps_order(route, &stops) && self.possible(route, &stops) {
-                self.lay(route, &stops);
-                continue;
-            }
-            for node in nodes {
-                let job = self.nodes[node as usize].job;
-                if node == ground.works[job as usize].door && self.spots[node as usize].route == crate::ground::NONE {
-                    self.put_into(job, route);
-                }
-            }
-        }
-        let ground = self.ground;
-        let placed = |job: &u32| ground.works[*job as usize].door;
-        let spots = &self.spots;
-        self.absent.retain(|job| {
-            spots[placed(job) as usize] == crate::search::NOWHERE || {
-                let second = ground.works[*job as usize].second;
-                second != crate::ground::NONE && spots[second as usize] == crate::search::NOWHERE
-            }
-        });
-        self.look_who_is_out();
+/// So many of them go on from the best plan of all.
+fn all_follow_the_best(sides: &mut Vec<Side<'_>>, many: usize) {
+    let best = (0..sides.len()).min_by_key(|&at| sides[at].best()).unwrap_or_default();
+    sides.swap(0, best);
+    sides.truncate(many.max(1));
+    if let Some((best, others)) = sides.split_first_mut() {
+        best.take_up_best();
+        others.iter_mut().for_each(|other| other.follow(best));
     }
 }

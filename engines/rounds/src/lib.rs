@@ -2,8 +2,8 @@
 //!
 //! Some people go out, on foot, by bicycle or by car; some things are to be fetched and brought. This finds rounds that
 //! keep everybody's hours, bags, skills and longest outing, and are short. It is pure: no clock, no chance but a seed, no
-//! input or output, one thread. The same question, seed and number of tries give the same plan on every machine; who wants
-//! several processors to search asks with several seeds side by side and takes the best.
+//! input or output, no thread but the caller's. The same question, seed and number of tries give the same plan on every
+//! machine; who wants several processors to search hands the work to threads of their own ([`solve_abreast`]).
 //!
 //! What it deliberately does not know: who asks. A [`Stop`] is a place, hours, a stay; a [`Job`] adds an amount and skills.
 //!
@@ -54,7 +54,8 @@
 //!
 //! Slack induction by string removals (Christiaens & Vanden Berghe, Transportation Science 2020): strings of neighbouring
 //! stops are taken out of rounds that pass near each other and put back where they cost least, under simulated annealing;
-//! the best plan is polished by local search. Whether something fits is asked in constant time.
+//! the best plan is polished by local search. Whether something fits is asked in constant time. For rounds that fetch,
+//! several such searches go on side by side, and the best plan of all is gone on from.
 
 // Reading order: the question, the answer, the search from the outside in.
 mod matrix;
@@ -71,6 +72,7 @@ mod heat;
 mod polish;
 mod recreate;
 mod ruin;
+mod side;
 
 mod fit;
 mod meet;
@@ -88,10 +90,11 @@ mod places;
 
 pub use fault::Fault;
 pub use matrix::{MOST_PLACES, Matrix, NO_WAY};
-pub use plan::{LeftOut, Plan, Progress, improve, solve, tries};
+pub use plan::{LeftOut, Plan, Progress, improve, solve, solve_abreast, tries};
 pub use price::{Broken, Difference, Limit, Price, Round, price};
 pub use problem::{
     Aims, Amount, Begun, Carrier, Cost, Hands, Job, Kept, LARGEST, Part, Problem, Stop, Task, Time, Visit, Window,
 };
+pub use side::{Side, in_turn};
 pub use timetable::Times;
 pub use why::Why;

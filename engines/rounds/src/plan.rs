@@ -1,10 +1,11 @@
 //! What comes of the search, and what is told while it goes on.
 
-use crate::anneal;
+use crate::anneal::Course;
 use crate::fault::Fault;
 use crate::ground::Ground;
 use crate::price::{Price, price};
 use crate::problem::{Cost, Problem, Visit};
+use crate::side::{Side, in_turn};
 use crate::why::{self, Why};
 
 /// Who goes where in which order.
@@ -52,7 +53,7 @@ pub fn tries(number: u64) -> impl FnMut(&Progress) -> f64 {
 /// # Errors
 /// When the question contradicts itself. What cannot be done is no error but left out, with the reason.
 pub fn solve(problem: &Problem, seed: u64, mut patience: impl FnMut(&Progress) -> f64) -> Result<Plan, Fault> {
-    find(problem, None, seed, &mut patience)
+    find(problem, None, seed, 1, &mut patience, &mut |sides| in_turn(sides))
 }
 
 /// The same, from a plan that was good before something changed: `old` holds the visits of each carrier. What is gone or no
@@ -66,17 +67,40 @@ pub fn improve(
     seed: u64,
     mut patience: impl FnMut(&Progress) -> f64,
 ) -> Result<Plan, Fault> {
-    find(problem, Some(old), seed, &mut patience)
+    find(problem, Some(old), seed, 1, &mut patience, &mut |sides| in_turn(sides))
 }
+
+/// [`solve`], or [`improve`] where there is an old plan, by so many at the same time. `work` is handed searches again and again,
+/// lets each of them [go on](Side::go_on) once, on threads of its own if it likes, and comes back when all have. Who works at
+/// the same time does not change the plan: the same seed, number of tries and `abreast` give the same one.
+///
+/// # Errors
+/// As [`solve`].
+pub fn solve_abreast(
+    problem: &Problem,
+    old: Option<&[Vec<Visit>]>,
+    seed: u64,
+    abreast: usize,
+    mut patience: impl FnMut(&Progress) -> f64,
+    mut work: impl FnMut(&mut [Side<'_>]),
+) -> Result<Plan, Fault> {
+    find(problem, old, seed, abreast.clamp(1, MOST_ABREAST), &mut patience, &mut |sides| work(sides))
+}
+
+/// More than so many at the same time are of no use.
+const MOST_ABREAST: usize = 16;
 
 fn find(
     problem: &Problem,
     old: Option<&[Vec<Visit>]>,
     seed: u64,
+    abreast: usize,
     patience: &mut dyn FnMut(&Progress) -> f64,
+    work: &mut dyn FnMut(&mut [Side<'_>]),
 ) -> Result<Plan, Fault> {
     let ground = Ground::new(problem)?;
-    let (found, _) = anneal::search(&ground, old, seed, patience);
+    let found =
+        Course { ground: &ground, old, seed, abreast, patience, work: &mut |sides| work(sides), ended: 0 }.run();
     let rounds: Vec<Vec<Visit>> =
         found.stops.iter().map(|stops| stops.iter().map(|&node| ground.visit(node)).collect()).collect();
     let price = price(problem, &rounds)?;

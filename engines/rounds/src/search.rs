@@ -324,6 +324,25 @@ impl<'a> Search<'a> {
     }
 }
 
+impl<'a> Search<'a> {
+    /// Goes on from where another search of the same question is, which was accepted there.
+    pub(crate) fn adopt(&mut self, other: &Search<'a>) {
+        self.nodes.clone_from(&other.nodes);
+        for (ours, theirs) in self.routes.iter_mut().zip(&other.routes) {
+            ours.clone_from(theirs);
+            // Theirs are numbered by themselves; what is remembered of ours must not be taken for it.
+            self.versions += 1;
+            ours.version = self.versions;
+        }
+        self.spots.clone_from(&other.spots);
+        self.absent.clone_from(&other.absent);
+        self.absences.clone_from(&other.absences);
+        self.cost = other.cost;
+        self.accept();
+        self.look_who_is_out();
+    }
+}
+
 impl Kept {
     pub(crate) fn absent(&self) -> &[u32] {
         &self.absent
