@@ -30,6 +30,13 @@ struct Place {
     program: [u8; 32],
 }
 
+/// Read piece by piece: as a whole it would be most of what a small house ever needs of memory.
+fn hash_of_this_program() -> std::io::Result<[u8; 32]> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(std::fs::File::open(std::env::current_exe()?)?)?;
+    Ok(*hasher.finalize().as_bytes())
+}
+
 impl Snapshots {
     /// Every log is read from its beginning.
     pub fn none() -> Snapshots {
@@ -38,12 +45,8 @@ impl Snapshots {
 
     /// In this folder, which is made when the first is written.
     pub fn in_folder(folder: &Path) -> Snapshots {
-        let program = std::env::current_exe().and_then(std::fs::read);
-        match program {
-            Ok(program) => {
-                let program = *blake3::hash(&program).as_bytes();
-                Snapshots(Some(Place { folder: folder.to_owned(), far: FAR, program }))
-            }
+        match hash_of_this_program() {
+            Ok(program) => Snapshots(Some(Place { folder: folder.to_owned(), far: FAR, program })),
             Err(error) => {
                 tracing::warn!(%error, "the program cannot be read, so no snapshots are kept");
                 Snapshots(None)

@@ -55,8 +55,12 @@ impl Sqlite {
     }
 
     pub(crate) async fn connect(&self) -> Result<SqliteConnection, StoreError> {
-        let options = manners(&self.path)
-            .auto_vacuum(SqliteAutoVacuum::Full)
+        let mut options = manners(&self.path);
+        if std::fs::metadata(&self.path).map_or(0, |file| file.len()) == 0 {
+            // Said of a file that is there already it writes a page, and a full disk could not even be read from.
+            options = options.auto_vacuum(SqliteAutoVacuum::Full);
+        }
+        let options = options
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .pragma("secure_delete", "ON")

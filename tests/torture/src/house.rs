@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 /// The group that a demo makes.
 pub const GROUP: &str = "tanners-row";
 /// Nothing takes longer to start, on the slowest machine, unless it hangs.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Where a house lies, and how its program is called.
 #[derive(Clone, Debug)]

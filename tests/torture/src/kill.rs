@@ -24,6 +24,12 @@ const EXPECTED: [&str; 5] = ["ask", "forget", "needs promises", "offers", "me"];
 /// In fewer cycles it need not come to everything.
 const ENOUGH: u32 = 15;
 
+/// In so many of a hundred, a database that was killed stays away until people have been told so.
+const LONG_GONE: u64 = 3;
+
+/// Longer than the program waits for its database (30 s).
+const LONGER_THAN_ANYBODY_WAITS: Duration = Duration::from_secs(32);
+
 /// On one file.
 ///
 /// # Errors
@@ -77,12 +83,11 @@ fn run(tally: &mut Tally, wish: Wish, place: &Place, mut postgres: Option<&mut P
             (true, 1) => Victims::Both,
             (true, _) => Victims::Database,
         };
-        kill_amid(&mut crowd, &mut house, when, victims, postgres.as_deref_mut())?;
-        if victims != Victims::Program
-            && let Some(postgres) = postgres.as_deref_mut()
-        {
-            postgres.start_again()?;
-        }
+        let away = match chance.percent(LONG_GONE) {
+            true => LONGER_THAN_ANYBODY_WAITS,
+            false => chance.between(Duration::ZERO, Duration::from_millis(800)),
+        };
+        kill_amid(&mut crowd, &mut house, when, victims, postgres.as_deref_mut().map(|postgres| (postgres, away)))?;
         // A program whose database was killed under it goes on by itself.
         if victims != Victims::Database {
             house = place.serve()?;
@@ -177,7 +182,7 @@ fn kill_amid(
     house: &mut House,
     when: When,
     victims: Victims,
-    database: Option<&mut Postgres>,
+    database: Option<(&mut Postgres, Duration)>,
 ) -> Result<()> {
     let (stop, address) = (AtomicBool::new(false), house.address);
     let (memory, before) = (crowd.telling(), crowd.count());
@@ -188,15 +193,24 @@ fn kill_amid(
                 std::thread::sleep(Duration::from_micros(200));
             }
             std::thread::sleep(when.wait);
-            let killed = match (victims, database) {
-                (Victims::Database | Victims::Both, Some(database)) => database.kill(),
-                _ => Ok(()),
+            let database = database.filter(|_| victims != Victims::Program);
+            let killed = match &database {
+                Some((database, _)) => database.kill(),
+                None => Ok(()),
             };
             if victims != Victims::Database {
                 house.kill();
             }
             stop.store(true, Ordering::SeqCst);
-            killed
+            killed?;
+            // It comes back while people wait for it, or when they have been told that it is away.
+            match database {
+                Some((database, away)) => {
+                    std::thread::sleep(away);
+                    database.start_again()
+                }
+                None => Ok(()),
+            }
         });
         crowd.act(address, &stop);
         killed.join().unwrap_or_else(|_| Err(anyhow::anyhow!("killing broke off")))

@@ -57,7 +57,7 @@ enum How {
     /// A little of everything.
     Short,
     /// Signal 9 while a crowd writes, on both databases.
-    Kill(Measure),
+    Kill(Killing),
     /// Power cuts on a disk whose plug can be pulled. Needs root.
     Power(Measure),
     /// A full disk, and errors from the Nth call. Needs root for the full disk.
@@ -86,6 +86,21 @@ struct Machines {
     /// What everything at random follows from.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+}
+
+#[derive(Clone, Copy, Debug, clap::Args)]
+struct Killing {
+    #[command(flatten)]
+    measure: Measure,
+    /// On this database alone, so that several runs with seeds of their own can go on side by side.
+    #[arg(long, value_name = "DATABASE")]
+    only: Option<Database>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Database {
+    Sqlite,
+    Postgres,
 }
 
 #[derive(Clone, Copy, Debug, clap::Args)]
@@ -145,14 +160,14 @@ fn run(tally: &mut Tally, how: &How) -> anyhow::Result<()> {
     match how {
         How::Short => {
             let short = Measure::SHORT;
-            part(tally, "kill -9", |tally| kill(tally, short))?;
+            part(tally, "kill -9", |tally| kill(tally, Killing { measure: short, only: None }))?;
             part(tally, "sent several times", |tally| twice(tally, short))?;
             part(tally, "power cuts", |tally| power(tally, short))?;
             part(tally, "full disk, and errors", |tally| full(tally, short))?;
             part(tally, "wrong clocks", |tally| clock::wrong(tally, short.seed, short.deep))?;
             part(tally, "flipped bits", |tally| flips(tally, short))
         }
-        How::Kill(measure) => kill(tally, *measure),
+        How::Kill(killing) => kill(tally, *killing),
         How::Power(measure) => power(tally, *measure),
         How::Full(measure) => full(tally, *measure),
         How::Twice(measure) => twice(tally, *measure),
@@ -173,10 +188,15 @@ fn part(tally: &mut Tally, name: &str, work: impl FnOnce(&mut Tally) -> anyhow::
     Ok(())
 }
 
-fn kill(tally: &mut Tally, measure: Measure) -> anyhow::Result<()> {
+fn kill(tally: &mut Tally, Killing { measure, only }: Killing) -> anyhow::Result<()> {
     let seed = measure.seed;
-    kill::on_sqlite(tally, kill::Wish { cycles: measure.times(24, 8_000), seed })?;
-    kill::on_postgres(tally, kill::Wish { cycles: measure.times(4, 2_000), seed: seed + 1 })
+    if only != Some(Database::Postgres) {
+        kill::on_sqlite(tally, kill::Wish { cycles: measure.times(24, 8_000), seed })?;
+    }
+    if only != Some(Database::Sqlite) {
+        kill::on_postgres(tally, kill::Wish { cycles: measure.times(4, 2_000), seed: seed + 1 })?;
+    }
+    Ok(())
 }
 
 fn power(tally: &mut Tally, measure: Measure) -> anyhow::Result<()> {

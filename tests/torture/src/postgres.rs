@@ -78,7 +78,7 @@ impl Postgres {
     ///
     /// # Errors
     /// It was not there.
-    pub fn kill(&mut self) -> Result<()> {
+    pub fn kill(&self) -> Result<()> {
         let file = std::fs::read_to_string(Path::new(&self.data()).join("postmaster.pid"))?;
         let first = file.lines().next().context("an empty postmaster.pid")?.trim().to_owned();
         kill_server(&first)

@@ -310,6 +310,9 @@ pub(super) fn acknowledge(group: &Group, id: ProposalId, moment: &Moment) -> Res
     if concerned != Some(moment.by) {
         return Err(Refusal::NotYours);
     }
+    if concerned_has_left(group, proposal).is_some() {
+        return Err(Refusal::HasLeft);
+    }
     Ok(told(group, proposal, verdict, moment))
 }
 

@@ -28,7 +28,8 @@ fn had_last(group: &Group, part: Part, person: PersonId) -> Option<Timestamp> {
     }
 }
 
-/// Draws who is asked next; `without` are not asked now.
+/// Draws who is asked next; `without` are not asked now. Once it is time for the meeting to begin nobody is asked any more: there
+/// would be no time left to say yes, and whoever comes can take it.
 pub(super) fn next(group: &Group, meeting: &Meeting, part: Part, without: &[PersonId], moment: &Moment) -> Event {
     let other = match part {
         Part::Facilitate => meeting.minutes,
@@ -45,7 +46,7 @@ pub(super) fn next(group: &Group, meeting: &Meeting, part: Part, without: &[Pers
         let drawn = moment.draw(part.word(), u32::try_from(at).unwrap_or(u32::MAX), u32::MAX);
         (had_last(group, part, person), drawn, person)
     });
-    match in_turn.min() {
+    match in_turn.min().filter(|_| moment.now < meeting.at) {
         Some((_, _, person)) => {
             let half = Span((meeting.at - moment.now).0 / 2);
             let until = hours::by_day(moment.now + ASKED.min(half), &moment.wall).min(meeting.at);

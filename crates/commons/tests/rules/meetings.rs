@@ -327,6 +327,23 @@ fn whoever_is_willing_is_drawn_says_no_and_the_next_is_asked() {
 }
 
 #[test]
+fn once_it_is_time_nobody_is_asked_any_more_and_whoever_is_there_takes_it() {
+    let town = [BEN, CHIARA].into_iter().fold(Town::founded(), |town, person| town.given(person, facilitate()));
+    let town = town.given(AMINA, call(4));
+    let first = meeting(&town).facilitator.drawn().expect("somebody is willing");
+    let second = if first == BEN { CHIARA } else { BEN };
+    town.given(first, say(Part::Facilitate, true))
+        .at(noon(4))
+        .when(first, Command::HandBack { meeting: MEETING, part: Part::Facilitate })
+        .then([
+            Event::HandedBack { meeting: MEETING, part: Part::Facilitate, person: first },
+            Event::NobodyYet { meeting: MEETING, part: Part::Facilitate },
+        ])
+        .when(second, Command::Take { meeting: MEETING, part: Part::Facilitate })
+        .then([Event::Taken { meeting: MEETING, part: Part::Facilitate, person: second }]);
+}
+
+#[test]
 fn whoever_does_not_answer_makes_room_for_the_next() {
     let town = [BEN, CHIARA].into_iter().fold(Town::founded(), |town, person| town.given(person, write_minutes()));
     let town = town.given(AMINA, call(4));

@@ -161,7 +161,8 @@ impl World {
     fn an_id_is_stolen(&mut self, by: Actor, subject: Subject) {
         let log = self.town.log();
         let Some(entry) = log.len().checked_sub(1).and_then(|last| log.get(last)).cloned() else { return };
-        if entry.by == by {
+        // What the town did by itself, so that there is something to decide on, went past the servers.
+        if entry.by == by || !self.written.contains_key(&entry.id) {
             return;
         }
         let seq = self.town.group.seq;

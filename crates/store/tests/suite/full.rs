@@ -31,6 +31,21 @@ fn on_a_full_disk_nothing_is_half_saved_and_forgetting_still_works() {
 }
 
 #[tokio::test]
+async fn opening_a_house_that_is_there_writes_nothing() {
+    let folder = folder();
+    let file = folder.join("house.db");
+    let url = file.display().to_string();
+    let store = Store::open(&url).await.unwrap();
+    with_elm(&store).await;
+    store.close().await;
+    let before = std::fs::read(&file).unwrap();
+    Store::open(&url).await.unwrap().close().await;
+    let after = std::fs::read(&file).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(before == after, "a full disk could not be read from");
+}
+
+#[tokio::test]
 async fn on_a_small_disk() {
     let Ok(folder) = std::env::var(SMALL_DISK) else { return };
     let folder = Path::new(&folder);

@@ -93,6 +93,9 @@ fn i7_whom_it_is_about_hears_first() {
         .is(PROPOSAL, "in force")
         .when(EMRE, Command::Acknowledge { proposal: PROPOSAL })
         .refused(Refusal::NotNow);
+    let left =
+        asked(pause()).says(PROPOSAL, &FOUR, Position::Agree).after(Span::days(7)).given(EMRE, people::Command::Leave);
+    left.when(EMRE, Command::Acknowledge { proposal: PROPOSAL }).refused(Refusal::HasLeft);
     let town = asked(pause()).after(Span::days(14)).found(PROPOSAL, Verdict::NoQuorum).is(PROPOSAL, "telling");
     town.after(Span::days(1)).is(PROPOSAL, "lapsed");
 }
