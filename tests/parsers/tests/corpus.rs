@@ -164,6 +164,7 @@ parsers! {
     photos_are_written_anew_or_refused => "photos",
     a_sheet_is_read_piece_by_piece => "sheet",
     six_words_are_read_or_not => "six_words",
+    tiles_are_read_or_refused => "tiles",
     tokens_are_read_or_not => "tokens",
     zones_are_known_or_not => "zones",
 }

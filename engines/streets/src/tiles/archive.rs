@@ -185,7 +185,7 @@ impl Walk {
     fn pass(&mut self, entry: &Entry) {
         self.next = entry.next();
         self.tiles = self.tiles.saturating_add(u64::from(entry.run));
-        if self.seen % self.every == 0 {
+        if self.seen.is_multiple_of(self.every) {
             self.some.push(*entry);
         }
         self.seen += 1;
