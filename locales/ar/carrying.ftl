@@ -40,6 +40,7 @@ carry-stops = كل الأبواب
 carry-stop = المحطة { $n }
 carry-now = أنت هنا
 carry-all = لكل باب جوابه.
+carry-all-but = لكل باب فُتح جوابه.
 carry-all-hint = أغلق الجولة حين تعود الإشارة.
 carry-bring = ماذا تُحضر
 carry-bags =
@@ -54,10 +55,19 @@ carry-bags =
 carry-along = تذهب معهم كشخص ثانٍ.
 carry-two = إلى هذا الباب يذهب شخصان معًا.
 carry-cold = أبقه باردًا.
-carry-fetch-hall = أحضره أولًا من القاعة.
-carry-fetch-shop = أحضره أولًا من الدكان.
-carry-fetch-chemist = أحضره أولًا من الصيدلية.
-carry-fetch-street = أولًا إلى { $street }.
+carry-fetch-hall = أولًا إلى القاعة
+carry-fetch-shop = أولًا إلى الدكان
+carry-fetch-chemist = أولًا إلى الصيدلية
+carry-fetch-street = { $first }، { $street }
+carry-fetch-for =
+    { $n ->
+        [zero] { $first }.
+        [one] { $first }: خذ من هناك لباب واحد.
+        [two] { $first }: خذ من هناك لبابين.
+        [few] { $first }: خذ من هناك لـ { $n } أبواب.
+        [many] { $first }: خذ من هناك لـ { $n } بابًا.
+       *[other] { $first }: خذ من هناك لـ { $n } باب.
+    }
 carry-said = ما قيل عنه
 carry-open-door = الباب والأجوبة
 carry-how = كيف كان؟
@@ -66,6 +76,7 @@ carry-with_neighbour = عند جار
 carry-no_answer = لا أحد يفتح
 carry-wrong = هناك مشكلة
 carry-still-sealed = غير مفتوح لك: { $why }
+carry-waits-yes = لم تأتِ الموافقة بعد. يبقى هذا الباب مغلقًا حتى تأتي.
 carry-own-page = صفحته، لكتابة سطر
 carry-kept = هذه الجولة محفوظة على هذا الهاتف. تُمحى عند إغلاقها، أو عند الخروج، أو بعد يوم.
 carry-back = تراجع

@@ -14,6 +14,7 @@ offers-new = قدّم عرضاً
 offers-mine = عروضك
 offers-filter = الأنواع
 offers-all = الكل
+offers-see-all = عرض الكل: { $n }
 offers-none = لا شيء هنا الآن. ما يعرضه أحدهم يظهر هنا.
 offers-standing = كلما لزم
 offers-some =

@@ -26,6 +26,25 @@ streets-map-scroll = خريطة شوارعنا، يمكن تحريكها جان�
 streets-map-hint = الرقم يقول كم طلباً في الشارع. لا يظهر أي باب. القائمة تقول الشيء نفسه.
 streets-thanks = الخريطة: © المساهمون في OpenStreetMap (ODbL).
 streets-made-up = هذه البلدة غير موجودة.
+streets-zoom = خريطة قابلة للتكبير
+streets-zoom-hint = الرقم يقول كم طلباً في الشارع ويقود إليه. لا يظهر باب أحد على الخريطة.
+streets-zoom-keys = بلوحة المفاتيح: زائد وناقص للتكبير والتصغير، والأسهم للتحريك، وTab من رقم إلى رقم.
+streets-zoom-without = تظهر هنا خريطة قابلة للتكبير إذا كان متصفحك يشغّل البرامج النصية. القائمة تقول الشيء نفسه.
+streets-zoom-drawn = الخريطة المرسومة لا تحتاج إليها
+streets-zoom-in = أقرب
+streets-zoom-out = أبعد
+streets-zoom-source = الخريطة: { $source }
+streets-zoom-no-source = ملف هذه الخريطة لا يقول من صنعه.
+streets-zoom-no-places = لا أرقام عليها، لأن الشوارع لم تُقرأ من خريطة بعد.
+streets-pin =
+    { $n ->
+        [zero] { $street }: لا شيء مطلوب
+        [one] { $street }: طلب واحد
+        [two] { $street }: طلبان
+        [few] { $street }: { $n } طلبات
+        [many] { $street }: { $n } طلباً
+       *[other] { $street }: { $n } طلب
+    }
 streets-ours = شوارعنا
 streets-ours-what = هذه هي الشوارع التي يُختار منها عند الطلب. كل من له صوت يستطيع إضافة شارع.
 streets-outside = لا نرفض ما يُطلب من مكان آخر. تمرره مناوبة الهاتف إلى مجموعة هناك.

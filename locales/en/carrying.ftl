@@ -36,6 +36,7 @@ carry-stops = All doors
 carry-stop = Stop { $n }
 carry-now = You are here
 carry-all = Every door has its answer.
+carry-all-but = Every door that opened has its answer.
 carry-all-hint = Close the round as soon as you have signal.
 carry-bring = What to bring
 carry-bags =
@@ -46,10 +47,15 @@ carry-bags =
 carry-along = You go along as the second person.
 carry-two = Two people go to this door together.
 carry-cold = Keep it cold.
-carry-fetch-hall = First fetch it at the hall.
-carry-fetch-shop = First fetch it at the shop.
-carry-fetch-chemist = First fetch it at the chemist’s.
-carry-fetch-street = First to { $street }.
+carry-fetch-hall = First to the hall
+carry-fetch-shop = First to the shop
+carry-fetch-chemist = First to the chemist’s
+carry-fetch-street = { $first }, { $street }
+carry-fetch-for =
+    { $n ->
+        [one] { $first }: fetch for one door.
+       *[other] { $first }: fetch for { $n } doors.
+    }
 carry-said = What was said about it
 carry-open-door = Door and answers
 carry-how = How did it go?
@@ -58,6 +64,7 @@ carry-with_neighbour = With a neighbour
 carry-no_answer = No answer
 carry-wrong = Something’s wrong
 carry-still-sealed = Not open for you: { $why }
+carry-waits-yes = They have not said yes yet. This door stays shut until they do.
 carry-own-page = Its own page, to write a line
 carry-kept = This round is kept on this telephone. It goes when the round is closed, when you sign out, or after a day.
 carry-back = Take it back

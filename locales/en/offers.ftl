@@ -14,6 +14,7 @@ offers-new = Make an offer
 offers-mine = Yours
 offers-filter = Kinds
 offers-all = Everything
+offers-see-all = See all { $n }
 offers-none = Nothing here now. Whatever somebody offers stands here.
 offers-standing = As often as wanted
 offers-some =

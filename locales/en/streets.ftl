@@ -25,6 +25,21 @@ streets-map-scroll = Map of our streets, to move sideways
 streets-map-hint = A number says how much is open in a street. No door is on it. The list says the same.
 streets-thanks = Map: © OpenStreetMap contributors (ODbL).
 streets-made-up = This town does not exist.
+streets-zoom = Map to zoom
+streets-zoom-hint = A number says how much is open in a street, and leads there. Nobody's door is on the map.
+streets-zoom-keys = With the keyboard: plus and minus zoom, arrows move, Tab goes from number to number.
+streets-zoom-without = A map to zoom stands here when your browser runs scripts. The list says the same.
+streets-zoom-drawn = See the drawn map, which needs none
+streets-zoom-in = Closer
+streets-zoom-out = Further away
+streets-zoom-source = Map: { $source }
+streets-zoom-no-source = The file of this map does not say who made it.
+streets-zoom-no-places = There are no numbers on it, because no streets have been read from a map yet.
+streets-pin =
+    { $n ->
+        [one] { $street }: one thing is open
+       *[other] { $street }: { $n } things are open
+    }
 streets-ours = Our streets
 streets-ours-what = These are the streets people choose from when they ask. Anybody with a voice puts one on the list.
 streets-outside = What is asked from elsewhere is not refused. The phone desk passes it on to a group there.

@@ -36,6 +36,7 @@ carry-stops = Todas las puertas
 carry-stop = Parada { $n }
 carry-now = Estás aquí
 carry-all = Cada puerta tiene su respuesta.
+carry-all-but = Cada puerta que se abrió tiene su respuesta.
 carry-all-hint = Cierra la ronda en cuanto tengas señal.
 carry-bring = Qué llevar
 carry-bags =
@@ -46,10 +47,15 @@ carry-bags =
 carry-along = Tú vas como segunda persona.
 carry-two = A esta puerta van dos personas juntas.
 carry-cold = Que no pierda el frío.
-carry-fetch-hall = Antes, recógelo en el local.
-carry-fetch-shop = Antes, recógelo en la tienda.
-carry-fetch-chemist = Antes, recógelo en la farmacia.
-carry-fetch-street = Primero a { $street }.
+carry-fetch-hall = Antes, al local
+carry-fetch-shop = Antes, a la tienda
+carry-fetch-chemist = Antes, a la farmacia
+carry-fetch-street = { $first }, { $street }
+carry-fetch-for =
+    { $n ->
+        [one] { $first }: recoger para una puerta.
+       *[other] { $first }: recoger para { $n } puertas.
+    }
 carry-said = Lo que se habló
 carry-open-door = Puerta y respuestas
 carry-how = ¿Cómo fue?
@@ -58,6 +64,7 @@ carry-with_neighbour = Con alguien de al lado
 carry-no_answer = No abren
 carry-wrong = Algo no va bien
 carry-still-sealed = No está abierto para ti: { $why }
+carry-waits-yes = Aún no ha dicho que sí. Hasta entonces esta puerta queda cerrada.
 carry-own-page = Su propia página, para escribir una línea
 carry-kept = Esta ronda está guardada en este teléfono. Se borra al cerrarla, al salir, o pasado un día.
 carry-back = Quitarlo

@@ -14,6 +14,7 @@ offers-new = Hacer una oferta
 offers-mine = Las tuyas
 offers-filter = Tipos
 offers-all = Todo
+offers-see-all = Ver todas: { $n }
 offers-none = Ahora no hay nada. Lo que alguien ofrezca estará aquí.
 offers-standing = Siempre que haga falta
 offers-some =

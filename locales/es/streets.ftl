@@ -25,6 +25,21 @@ streets-map-scroll = Mapa de nuestras calles, se puede mover de lado
 streets-map-hint = El número dice cuánto hay abierto en una calle. No aparece ninguna puerta. La lista dice lo mismo.
 streets-thanks = Mapa: © colaboradores de OpenStreetMap (ODbL).
 streets-made-up = Este pueblo no existe.
+streets-zoom = Mapa ampliable
+streets-zoom-hint = El número dice cuánto hay abierto en una calle y lleva allí. La puerta de nadie está en el mapa.
+streets-zoom-keys = Con el teclado: más y menos amplían y reducen, las flechas mueven, el tabulador va de número en número.
+streets-zoom-without = Aquí aparece un mapa ampliable si su navegador ejecuta scripts. La lista dice lo mismo.
+streets-zoom-drawn = Ver el mapa dibujado, que no los necesita
+streets-zoom-in = Más cerca
+streets-zoom-out = Más lejos
+streets-zoom-source = Mapa: { $source }
+streets-zoom-no-source = El archivo de este mapa no dice quién lo hizo.
+streets-zoom-no-places = No lleva números, porque aún no se han leído calles de un mapa.
+streets-pin =
+    { $n ->
+        [one] { $street }: hay una cosa abierta
+       *[other] { $street }: hay { $n } cosas abiertas
+    }
 streets-ours = Nuestras calles
 streets-ours-what = Son las calles que se pueden elegir al pedir. Quien tiene voz puede poner otra en la lista.
 streets-outside = Lo que se pide desde otro sitio no se rechaza. El turno del teléfono lo pasa a un grupo de allí.

@@ -84,10 +84,10 @@ about-voice-founders =
     }
 about-voice-back =
     { $n ->
-        [one] Zgubiony telefon: dwie osoby, które Cię znają, ręczą za Ciebie. Po godzinie wracasz.
-        [few] Zgubiony telefon: dwie osoby, które Cię znają, ręczą za Ciebie. Po { $n } godzinach wracasz.
-        [many] Zgubiony telefon: dwie osoby, które Cię znają, ręczą za Ciebie. Po { $n } godzinach wracasz.
-       *[other] Zgubiony telefon: dwie osoby, które Cię znają, ręczą za Ciebie. Po { $n } godziny wracasz.
+        [one] Zgubiony telefon: dwie osoby, które cię znają, ręczą za ciebie. Po godzinie wracasz.
+        [few] Zgubiony telefon: dwie osoby, które cię znają, ręczą za ciebie. Po { $n } godzinach wracasz.
+        [many] Zgubiony telefon: dwie osoby, które cię znają, ręczą za ciebie. Po { $n } godzinach wracasz.
+       *[other] Zgubiony telefon: dwie osoby, które cię znają, ręczą za ciebie. Po { $n } godziny wracasz.
     }
 about-duties = Dyżury
 about-duties-what = Dyżur przy telefonie czyta, co przychodzi. Powitanie rozmawia z nowymi. Każda osoba z głosem może wziąć dyżur.
@@ -115,7 +115,7 @@ privacy-keep-sealed = Zapieczętowane, każde osobnym kluczem: imię, numer, drz
 privacy-keep-never = Nigdy nie pytamy o dochód, dokumenty, religię, chorobę, datę urodzenia ani powód. Nie ma na to pola.
 privacy-sees = Kto to widzi
 privacy-sees-board = Wszyscy, którzy biorą udział, widzą: co, jak szybko, dla ilu osób i ulicę. Nie widzą, kto prosi.
-privacy-sees-comes = Osoba, która obiecała przyjść, może otworzyć Twoje dane. Najpierw jest to zapisywane i możesz to przeczytać.
+privacy-sees-comes = Osoba, która obiecała przyjść, może otworzyć twoje dane. Najpierw jest to zapisywane i możesz to przeczytać.
 privacy-desk =
     { $n ->
         [one] Dyżur przy telefonie też. Teraz jest na nim jedna osoba.
@@ -134,10 +134,10 @@ privacy-opening =
 privacy-long = Jak długo
 privacy-forget =
     { $n ->
-        [one] Jeden dzień po zamknięciu niszczymy klucz do Twoich danych. Wtedy nikt ich nie otworzy.
-        [few] { $n } dni po zamknięciu niszczymy klucz do Twoich danych. Wtedy nikt ich nie otworzy.
-        [many] { $n } dni po zamknięciu niszczymy klucz do Twoich danych. Wtedy nikt ich nie otworzy.
-       *[other] { $n } dnia po zamknięciu niszczymy klucz do Twoich danych. Wtedy nikt ich nie otworzy.
+        [one] Jeden dzień po zamknięciu niszczymy klucz do twoich danych. Wtedy nikt ich nie otworzy.
+        [few] { $n } dni po zamknięciu niszczymy klucz do twoich danych. Wtedy nikt ich nie otworzy.
+        [many] { $n } dni po zamknięciu niszczymy klucz do twoich danych. Wtedy nikt ich nie otworzy.
+       *[other] { $n } dnia po zamknięciu niszczymy klucz do twoich danych. Wtedy nikt ich nie otworzy.
     }
 privacy-at-once = Z sześcioma słowami możesz to zrobić od razu. Albo podaj kod komukolwiek z grupy.
 privacy-left = Jeśli bierzesz udział i odejdziesz, imię i numer znikają od razu.
@@ -147,8 +147,8 @@ privacy-court-nothing = Sami nic nie przekazujemy: ani urzędom, ani właścicie
 privacy-court-forgotten = Wymazanych danych nie zdobędzie nikt, nawet z naszą maszyną i wszystkimi kopiami.
 privacy-court-living = Tego, co jeszcze niewymazane, może zażądać sąd, a otworzyć ktoś, kto zabierze maszynę razem z kluczami.
 privacy-limits = Czego nie możemy obiecać
-privacy-limits-trust = Kto otworzył Twoje dane, ten je widział. Możemy tylko pokazać, kto to był.
-privacy-browser = W Twoim telefonie
+privacy-limits-trust = Kto otworzył twoje dane, ten je widział. Możemy tylko pokazać, kto to był.
+privacy-browser = W twoim telefonie
 privacy-browser-cookies = Przeglądarka pamięta język i kto jest zalogowany. Nic więcej.
 privacy-browser-none = Żadna inna firma nie widzi, że tu zaglądasz. Nasze strony nie pobierają niczego skądinąd.
 privacy-do = Co możesz zrobić

@@ -10,12 +10,12 @@ board-open =
     }
 board-some-fit =
     { $n ->
-        [one] Jedna pasuje do Twojej oferty: { $what }.
-        [few] { $n } pasują do Twojej oferty: { $what }.
-        [many] { $n } pasuje do Twojej oferty: { $what }.
-       *[other] { $n } pasuje do Twojej oferty: { $what }.
+        [one] Jedna pasuje do twojej oferty: { $what }.
+        [few] { $n } pasują do twojej oferty: { $what }.
+        [many] { $n } pasuje do twojej oferty: { $what }.
+       *[other] { $n } pasuje do twojej oferty: { $what }.
     }
-board-none-fit = Żadna nie pasuje do Twojej oferty: { $what }.
+board-none-fit = Żadna nie pasuje do twojej oferty: { $what }.
 board-offer = Powiedz, co lubisz robić, a pokażemy, co pasuje.
 board-cards = Tablica
 board-list = Lista
@@ -27,10 +27,10 @@ board-mine = Co mogę zrobić
 board-needs-someone = Ktoś jest potrzebny
 board-counts =
     { $fit ->
-        [one] jedna dla Ciebie, { $more } więcej
-        [few] { $fit } dla Ciebie, { $more } więcej
-        [many] { $fit } dla Ciebie, { $more } więcej
-       *[other] { $fit } dla Ciebie, { $more } więcej
+        [one] jedna dla ciebie, { $more } więcej
+        [few] { $fit } dla ciebie, { $more } więcej
+        [many] { $fit } dla ciebie, { $more } więcej
+       *[other] { $fit } dla ciebie, { $more } więcej
     }
 board-more =
     { $n ->

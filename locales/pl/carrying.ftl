@@ -14,12 +14,12 @@ carry-doors =
 carry-progress = Odpowiedzi: { $n } z { $all }
 carry-to-list = Wszystkie obchody
 carry-nobody = Nikt jeszcze nie niesie tego obchodu.
-carry-yours = To Twój obchód.
+carry-yours = To twój obchód.
 carry-by = Ten obchód robi { $who }.
 carry-out = W drodze z tym obchodem: { $who }.
 carry-sealed = Drzwi, imiona i słowa otwierają się tylko dla osoby, która idzie.
 carry-over = Ten obchód się skończył. Nie ma już na nim niczyich drzwi.
-carry-not-claimed = Weź go, a drzwi otworzą się dla Ciebie.
+carry-not-claimed = Weź go, a drzwi otworzą się dla ciebie.
 
 carry-go-on = Idź dalej z obchodem
 carry-take = Biorę go ze sobą
@@ -38,6 +38,7 @@ carry-stops = Wszystkie drzwi
 carry-stop = Przystanek { $n }
 carry-now = Tu teraz jesteś
 carry-all = Przy każdych drzwiach jest odpowiedź.
+carry-all-but = Przy wszystkich drzwiach, które się otworzyły, jest odpowiedź.
 carry-all-hint = Zakończ obchód, gdy tylko będzie zasięg.
 carry-bring = Co przynieść
 carry-bags =
@@ -50,10 +51,17 @@ carry-bags =
 carry-along = Idziesz jako druga osoba.
 carry-two = Do tych drzwi idą razem dwie osoby.
 carry-cold = Trzymaj to w chłodzie.
-carry-fetch-hall = Najpierw odbierz to w świetlicy.
-carry-fetch-shop = Najpierw odbierz to w sklepie.
-carry-fetch-chemist = Najpierw odbierz to w aptece.
-carry-fetch-street = Najpierw: { $street }.
+carry-fetch-hall = Najpierw do świetlicy
+carry-fetch-shop = Najpierw do sklepu
+carry-fetch-chemist = Najpierw do apteki
+carry-fetch-street = { $first }, { $street }
+carry-fetch-for =
+    { $n ->
+        [one] { $first }: odbierz dla jednych drzwi.
+        [few] { $first }: odbierz dla { $n } drzwi.
+        [many] { $first }: odbierz dla { $n } drzwi.
+       *[other] { $first }: odbierz dla { $n } drzwi.
+    }
 carry-said = Co o tym pisano
 carry-open-door = Drzwi i odpowiedzi
 carry-how = Jak poszło?
@@ -61,7 +69,8 @@ carry-given = Oddane
 carry-with_neighbour = U kogoś obok
 carry-no_answer = Nikt nie otwiera
 carry-wrong = Coś jest nie tak
-carry-still-sealed = Nie otwarte dla Ciebie: { $why }
+carry-still-sealed = Nie otwarte dla ciebie: { $why }
+carry-waits-yes = Ta osoba jeszcze się nie zgodziła. Do tego czasu te drzwi są zamknięte.
 carry-own-page = Własna strona tej prośby, by coś napisać
 carry-kept = Ten obchód jest w tym telefonie. Znika po zakończeniu, po wylogowaniu albo po jednym dniu.
 carry-back = Cofnij
@@ -159,8 +168,8 @@ carry-sums-hours =
 carry-sums-hint = To sumy całej grupy. Kto robił który obchód, tego nie zapisujemy.
 
 said-round-answered = Zapisane.
-said-round-out = Jesteś w drodze. Drzwi są dla Ciebie otwarte.
-said-round-opened = Drzwi są dla Ciebie otwarte.
+said-round-out = Jesteś w drodze. Drzwi są dla ciebie otwarte.
+said-round-opened = Drzwi są dla ciebie otwarte.
 said-round-partly = Niektórych drzwi nie dało się otworzyć. Jest to przy każdych napisane.
 said-round-closed = Obchód jest zakończony, a jego drzwi zniknęły z tego telefonu.
 said-round-typed = Wszystko z kartki jest zapisane.

@@ -34,7 +34,7 @@ demo-seat-new = Ktoś, kto dołączył przed chwilą
 demo-seat-new-text = Nikt się jeszcze nie przywitał.
 
 start-title = Załóżmy naszą grupę
-start-lead = Potem grupa nie należy do nikogo, do Ciebie też nie. Wszyscy są równi i razem mogą to zmienić.
+start-lead = Potem grupa nie należy do nikogo, do ciebie też nie. Wszyscy są równi i razem mogą to zmienić.
 start-name = Jak nazywa się grupa?
 start-name-hint = Na przykład: Sąsiedzi z Łąkowej.
 start-name-problem = Wpisz nazwę grupy
@@ -51,10 +51,10 @@ start-zone-hint = Największe miasto w pobliżu, na przykład Europe/Warsaw.
 start-zone-problem = Wybierz strefę czasową z listy
 start-reach = Jak skontaktować się z grupą? (niekonieczne)
 start-reach-hint = Numer telefonu albo e-mail. Będzie na pierwszej stronie.
-start-called = Jak mamy się do Ciebie zwracać?
+start-called = Jak mamy się do ciebie zwracać?
 start-called-hint = Każde imię jest dobre. Widzą je członkowie grupy.
 start-called-problem = Wpisz swoje imię
-start-others = Ile osób zaczyna to z Tobą?
+start-others = Ile osób zaczyna to z tobą?
 start-others-hint = Każda osoba dostaje link. Od trzech osób nikt nie decyduje w pojedynkę.
 start-others-none = Na razie nikt
 start-others-count =
@@ -68,9 +68,9 @@ start-begin = Zaczynamy
 start-device = Urządzenie, na którym powstała grupa
 
 started-title = Wasza grupa powstała
-started-lead = { $name } już tu jest. To urządzenie Cię pamięta.
+started-lead = { $name } już tu jest. To urządzenie cię pamięta.
 started-links = Linki dla pozostałych
-started-links-text = Daj każdej osobie jeden link. Każdy działa raz, przez 14 dni. Od razu mają głos, tak jak Ty.
+started-links-text = Daj każdej osobie jeden link. Każdy działa raz, przez 14 dni. Od razu mają głos, tak jak ty.
 started-once = Pokazujemy te linki tylko teraz. Skopiuj je albo daj innym zrobić zdjęcie kwadratów.
 started-square = Kwadratowy kod linku dla jednej osoby
 started-next = Co teraz
@@ -101,10 +101,10 @@ home-private-nobody = Twoje dane otwierają się tylko dla osoby, która przyjdz
 home-forgotten = Zapominamy, kiedy chcesz
 home-forgotten-text =
     { $n ->
-        [one] Wymazujemy Twoje dane jeden dzień po zakończeniu. Ze swoim kluczem możesz to zrobić wcześniej, zawsze.
-        [few] Wymazujemy Twoje dane { $n } dni po zakończeniu. Ze swoim kluczem możesz to zrobić wcześniej, zawsze.
-        [many] Wymazujemy Twoje dane { $n } dni po zakończeniu. Ze swoim kluczem możesz to zrobić wcześniej, zawsze.
-       *[other] Wymazujemy Twoje dane { $n } dnia po zakończeniu. Ze swoim kluczem możesz to zrobić wcześniej, zawsze.
+        [one] Wymazujemy twoje dane jeden dzień po zakończeniu. Ze swoim kluczem możesz to zrobić wcześniej, zawsze.
+        [few] Wymazujemy twoje dane { $n } dni po zakończeniu. Ze swoim kluczem możesz to zrobić wcześniej, zawsze.
+        [many] Wymazujemy twoje dane { $n } dni po zakończeniu. Ze swoim kluczem możesz to zrobić wcześniej, zawsze.
+       *[other] Wymazujemy twoje dane { $n } dnia po zakończeniu. Ze swoim kluczem możesz to zrobić wcześniej, zawsze.
     }
 home-hour = Masz godzinę?
 home-hour-nothing = Teraz nic nie czeka. Ktoś może poprosić w każdej chwili.

@@ -1,7 +1,7 @@
 # Co do kogo pasuje, cała tablica naraz i pytanie po kolei.
 
-fits-you = Pasuje do Ciebie: { $why }.
-fits-you-offered = to jest w Twojej ofercie ({ $kind })
+fits-you = Pasuje do ciebie: { $why }.
+fits-you-offered = to jest w twojej ofercie ({ $kind })
 fits-you-shared = oboje lubicie to samo ({ $what })
 fits-you-language = mówisz w tym języku ({ $language })
 fits-you-street = to ulica, z której ruszasz
@@ -63,7 +63,7 @@ together-count =
         [few] { $n } rzeczy można by zrobić, jeśli ludzie zechcą.
        *[many] { $n } rzeczy można by zrobić, jeśli ludzie zechcą.
     }
-together-mine = Może coś dla Ciebie
+together-mine = Może coś dla ciebie
 together-who = Kto mógłby co zrobić
 together-left = Dlaczego do tego nikogo już nie ma
 together-others =
@@ -97,7 +97,7 @@ together-how = Skąd to się bierze
 together-how-promise = Nikt niczego przez to nie dostaje. Kto chce, ten obiecuje.
 together-how-order = Najpierw to, co najpilniejsze. Potem równy podział, potem bliskość. Granice każdej osoby są zachowane.
 together-how-company = Przy towarzystwie liczy się to, co lubią obie osoby, nigdy odległość. Nikogo nie pomijamy za inne upodobania.
-together-how-blind = Nie liczy się, kto prosi ani co kto dostał. To, co ostatnio robisz, liczy się tylko po to, żeby Cię oszczędzić.
+together-how-blind = Nie liczy się, kto prosi ani co kto dostał. To, co ostatnio robisz, liczy się tylko po to, żeby cię oszczędzić.
 together-to-offers = Powiedz, co lubisz robić
 
 around-title = Pytanie po kolei
@@ -114,5 +114,5 @@ around-line =
         [few] Zapytano { $n } osoby
        *[many] Zapytano { $n } osób
     }
-around-today = Czy możesz to zrobić? Pasuje do Ciebie, pyta ktoś z dyżuru telefonicznego.
+around-today = Czy możesz to zrobić? Pasuje do ciebie, pyta ktoś z dyżuru telefonicznego.
 said-asked-around = Zapytano ich. Widzą to na swojej stronie na dziś. Kto chce listów, dostaje list, bez słowa o tym, co i gdzie.

@@ -14,7 +14,7 @@ need-promise = Możesz to zrobić?
 need-go-along = Możesz iść razem?
 need-go-along-hint = Ktoś obiecał pójść. To nie jest dla jednej osoby.
 need-go-along-button = Idę razem
-need-ask-first = Najpierw zgadza się osoba, która prosi. Damy Ci znać.
+need-ask-first = Najpierw zgadza się osoba, która prosi. Damy ci znać.
 need-hands =
     { $n ->
         [one] Robi to jedna osoba.
@@ -58,12 +58,12 @@ need-how-did-it-go = Jak poszło?
 need-follows-door = Pytamy, czy wszystko dobrze.
 need-follows-left = Pytamy, czy się znalazło.
 need-follows-picked_up = Pytamy, czy wszystko dobrze.
-need-follows-not_home = Zostaje u Ciebie. Jutro próbujemy dzwonić.
-need-follows-bad_address = Zostaje u Ciebie. Ktoś zapyta o drogę.
-need-follows-not_ready = Zostaje u Ciebie. Czeka, aż coś będzie.
+need-follows-not_home = Zostaje u ciebie. Jutro próbujemy dzwonić.
+need-follows-bad_address = Zostaje u ciebie. Ktoś zapyta o drogę.
+need-follows-not_ready = Zostaje u ciebie. Czeka, aż coś będzie.
 need-follows-not_wanted = Zamykamy. Nic nie szkodzi.
 need-follows-too_far = Wraca na tablicę. Nikt się nie dowie, kto.
-need-follows-other = Zostaje u Ciebie. Czeka na jeszcze jedną osobę.
+need-follows-other = Zostaje u ciebie. Czeka na jeszcze jedną osobę.
 need-hand-back = Oddaj z powrotem
 need-hand-back-hint = Bez powodu. Wraca na tablicę i nikt się nie dowie, kto.
 
@@ -79,7 +79,7 @@ need-other-parts =
         [many] Przyniesie { $n } części do: { $when }.
        *[other] Przyniesie { $n } części do: { $when }.
     }
-need-yes-hint = Czy ta osoba powiedziała Ci, czego chce?
+need-yes-hint = Czy ta osoba powiedziała ci, czego chce?
 need-yes = Zgadza się
 need-no = Woli nie
 
@@ -221,7 +221,7 @@ need-forget-hint = Imię, numer, drzwi i słowa zostaną teraz zniszczone, takż
 need-forget-button = Wymaż wszystko teraz
 
 # Mówione raz, gdy już się stało.
-said-promised = Jest Twoje. Teraz można otworzyć dane.
+said-promised = Jest twoje. Teraz można otworzyć dane.
 said-offered-to-come = Powiedziane. Najpierw pytamy osobę, która prosi.
 said-handed-back = W porządku. Jest znów na tablicy. Nikt się nie dowie, kto.
 said-accepted = Zapisane: zgadza się.

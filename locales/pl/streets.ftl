@@ -24,6 +24,23 @@ streets-map-scroll = Mapa naszych ulic, można ją przesuwać na boki
 streets-map-hint = Liczba mówi, ile czeka na danej ulicy. Nie ma tu żadnych drzwi. Lista mówi to samo.
 streets-thanks = Mapa: © autorzy OpenStreetMap (ODbL).
 streets-made-up = To miasto nie istnieje.
+streets-zoom = Mapa do przybliżania
+streets-zoom-hint = Liczba mówi, ile czeka na danej ulicy, i tam prowadzi. Niczyich drzwi na mapie nie ma.
+streets-zoom-keys = Klawiaturą: plus i minus przybliżają i oddalają, strzałki przesuwają, Tab przechodzi od liczby do liczby.
+streets-zoom-without = Tu pojawia się mapa do przybliżania, jeśli przeglądarka uruchamia skrypty. Lista mówi to samo.
+streets-zoom-drawn = Zobacz mapę rysowaną, która ich nie potrzebuje
+streets-zoom-in = Bliżej
+streets-zoom-out = Dalej
+streets-zoom-source = Mapa: { $source }
+streets-zoom-no-source = Plik tej mapy nie mówi, kto ją zrobił.
+streets-zoom-no-places = Nie ma na niej liczb, bo nie wczytano jeszcze ulic z żadnej mapy.
+streets-pin =
+    { $n ->
+        [one] { $street }: czeka jedna sprawa
+        [few] { $street }: czekają { $n } sprawy
+        [many] { $street }: czeka { $n } spraw
+       *[other] { $street }: czeka { $n } sprawy
+    }
 streets-ours = Nasze ulice
 streets-ours-what = To ulice, z których wybiera się przy proszeniu. Kto ma głos, może dopisać następną.
 streets-outside = Prośby skądinąd nie odrzucamy. Dyżur przy telefonie przekazuje ją grupie stamtąd.

@@ -9,7 +9,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const usual = process.env.MANYHANDS ?? path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target'), 'debug', 'manyhands');
+/** The program that is started if nothing else is said. */
+export const program = process.env.MANYHANDS ?? path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target'), 'debug', 'manyhands');
 
 // Making six weeks of a whole town takes a while without optimisation.
 const patience = 120_000;
@@ -41,18 +42,18 @@ async function clockIn(place) {
  * Starts the program and waits for the one line with its address.
  * `demo: true` opens it in the demo neighbourhood; `time: true` gives it a clock that the story can put forward;
  * `listen` is where it listens, any free port if nothing is said; `options` go through to `manyhands serve`; `program` is another program to start.
- * The house has `url` (with no slash at its end), `at(path)`, `said()` for what it printed, `stop()`, and `pass(days)` if it has such a clock.
+ * The house has `url` (with no slash at its end), `data` (its folder), `at(path)`, `said()` for what it printed, `stop()`, and `pass(days)` if it has such a clock.
  */
-export async function startHouse({ demo = false, time = false, listen = '127.0.0.1:0', options = [], program = usual } = {}) {
-  await access(program).catch(() => {
-    throw new Error(`There is no program at ${program}. Build it with: cargo build --package manyhands`);
+export async function startHouse({ demo = false, time = false, listen = '127.0.0.1:0', options = [], program: started = program } = {}) {
+  await access(started).catch(() => {
+    throw new Error(`There is no program at ${started}. Build it with: cargo build --package manyhands`);
   });
   const place = await mkdtemp(path.join(tmpdir(), 'manyhands-story-'));
   const home = path.join(place, 'home');
   await mkdir(home);
   const clock = time ? await clockIn(place) : undefined;
   const child = spawn(
-    program,
+    started,
     ['serve', '--listen', listen, '--data', path.join(place, 'data'), ...(demo ? ['--demo'] : []), ...options],
     // Keys are kept outside the data folder: they too belong into this story's own place and not into anybody's home.
     { env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_STATE_HOME: home, ...clock?.env }, stdio: ['ignore', 'pipe', 'pipe'] },
@@ -98,5 +99,5 @@ export async function startHouse({ demo = false, time = false, listen = '127.0.0
     const { said: words } = await stop();
     throw new Error(`There is no clock to put forward. On Debian and Ubuntu it comes with the package libfaketime.\n${words}`);
   }
-  return { url, at: (where = '/') => new URL(where, url).href, said, stop, pass: clock?.pass };
+  return { url, data: path.join(place, 'data'), at: (where = '/') => new URL(where, url).href, said, stop, pass: clock?.pass };
 }

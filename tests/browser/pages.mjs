@@ -12,7 +12,7 @@ import { handBack, makeRound, needOf, programOf, takeAlong } from './rounds.mjs'
  * Addresses that are no pages: they lead on, or carry a file or a stream, or open with a key that only a letter or an
  * agreed decision has. The door of an empty house is in story-starting.
  */
-export const notPages = ['/', '/openapi.json', '/sw.js', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/readyz', '/metrics', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer', '/{group}/answer/{pass}', '/{group}/pictures/{number}', '/{group}/calendar/{file}', '/{group}/meetings/{number}/meeting.ics', '/{group}/shared/{decision}/{effect}/{key}'];
+export const notPages = ['/', '/openapi.json', '/sw.js', '/demo-start', '/assets/{hash}/{name}', '/healthz', '/readyz', '/metrics', '/{group}/live', '/{group}/board/list.txt', '/{group}/log/download', '/{group}/needs', '/{group}/offer', '/{group}/answer/{pass}', '/{group}/pictures/{number}', '/{group}/calendar/{file}', '/{group}/streets/tiles/{zoom}/{column}/{row}', '/{group}/meetings/{number}/meeting.ics', '/{group}/shared/{decision}/{effect}/{key}'];
 
 const at = (name, who, route, where) => ({ name, who, route, at: where });
 const by = (name, who, route, steps) => ({ name, who, route, steps });
@@ -94,6 +94,8 @@ export const pages = [
   at('the board as a plain list', 'member', '/{group}/board/list', inGroup('/board/list')),
   at('the streets, as a list and a map', 'member', '/{group}/streets', inGroup('/streets')),
   at('the streets without a voice', 'newcomer', '/{group}/streets', inGroup('/streets')),
+  // The one page that may be heavier: it has Leaflet and tiles, and nobody has to open it.
+  { ...at('the map to zoom through', 'member', '/{group}/streets/map', inGroup('/streets/map')), may: { weigh: 130, script: 65, again: 45 } },
   at('putting streets on the list', 'member', '/{group}/streets/new', inGroup('/streets/new')),
   by('putting streets on the list: something is amiss', 'member', null, async ({ page }, { group }) => {
     await page.goto(`/${group}/streets/new`);

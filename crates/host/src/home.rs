@@ -3,6 +3,7 @@
 use crate::asleep::LONG_AGO;
 use crate::details::Shown;
 use crate::maps::Finder;
+use crate::tiles::Shelf;
 use commons::mending::{Between, Key, MatterId, Seat};
 use commons::people::{self, PersonId};
 use commons::sight::Field;
@@ -207,6 +208,8 @@ pub struct Home {
     used_at: AtomicI64,
     /// For finding the street in what somebody typed.
     finder: Arc<Lock<Finder>>,
+    /// The map to zoom through.
+    shelf: Arc<Lock<Shelf>>,
 }
 
 impl Home {
@@ -224,11 +227,16 @@ impl Home {
             state: RwLock::new(read.state),
             unmended: AtomicBool::new(false),
             finder: Arc::default(),
+            shelf: Arc::default(),
         })
     }
 
     pub(crate) fn finder(&self) -> &Arc<Lock<Finder>> {
         &self.finder
+    }
+
+    pub(crate) fn shelf(&self) -> &Arc<Lock<Shelf>> {
+        &self.shelf
     }
 
     pub(crate) fn itself(&self) -> Arc<Home> {

@@ -71,6 +71,8 @@ mod together;
 mod finding;
 /// The list, and the map file.
 mod maps;
+/// The map to zoom through.
+mod tiles;
 /// A group's streets on its map.
 mod town;
 
@@ -79,7 +81,7 @@ mod clock;
 mod dice;
 mod wall;
 
-pub use ::streets::{Coordinate, Profile};
+pub use ::streets::{Coordinate, Frame, Profile};
 pub use act::{Act, Beside, Done};
 pub use album::{Album, AlbumError};
 pub use arrival::NotBrought;
@@ -103,6 +105,7 @@ pub use programs::{LONGEST as PROGRAM_LONGEST, MOST as PROGRAMS_MOST, NotLet, Pr
 pub use six_words::{SixWords, WrongWords};
 pub use snapshot::Snapshots;
 pub use store::{Passkey, Session};
+pub use tiles::{About as AboutTiles, Kind as TileKind, Tiles, tiles_of};
 pub use together::KeysInStore;
 pub use town::{Drawn, Matrix, TownMap, profile as profile_of};
 pub use wall::clock as wall_clock;

@@ -32,7 +32,17 @@ impl Streets {
 }
 
 /// So often it is looked whether somebody laid another map: `manyhands streets import` is a program of its own.
-const LOOK_AGAIN: Span = Span::minutes(1);
+pub(crate) const LOOK_AGAIN: Span = Span::minutes(1);
+
+/// The name stands for a whole file or for none.
+pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".new");
+    let new = PathBuf::from(name);
+    std::fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+    std::fs::write(&new, bytes)?;
+    std::fs::rename(&new, file)
+}
 
 /// What was opened so far.
 #[derive(Default)]
@@ -50,9 +60,9 @@ pub(crate) struct Finder {
 }
 
 /// What tells one file from another that took its place: when it was written, and how long it is.
-type Print = (Option<SystemTime>, u64);
+pub(crate) type Print = (Option<SystemTime>, u64);
 
-fn print(file: &Path) -> Option<Print> {
+pub(crate) fn print(file: &Path) -> Option<Print> {
     let about = std::fs::metadata(file).ok()?;
     Some((about.modified().ok(), about.len()))
 }
@@ -184,10 +194,7 @@ impl Host {
         let Some(file) = self.map_file(home) else { return Ok(()) };
         let finder = Arc::clone(home.finder());
         let written = beside_the_pages(move || {
-            let new = file.with_extension("streets.new");
-            std::fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
-            std::fs::write(&new, saved)?;
-            std::fs::rename(&new, &file)?;
+            write_whole(&file, &saved)?;
             // What was opened before is of another map.
             *finder.lock().unwrap_or_else(PoisonError::into_inner) = Finder::default();
             Ok::<(), std::io::Error>(())
@@ -197,7 +204,8 @@ impl Host {
 
     /// A group that ends takes its map along.
     pub(crate) fn no_map_of(&self, group: GroupId) {
-        if let Some(file) = self.streets.get().and_then(|streets| streets.file(group)) {
+        let Some(streets) = self.streets.get() else { return };
+        for file in [streets.file(group), streets.tiles(group)].into_iter().flatten() {
             // It is not there for most groups, and holds nothing about anybody.
             let _ = std::fs::remove_file(file);
         }

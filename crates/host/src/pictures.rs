@@ -3,7 +3,7 @@
 //! names, and is taken away when it was found so twice.
 
 use crate::album::name_of;
-use crate::{Act, Album, AlbumError, Done, Failed, Home, Host, follow_entries, see_through};
+use crate::{Act, Album, AlbumError, Beside, Done, Failed, Home, Host, follow_entries, see_through};
 use commons::people::PersonId;
 use commons::pictures::{Command, Event as Pictured, File, Of, PictureId, may_add};
 use commons::sight::Field;
@@ -20,6 +20,8 @@ pub struct Photo {
     /// In pixels.
     pub width: u16,
     pub height: u16,
+    /// What it shows, in words for everybody who takes part; for goods alone.
+    pub alt: String,
 }
 
 /// What the album holds of a group, held against what its log names.
@@ -51,8 +53,8 @@ impl Host {
         self.album.get()
     }
 
-    /// Adds a photo to something. Its file is durable before the group hears of it; the same command twice adds one. `alt`
-    /// says what it shows, for goods; the words are for everybody who takes part.
+    /// Adds a photo to something. Its file is durable before the group hears of it; the same command twice adds one. What is
+    /// `beside` it changes in the same transaction.
     ///
     /// # Errors
     /// [`Failed::Refused`] if the rules say no, [`Failed::Full`] if there is no room; in both cases nothing has changed.
@@ -63,10 +65,10 @@ impl Host {
         by: Actor,
         of: Of,
         photo: Photo,
-        alt: &str,
+        beside: Vec<Beside>,
     ) -> Result<Done, Failed> {
-        let (host, home, alt) = (self.clone(), home.itself(), alt.to_owned());
-        see_through(async move { host.put_picture(&home, id, by, of, photo, &alt).await }).await
+        let (host, home) = (self.clone(), home.itself());
+        see_through(async move { host.put_picture(&home, id, by, of, photo, beside).await }).await
     }
 
     async fn put_picture(
@@ -76,7 +78,7 @@ impl Host {
         by: Actor,
         of: Of,
         photo: Photo,
-        alt: &str,
+        beside: Vec<Beside>,
     ) -> Result<Done, Failed> {
         let file = |name, bytes| File { name, bytes, width: photo.width, height: photo.height };
         let act = |file| Act::new(id, by, Command::Add { of, file }.into());
@@ -91,7 +93,9 @@ impl Host {
         let name = name_of(&sealed);
         let bytes = u32::try_from(sealed.len()).map_err(|_| Failed::Refused(Refusal::BadValue))?;
         album.put(home.id, name, sealed).await?;
-        let act = act(file(name, bytes)).sealing(Field::Picture, key.reveal().as_str()).sealing(Field::Alt, alt);
+        let mut act =
+            act(file(name, bytes)).sealing(Field::Picture, key.reveal().as_str()).sealing(Field::Alt, photo.alt);
+        act.beside = beside;
         let outcome = self.carry_out(home, &act).await;
         if matches!(outcome, Err(Failed::Refused(_))) {
             // Somebody was faster. Whatever else went wrong may have been written after all.

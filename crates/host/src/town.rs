@@ -122,6 +122,12 @@ impl TownMap {
         Some(self.spot(street)?.at)
     }
 
+    /// Around the streets of the list, and a little more; nothing if the map has none of them.
+    pub fn frame(&self) -> Option<Frame> {
+        let ours: Vec<u32> = self.spots.iter().flatten().map(|spot| spot.on_map).collect();
+        self.around(&ours)
+    }
+
     /// Streets of the list that the map does not have.
     pub fn unknown(&self) -> impl Iterator<Item = StreetId> {
         (0..).map(StreetId).zip(&self.spots).filter(|(_, spot)| spot.is_none()).map(|(street, _)| street)
@@ -187,7 +193,7 @@ impl TownMap {
         let marks =
             marks.iter().filter_map(|(street, text)| Some(Mark { at: self.street(*street)?, text: text.clone() }));
         let marks: Vec<Mark> = marks.collect();
-        let frame = self.frame(&ours);
+        let frame = self.around(&ours);
         schematic::draw(
             &self.ground.network,
             self.names.gazetteer(),
@@ -196,7 +202,7 @@ impl TownMap {
     }
 
     /// Around the streets of the list, and the next corner.
-    fn frame(&self, ours: &[u32]) -> Option<Frame> {
+    fn around(&self, ours: &[u32]) -> Option<Frame> {
         let corners = ours.iter().filter_map(|&street| self.names.gazetteer().street(street));
         let frame = Frame::around(corners.flat_map(|street| street.corners().iter().copied()))?;
         let next = |place: Coordinate, metres: f64| place.moved(metres, metres);

@@ -1,5 +1,8 @@
 //! The streets of a group, from a map file: read once, kept beside the house.
 
+// The map to zoom through.
+mod tiles;
+
 use crate::house::Place;
 use crate::progress::Progress;
 use anyhow::{Context, Result, bail};
@@ -19,6 +22,12 @@ pub(crate) enum StreetsWish {
     /// asked of anybody elsewhere. Ctrl-C stops it; the same command again goes on where it was. Streets people choose from
     /// stay those the group has named. A program that serves sees the new map within a minute.
     Import(ImportWish),
+    /// Lays the tiles of a map to zoom through for a group: from a PMTiles file, or without one from its imported streets.
+    ///
+    /// Any file of the form PMTiles, version 3, does that covers the town, with vector tiles or pictures. Of vector tiles only
+    /// streets, water and green are drawn, and never a house number. Pages fetch tiles from this program alone. A program that
+    /// serves sees them within a minute. To take them away, delete the file GROUP.pmtiles from the folder `streets`.
+    Tiles(TilesWish),
     /// Writes the map of the demo's town, which does not exist, as .osm.pbf: for trying `streets import` on.
     Town {
         /// The file to write. It must not be there yet.
@@ -38,6 +47,18 @@ pub(crate) struct ImportWish {
     place: Place,
 }
 
+#[derive(Clone, Debug, clap::Args)]
+#[command(after_help = crate::WHERE)]
+pub(crate) struct TilesWish {
+    /// A PMTiles file of your town. Without it: lines and names of the streets that `streets import` read.
+    file: Option<PathBuf>,
+    /// The group's name in addresses; not needed where there is one group.
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
+    #[command(flatten)]
+    place: Place,
+}
+
 /// How often the work so far is written down.
 const NOTES: Duration = Duration::from_secs(20);
 
@@ -45,6 +66,7 @@ impl StreetsWish {
     pub(crate) async fn run(self) -> Result<()> {
         match self {
             StreetsWish::Import(wish) => wish.run().await,
+            StreetsWish::Tiles(wish) => wish.run().await,
             StreetsWish::Town { file } => write_town(&file),
         }
     }
@@ -58,15 +80,30 @@ fn write_town(file: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The group that is meant, and the files of its streets and of its tiles.
+struct Files {
+    slug: String,
+    streets: PathBuf,
+    tiles: PathBuf,
+}
+
+impl Files {
+    async fn of(place: &Place, group: Option<&str>) -> Result<Files> {
+        let store = place.store().await?;
+        let group = crate::export::find_or_only(store.groups().await?, group)?;
+        store.close().await;
+        let folder = place.folder()?.join("streets");
+        crate::house::writable(&folder)?;
+        let (lie, id) = (host::Streets::in_folder(&folder), commons::GroupId(group.id));
+        let (streets, tiles) = lie.file(id).zip(lie.tiles(id)).context("There is no folder for streets.")?;
+        Ok(Files { slug: group.slug, streets, tiles })
+    }
+}
+
 impl ImportWish {
     async fn run(self) -> Result<()> {
-        let store = self.place.store().await?;
-        let group = crate::export::find_or_only(store.groups().await?, self.group.as_deref())?;
-        store.close().await;
-        let folder = self.place.folder()?.join("streets");
-        crate::house::writable(&folder)?;
-        let to = host::Streets::in_folder(&folder).file(commons::GroupId(group.id));
-        let to = to.context("There is no folder for streets.")?;
+        let files = Files::of(&self.place, self.group.as_deref()).await?;
+        let (to, of_it) = (files.streets, files.tiles);
         let stop = Arc::new(AtomicBool::new(false));
         let heard = Arc::clone(&stop);
         let listening = tokio::spawn(async move {
@@ -78,7 +115,11 @@ impl ImportWish {
         let done = tokio::task::spawn_blocking(move || read(&file, &to, &stop)).await?;
         listening.abort();
         let (town, bytes) = done?;
-        tell(&group.slug, &town, bytes);
+        tell(&files.slug, &town, bytes);
+        if tiles::are_ours(&of_it) {
+            tiles::make(&town.network, &town.gazetteer, &of_it)?;
+            println!("The map to zoom through was made anew from these streets.");
+        }
         Ok(())
     }
 }
@@ -135,7 +176,7 @@ fn read(file: &Path, to: &Path, stop: &AtomicBool) -> Result<(Imported, u64)> {
 }
 
 /// A file with the right name is whole; until then it has another.
-fn replace(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> std::io::Result<()>) -> Result<()> {
+pub(crate) fn replace(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> std::io::Result<()>) -> Result<()> {
     let cannot = || format!("{} cannot be written.", path.display());
     let mut name = path.as_os_str().to_owned();
     name.push(".new");
@@ -154,9 +195,10 @@ fn words(stage: Stage) -> (&'static str, &'static str) {
         Stage::Edges => ("Reading the edges of areas", "parcels"),
         Stage::Points => ("Reading corners and doors", "parcels"),
         Stage::Joining | Stage::Done => ("Joining streets", ""),
-        Stage::Ordering(Profile::Foot) => ("Preparing ways on foot", "corners"),
-        Stage::Ordering(Profile::Bicycle) => ("Preparing ways by bicycle", "corners"),
-        Stage::Ordering(Profile::Car) => ("Preparing ways by car", "corners"),
+        Stage::Ordering => ("Putting corners in order", "corners"),
+        Stage::Weighing(Profile::Foot) => ("Preparing ways on foot", "corners"),
+        Stage::Weighing(Profile::Bicycle) => ("Preparing ways by bicycle", "corners"),
+        Stage::Weighing(Profile::Car) => ("Preparing ways by car", "corners"),
     }
 }
 

@@ -447,10 +447,17 @@ fn two_programs_serve_one_house_and_nobody_needs_to_stay_with_one_of_them() {
 fn a_group_learns_its_streets_from_a_map_file_and_what_is_none_is_said_to_be_none() {
     let data = small_town();
     let streets = data.path().join("streets");
-    let known = || std::fs::read_dir(&streets).unwrap().map(|entry| entry.unwrap().path()).collect::<Vec<_>>();
-    let of_the_demo = known().pop().unwrap();
+    let known = || {
+        let mut known: Vec<_> = std::fs::read_dir(&streets).unwrap().map(|entry| entry.unwrap().path()).collect();
+        known.sort();
+        known
+    };
+    let of_the_demo = known().into_iter().find(|file| file.extension().unwrap() == "streets").unwrap();
+    let tiles = of_the_demo.with_extension("pmtiles");
     let before = std::fs::read(&of_the_demo).unwrap();
     std::fs::remove_file(&of_the_demo).unwrap();
+    std::fs::remove_file(&tiles).unwrap();
+    assert!(amiss(data.path(), &["streets", "tiles"]).contains("no streets yet"));
     let map = data.path().join("town.osm.pbf");
     let map = map.to_str().unwrap();
     well(data.path(), &["streets", "town", map]);
@@ -465,4 +472,34 @@ fn a_group_learns_its_streets_from_a_map_file_and_what_is_none_is_said_to_be_non
     assert!(amiss(data.path(), &["streets", "import", none.to_str().unwrap()]).contains("no .osm.pbf"));
     assert!(amiss(data.path(), &["streets", "import", map, "--group", "elsewhere"]).contains("no group called"));
     assert_eq!(std::fs::read(&of_the_demo).unwrap(), before);
+    // A map to zoom through is made from them, and made anew with them.
+    let said = well(data.path(), &["streets", "tiles"]);
+    assert!(said.contains("tanners-row has a map to zoom through now, made from its streets"), "{said}");
+    assert_eq!(known(), [tiles.clone(), of_the_demo.clone()], "nothing unfinished is left");
+    let made = std::fs::read(&tiles).unwrap();
+    let other = data.path().join("other.osm.pbf");
+    std::fs::write(&other, streets::made::Town::new(3, 6, 6).to_pbf(Vec::new()).unwrap()).unwrap();
+    let said = well(data.path(), &["streets", "import", other.to_str().unwrap()]);
+    assert!(said.contains("made anew from these streets") && std::fs::read(&tiles).unwrap() != made, "{said}");
+    // A file that others made is looked over, laid, and left alone by what is imported.
+    let file = data.path().join("others.pmtiles");
+    let town = streets::import(std::io::Cursor::new(std::fs::read(map).unwrap()), |_| true).unwrap();
+    let wish = streets::tiles::Wish { name: "Town", attribution: "<b>© Others</b>", generator: "others" };
+    let theirs = streets::tiles::make(&town.network, &town.gazetteer, &wish).unwrap();
+    std::fs::write(&file, &theirs).unwrap();
+    let said = well(data.path(), &["streets", "tiles", file.to_str().unwrap()]);
+    assert!(said.contains("vector tiles, depths 10 to 15") && said.contains("stands: © Others"), "{said}");
+    assert!(!well(data.path(), &["streets", "import", map]).contains("made anew"));
+    assert_eq!(std::fs::read(&tiles).unwrap(), theirs);
+    // What is none, or not whole, changes nothing.
+    for (bytes, why) in [
+        (b"<osm></osm>".as_slice(), "no PMTiles file"),
+        (&theirs[..theirs.len() / 2], "not whole"),
+        (&[&theirs[..98], &[3], &theirs[99..]].concat(), "brotli"),
+    ] {
+        std::fs::write(&file, bytes).unwrap();
+        let said = amiss(data.path(), &["streets", "tiles", file.to_str().unwrap()]);
+        assert!(said.contains("was not laid") && said.contains(why), "{said}");
+    }
+    assert_eq!(std::fs::read(&tiles).unwrap(), theirs);
 }

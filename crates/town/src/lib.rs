@@ -62,27 +62,34 @@ impl Default for Plan {
     }
 }
 
-/// Puts the town into a house, with the map of its streets. Should the map find no place, the town does without one.
+/// Puts the town into a house, with the maps of its streets. Should they find no place, the town does without.
 ///
 /// # Errors
 /// As [`host::Host::settle`].
 pub async fn settle(host: &Host, history: History) -> Result<Arc<Home>, Failed> {
     let home = host.settle(ADDRESS, history).await?;
-    if let Err(error) = host.lay_map(&home, map()).await {
-        tracing::warn!(%error, "the map of the demo's town could not be written; it has none");
+    let (map, tiles) = maps();
+    let laid = match host.lay_map(&home, map).await {
+        Ok(()) => host.lay_tiles(&home, tiles).await,
+        failed => failed,
+    };
+    if let Err(error) = laid {
+        tracing::warn!(%error, "the maps of the demo's town could not be written; it has none");
     }
     Ok(home)
 }
 
-/// The map of its streets, as a house keeps it: made up like everything here, and the same every time.
-pub fn map() -> Vec<u8> {
+/// The map of its streets and the one to zoom through, as a house keeps them: made up like everything here, and the same
+/// every time.
+pub fn maps() -> (Vec<u8>, Vec<u8>) {
     let mut saved = Vec::new();
     let made = streets::made::Town::demo().to_pbf(Vec::new());
     let read = made.ok().and_then(|file| streets::import(std::io::Cursor::new(file), |_| true).ok());
     // Nothing can fail that writes into memory; and what the program makes it can read.
     let town = read.expect("the demo's town is a whole map file");
     streets::save(&town, &mut saved).expect("memory takes it");
-    saved
+    let tiles = host::tiles_of(&town.network, &town.gazetteer, "").expect("the demo's town has streets");
+    (saved, tiles)
 }
 
 /// The most that fits: more people than a district has, more weeks than any group has lived.

@@ -112,10 +112,19 @@ impl Keyring {
 
     /// Only to be read, beside a program that may be writing.
     pub(crate) fn open_beside(folder: &Path) -> Result<Keyring, KeyringError> {
-        let path = folder.join(HOST_KEY_FILE);
-        let bytes = read(&path)?.ok_or_else(|| KeyringError::NoHostKey(path.clone()))?;
-        let host_key = Key::of(&bytes).ok_or(KeyringError::Damaged(path))?;
-        Keyring::read(folder, host_key, None)
+        Keyring::read(folder, host_key_beside(folder)?, None)
+    }
+
+    /// The same where several servers share what is to be read. It is as it was at this moment.
+    pub(crate) fn open_beside_others(folder: &Path, shared: &dyn SharedKeys) -> Result<Keyring, KeyringError> {
+        let row = SharedRow::read(shared)?;
+        let host_key = row.led_to(host_key_beside(folder)?);
+        let keys = match row.sealed() {
+            Some(sealed) => unseal(&host_key, sealed).ok_or_else(|| KeyringError::Damaged(crate::shared::place()))?,
+            None => Keys::new(),
+        };
+        let (host_key, keys) = (RwLock::new(host_key), RwLock::new(keys));
+        Ok(Keyring { folder: folder.to_owned(), host_key, keys, pen: Mutex::new(()), place: Place::Folder(None) })
     }
 
     pub(crate) fn open_with(folder: &Path, host_key: HostKey) -> Result<Keyring, KeyringError> {
@@ -338,6 +347,13 @@ impl Keyring {
             }
         }
     }
+}
+
+/// The host key of a folder that another program is using.
+fn host_key_beside(folder: &Path) -> Result<Key, KeyringError> {
+    let path = folder.join(HOST_KEY_FILE);
+    let bytes = read(&path)?.ok_or_else(|| KeyringError::NoHostKey(path.clone()))?;
+    Key::of(&bytes).ok_or(KeyringError::Damaged(path))
 }
 
 /// The host key of a folder, made if nothing was ever sealed under it.

@@ -177,6 +177,15 @@ impl Vault {
         Ok(Vault { keyring: Keyring::open_beside(folder)? })
     }
 
+    /// The same of a house that several servers serve: the host key in this folder, or one that it leads to, opens what is
+    /// shared. Nothing is written, neither here nor there. To be called from a thread that may wait.
+    ///
+    /// # Errors
+    /// As [`Vault::in_folder`], and if what is shared cannot be read; every change is answered with [`KeyringError::InUse`].
+    pub fn beside_others(folder: &Path, keys: &dyn SharedKeys) -> Result<Vault, KeyringError> {
+        Ok(Vault { keyring: Keyring::open_beside_others(folder, keys)? })
+    }
+
     /// Makes the first key of a new group, epoch 1. To be called before the group is made in the store; twice is the
     /// same as once.
     ///

@@ -66,7 +66,7 @@ function answered(line, answer) {
 function nextDoor() {
   const now = document.querySelector("#now");
   if (!now || now.querySelector(".door")) return;
-  const line = document.querySelector(".stops .stop:not(.done)");
+  const line = document.querySelector(".stops .stop:not(.done):not([data-waits])");
   const door = line?.querySelector(".door");
   const over = now.querySelector("[data-all]");
   if (over) over.hidden = !!door;

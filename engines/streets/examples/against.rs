@@ -8,7 +8,8 @@
 //!   `osmium cat` (Debian's osmium-tool) reading the same file, best of ten each; said to be absent where it is;
 //! * matrix: 200 places by bicycle, foot and car, best and worst of seven;
 //! * equality: 10,000 random pairs for each way of moving, the prepared network against plain Dijkstra;
-//! * lookup: names of the file itself, with a slip, a door, as a corner: median, p99, and how many are found;
+//! * lookup: names of the file itself, with a slip, a door, as a corner, each at the best of three: median, p99, and how many
+//!   are found;
 //! * map: bytes of the schematic page.
 
 use std::error::Error;
@@ -18,7 +19,9 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use streets::schematic::{Sheet, draw};
-use streets::{Coordinate, Distances, Frame, Imported, Lookup, Nearest, Place, Plain, Profile, Saved, Weight};
+use streets::{
+    Coordinate, Distances, Found, Frame, Gazetteer, Imported, Lookup, Nearest, Place, Plain, Profile, Saved, Weight,
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
@@ -238,9 +241,8 @@ fn lookups(town: &Imported) {
                 "half of it" => name.chars().take(name.chars().count().div_ceil(2).max(4)).collect(),
                 _ => name.to_owned(),
             };
-            let start = Instant::now();
-            let hits = lookup.find(&text, 8);
-            times.push(start.elapsed());
+            let (hits, time) = found_at_best(&lookup, &text);
+            times.push(time);
             let is = |number: u32| town.gazetteer.street(number).is_some_and(|other| other.name() == name);
             found += usize::from(hits.iter().any(|hit| is(hit.what.street())));
             first += usize::from(hits.first().is_some_and(|hit| is(hit.what.street())));
@@ -265,12 +267,26 @@ fn lookups(town: &Imported) {
         let (a, b) = corners[dice(corners.len() as u64) as usize];
         let name = |street: u32| town.gazetteer.street(street).map(|street| street.name()).unwrap_or_default();
         let text = format!("corner of {} and {}", slip(name(a), &mut dice), name(b));
-        let start = Instant::now();
-        let hits = lookup.find(&text, 8);
-        times.push(start.elapsed());
+        let (hits, time) = found_at_best(&lookup, &text);
+        times.push(time);
         found += usize::from(hits.iter().any(|hit| matches!(hit.what, streets::What::Corner { .. })));
     }
     report("corner, with a slip", times, found, found);
+}
+
+/// What is found, and the best time of three: whatever else the machine does now and then is not what is measured.
+fn found_at_best(lookup: &Lookup<&Gazetteer>, text: &str) -> (Vec<Found>, Duration) {
+    let mut best = Duration::MAX;
+    let mut find = || {
+        let start = Instant::now();
+        let hits = lookup.find(text, 8);
+        best = best.min(start.elapsed());
+        hits
+    };
+    find();
+    find();
+    let hits = find();
+    (hits, best)
 }
 
 fn slip(name: &str, dice: &mut dyn FnMut(u64) -> u64) -> String {

@@ -3,16 +3,18 @@
 //! ```sh
 //! cargo run --release -p streets --example map -- town 7 24 18 > town.osm.pbf
 //! cargo run --release -p streets --example map -- draw town.osm.pbf > town.html
+//! cargo run --release -p streets --example map -- tiles town.osm.pbf > town.pmtiles
 //! ```
 //!
 //! `town SEED ACROSS DOWN [DOORS]` writes a town of so many streets across and down, with so many doors on each side between
-//! two crossings. `pairs FILE COUNT SEED` writes pairs of corners for `distances`. `draw FILE [LATITUDE LONGITUDE METRES]` draws all of it or what lies around a place.
+//! two crossings; `city SEED PEOPLE` a city of so many people, laid out as cities are. `tiles FILE` writes the map to zoom through. `pairs FILE COUNT SEED` writes pairs of corners for `distances`. `draw FILE [LATITUDE LONGITUDE METRES]` draws all of it or what lies around a place.
 
 use std::error::Error;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Write};
 
 use streets::schematic::{STYLE, Sheet, draw};
+use streets::tiles::{Wish, make};
 use streets::{Coordinate, Frame, Nearest, Profile, made};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -25,6 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
                 town = town.with_doors(doors.parse()?);
             }
             town.to_pbf(BufWriter::new(io::stdout().lock()))?.flush()?;
+            Ok(())
+        }
+        ["city", seed, people] => {
+            made::City::new(seed.parse()?, people.parse()?).to_pbf(BufWriter::new(io::stdout().lock()))?.flush()?;
             Ok(())
         }
         ["pairs", file, count, seed] => {
@@ -45,6 +51,15 @@ fn main() -> Result<(), Box<dyn Error>> {
             for _ in 0..count {
                 println!("{} {}", corner(), corner());
             }
+            Ok(())
+        }
+        ["tiles", file] => {
+            let town = streets::import(BufReader::new(File::open(file)?), |_| true)?;
+            let wish = Wish { name: "Streets", attribution: "© OpenStreetMap contributors", generator: "an example" };
+            let begun = std::time::Instant::now();
+            let tiles = make(&town.network, &town.gazetteer, &wish).ok_or("no streets")?;
+            eprintln!("{} bytes in {} ms", tiles.len(), begun.elapsed().as_millis());
+            io::stdout().lock().write_all(&tiles)?;
             Ok(())
         }
         ["draw", file, around @ ..] => {
@@ -68,6 +83,6 @@ fn main() -> Result<(), Box<dyn Error>> {
             );
             Ok(())
         }
-        _ => Err("usage: map town SEED ACROSS DOWN [DOORS] | map pairs FILE COUNT SEED | map draw FILE [LATITUDE LONGITUDE METRES]".into()),
+        _ => Err("usage: map town SEED ACROSS DOWN [DOORS] | map city SEED PEOPLE | map tiles FILE | map pairs FILE COUNT SEED | map draw FILE [LATITUDE LONGITUDE METRES]".into()),
     }
 }

@@ -8,7 +8,8 @@
 //!   in milliseconds, to the same centimetre;
 //! * a [`Gazetteer`] of streets, doors and parts of town, in which a [`Lookup`] finds what somebody typed;
 //! * a saved form ([`save`], [`Saved`]) that opens part by part;
-//! * a schematic map as SVG ([`schematic`]), with no door on it.
+//! * a schematic map as SVG ([`schematic`]), with no door on it;
+//! * a map in pieces to zoom through ([`tiles`]), which has no door either.
 //!
 //! It is pure: no clock, no network, no files but what it is handed; the same file gives the same bytes. It knows nothing of
 //! people. A town that does not exist can be made from a seed and written as a map file ([`made`]).
@@ -52,6 +53,7 @@ mod network;
 mod pbf;
 mod saved;
 pub mod schematic;
+pub mod tiles;
 pub mod ways;
 mod weight;
 
@@ -60,7 +62,7 @@ pub use distances::{Distances, Plain};
 pub use flat::Damaged;
 pub use gazetteer::{Gazetteer, Street};
 pub use geo::{Coordinate, Frame};
-pub use hierarchy::{Contracting, Hierarchy};
+pub use hierarchy::Hierarchy;
 pub use import::{Import, ImportError, Imported, LeftOut, Limits, Progress, Stage, import};
 pub use nearest::{Nearest, Place};
 pub use network::{Network, Segment};

@@ -145,6 +145,11 @@ impl Network {
         arcs
     }
 
+    /// Crossings that somebody can go between without passing another.
+    pub(crate) fn neighbours(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        self.segments.iter().map(|segment| (segment.from, segment.to)).filter(|(from, to)| from != to)
+    }
+
     /// Whether one can begin and end there: not on an island, not in a tunnel, not on a motorway.
     pub(crate) fn reachable(&self, segment: &Segment, profile: Profile) -> bool {
         let ends = self.on_mainland(segment.from, profile) && self.on_mainland(segment.to, profile);

@@ -228,7 +228,7 @@ fn lines(network: &Network, frame: &Frame, ours: &[u32], on_sheet: impl Fn(Coord
     for ((street, level), segments) in groups {
         for chain in chains(network, &segments) {
             let points: Vec<(f64, f64)> = chain.into_iter().map(&on_sheet).collect();
-            let points = thinned(&points);
+            let points = thinned(&points, STRAIGHT);
             // A wiggle too small to see.
             if length(&points) >= 2.0 {
                 let ours = street.is_some_and(|street| ours.contains(&street));
@@ -240,7 +240,7 @@ fn lines(network: &Network, frame: &Frame, ours: &[u32], on_sheet: impl Fn(Coord
 }
 
 /// Lays segments end to end as far as they go.
-fn chains(network: &Network, segments: &[u32]) -> Vec<Vec<Coordinate>> {
+pub(crate) fn chains(network: &Network, segments: &[u32]) -> Vec<Vec<Coordinate>> {
     let whole: Vec<Vec<Coordinate>> = segments.iter().map(|&segment| network.line(segment).collect()).collect();
     let mut at: HashMap<Coordinate, Vec<usize>> = HashMap::new();
     for (number, line) in whole.iter().enumerate() {
@@ -279,7 +279,7 @@ fn chains(network: &Network, segments: &[u32]) -> Vec<Vec<Coordinate>> {
 }
 
 /// Without the points that change nothing one could see (Douglas & Peucker 1973), on whole units.
-fn thinned(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+pub(crate) fn thinned(points: &[(f64, f64)], straight: f64) -> Vec<(f64, f64)> {
     let mut keep = vec![false; points.len()];
     let mut pieces = vec![(0, points.len().saturating_sub(1))];
     while let Some((from, to)) = pieces.pop() {
@@ -287,7 +287,7 @@ fn thinned(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
         keep[to] = true;
         let off = |at: usize| distance(points[at], points[from], points[to]);
         let farthest = (from + 1..to).max_by(|&a, &b| off(a).total_cmp(&off(b)));
-        if let Some(farthest) = farthest.filter(|&at| off(at) > STRAIGHT) {
+        if let Some(farthest) = farthest.filter(|&at| off(at) > straight) {
             pieces.extend([(from, farthest), (farthest, to)]);
         }
     }

@@ -11,6 +11,7 @@ mod company;
 mod decisions;
 mod duties;
 mod every_command;
+mod fields;
 mod fitting;
 mod founding;
 mod fund;

@@ -61,6 +61,25 @@ fn covers(town: &Town, who: impl Who) -> Result<bool, Refusal> {
 }
 
 #[test]
+fn whoever_was_let_back_in_looks_at_no_receipt_for_a_day() {
+    use commons::people::Command::{AskBack, VouchBack};
+    let town = town().given(CHIARA, add(RECEIPT, 1)).given(Actor::Anyone, AskBack);
+    let digits = town.group.people.recovery(commons::people::RecoveryId(1)).expect("asked").digits;
+    let vouch = VouchBack { digits, person: AMINA };
+    town.given(CHIARA, vouch.clone())
+        .given(DEE, vouch)
+        .after(Span::hours(24))
+        .when(AMINA, look())
+        .refused(Refusal::NotNow)
+        .after(Span(Span::hours(24).0 - 1))
+        .when(AMINA, look())
+        .refused(Refusal::NotNow)
+        .after(Span(1))
+        .when(AMINA, look())
+        .then([Happened::Opened { subject: SHOWN, why: Why::Receipt }]);
+}
+
+#[test]
 fn one_adds_photos_to_what_is_ones_own() {
     town()
         .when(CHIARA, add(RECEIPT, 1))

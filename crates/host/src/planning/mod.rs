@@ -2,6 +2,8 @@
 //! each, and whoever asked can stop it and take what has been found. What it looks at are streets, bags and hours; no person
 //! is in it but those who would carry.
 
+/// Searches of other servers of the house.
+mod elsewhere;
 /// How far it is from street to street.
 mod ground;
 /// What is asked of the search, and what came of it.
@@ -22,6 +24,8 @@ use question::Question;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use tokio::sync::oneshot::{self, error::RecvError};
 use tokio::sync::{Semaphore, watch};
 
 /// The longest anybody can let it search.
@@ -36,6 +40,8 @@ const KEPT: usize = 20;
 const MOST_TRIES: u64 = 4_000_000;
 /// The same where the clock is given by a test and stands still.
 const TRIES_WITHOUT_A_CLOCK: u64 = 4_000;
+/// It is looked so often whether somebody told another server that it is enough.
+const LOOK_ELSEWHERE: Duration = Duration::from_secs(1);
 
 /// Somebody, or nobody in particular, who could go out once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,6 +148,10 @@ impl Search {
     /// What has been found by now is good enough.
     pub fn stop(&self) {
         self.enough.store(true, Ordering::Relaxed);
+    }
+
+    pub fn was_stopped(&self) -> bool {
+        self.enough.load(Ordering::Relaxed)
     }
 
     /// Waits until it is over.
@@ -278,8 +288,10 @@ impl Host {
         if new {
             let (host, home, search) = (self.clone(), home.itself(), Arc::clone(&search));
             let seconds = seconds.clamp(1, MOST_SECONDS);
+            host.tell_begun(&home, &search, seconds).await;
             tokio::spawn(async move {
                 let standing = host.search(&home, &search, errand, seconds).await;
+                host.tell_over(&home, &search, &standing).await;
                 search.is(standing);
             });
         }
@@ -321,7 +333,7 @@ impl Host {
         search.is(Standing::Searching { part: 0 });
         let ground = self.ground(home, errand.question.streets()).await;
         let Errand { question, old } = errand;
-        let (answer, answered) = tokio::sync::oneshot::channel();
+        let (answer, answered) = oneshot::channel();
         let (watched, mut seed) = (Arc::clone(search), [0; 8]);
         seed.copy_from_slice(&search.id.0[..8]);
         let stopwatch = self.clock.stopwatch();
@@ -342,11 +354,23 @@ impl Host {
             tracing::error!(%error, "no thread for making rounds");
             return Standing::Trouble;
         }
-        let Ok(Some(answer)) = answered.await else {
+        let Ok(Some(answer)) = self.listening(home, search, answered).await else {
             tracing::error!("the search for rounds broke off");
             return Standing::Trouble;
         };
         self.made(home, search, answer, &old).await
+    }
+
+    /// Waits for an answer, and stops the search when another server was told that it is enough.
+    async fn listening<T>(&self, home: &Home, search: &Search, answered: oneshot::Receiver<T>) -> Result<T, RecvError> {
+        let mut answered = std::pin::pin!(answered);
+        loop {
+            match tokio::time::timeout(LOOK_ELSEWHERE, &mut answered).await {
+                Ok(answer) => return answer,
+                Err(_) if self.is_enough_elsewhere(home, search).await => search.stop(),
+                Err(_) => {}
+            }
+        }
     }
 
     /// What was found becomes an act of whoever asked.

@@ -23,7 +23,7 @@ const RECEIPT: Of = Of::Claim(ClaimId(1));
 const GOODS: Of = Of::Offer(OfferId(1));
 
 fn photo() -> Photo {
-    Photo { jpeg: PIXELS.to_vec(), width: 1_200, height: 1_600 }
+    Photo { jpeg: PIXELS.to_vec(), width: 1_200, height: 1_600, alt: String::new() }
 }
 
 /// A house with an album. Amina and Ben pay out, Chiara has paid for an errand and offers a cupboard.
@@ -68,7 +68,9 @@ async fn on_both_pictured(story: impl AsyncFn(Pictured)) {
 impl Pictured {
     async fn add(&self, by: PersonId, of: Of, alt: &str) -> Result<PictureId, Failed> {
         let (host, id) = (&self.house.host, self.house.host.dice.command_id());
-        let done = host.add_picture(&self.home, id, Actor::Person(by), of, photo(), alt).await?;
+        let done = host
+            .add_picture(&self.home, id, Actor::Person(by), of, Photo { alt: alt.to_owned(), ..photo() }, Vec::new())
+            .await?;
         match done.events[..] {
             [Event::Pictures(commons::pictures::Event::Added { picture, .. })] => Ok(picture),
             _ => panic!("{done:?}"),
@@ -142,8 +144,8 @@ async fn a_photo_sent_twice_is_added_once_and_one_that_is_refused_leaves_no_file
     on_both_pictured(async |here| {
         let (host, id) = (&here.house.host, here.house.host.dice.command_id());
         let by = Actor::Person(CHIARA);
-        let first = host.add_picture(&here.home, id, by, RECEIPT, photo(), "").await.unwrap();
-        let again = host.add_picture(&here.home, id, by, RECEIPT, photo(), "").await.unwrap();
+        let first = host.add_picture(&here.home, id, by, RECEIPT, photo(), Vec::new()).await.unwrap();
+        let again = host.add_picture(&here.home, id, by, RECEIPT, photo(), Vec::new()).await.unwrap();
         assert_eq!((again.repeated, again.events), (true, first.events));
         assert_eq!(here.files().len(), 1);
         assert_eq!(refusal(here.add(AMINA, RECEIPT, "").await), Refusal::NotYours);
@@ -240,7 +242,7 @@ async fn without_a_place_for_photos_everything_else_goes_on_and_nothing_half_is_
         let claim = fund::Command::Claim { amount: Money(1_240), need: None };
         house.run(&home, Actor::Person(CHIARA), claim.into()).await.unwrap();
         let id = house.host.dice.command_id();
-        let add = || house.host.add_picture(&home, id, Actor::Person(CHIARA), RECEIPT, photo(), "");
+        let add = || house.host.add_picture(&home, id, Actor::Person(CHIARA), RECEIPT, photo(), Vec::new());
         let seq = home.look().group.seq;
         assert!(matches!(add().await, Err(Failed::Trouble(words)) if words.contains("is the disk mounted")));
         assert_eq!((home.look().group.seq, folder.exists()), (seq, false), "and no folder is made in its place");

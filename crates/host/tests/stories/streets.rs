@@ -185,3 +185,35 @@ async fn the_desk_asks_by_how_far_it_is_and_the_log_needs_no_map() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn tiles_that_are_laid_while_the_house_is_open_are_seen_within_a_minute_and_broken_ones_are_as_good_as_none() {
+    let house = House::on(store::testing::sqlite().await).await;
+    let home = house.elm_street().await;
+    let folder = tempfile::tempdir().unwrap();
+    let lie = Streets::in_folder(folder.path());
+    let file = lie.tiles(home.id).unwrap();
+    house.host.streets_lie_in(lie);
+    assert!(house.host.tiles(&home).await.is_none());
+    let town = town();
+    let bytes = host::tiles_of(&town.network, &town.gazetteer, "© nobody").unwrap();
+    std::fs::write(&file, &bytes).unwrap();
+    assert!(house.host.tiles(&home).await.is_none(), "it is not looked for at every page");
+    house.host.clock.pass(Span::minutes(1));
+    let tiles = house.host.tiles(&home).await.unwrap();
+    assert!(tiles.about().ours && tiles.about().source == "© nobody" && tiles.kind() == host::TileKind::Vector);
+    let frame = tiles.frame().middle();
+    let (x, lat) = ((frame.lon_degrees() + 180.0) / 360.0, frame.lat_degrees().to_radians());
+    let y = (1.0 - lat.tan().asinh() / std::f64::consts::PI) / 2.0;
+    let (column, row) = ((x * 4096.0) as u32, (y * 4096.0) as u32);
+    assert!(house.host.tile(&tiles, 12, column, row).await.is_some_and(|tile| tile.len() > 100));
+    assert_eq!(house.host.tile(&tiles, 12, 0, 0).await, None);
+    std::fs::write(&file, &bytes[..200]).unwrap();
+    house.host.clock.pass(Span::minutes(1));
+    assert!(house.host.tiles(&home).await.is_none());
+    house.host.lay_tiles(&home, bytes).await.unwrap();
+    assert!(house.host.tiles(&home).await.is_some(), "what the house lays itself is seen at once");
+    std::fs::remove_file(&file).unwrap();
+    house.host.clock.pass(Span::minutes(1));
+    assert!(house.host.tiles(&home).await.is_none());
+}

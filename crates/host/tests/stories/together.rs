@@ -1,8 +1,10 @@
 //! Several servers on one PostgreSQL database, with the keys they share.
 
 use crate::houses::*;
+use commons::rounds::Way;
 use commons::sight::Field;
 use commons::{Actor, Command, Refusal, Span, decisions, people};
+use host::planning::{Loose, MOST_SECONDS, Outing, Standing, Wish};
 use host::{Clock, Dice, Failed, Home, Host, KeysInStore};
 use std::path::Path;
 use std::sync::Arc;
@@ -374,4 +376,84 @@ async fn a_group_that_sleeps_here_wakes_when_others_write_and_does_on_time_what_
     assert!(home.look().group.seq >= before + acts as u64);
     let there = first.find(&slug).await.unwrap().unwrap();
     assert_same(&home.look(), &there.look());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_ticket_that_one_server_gave_is_used_on_any_other_and_once() {
+    let servers = Servers::new(3).await;
+    let homes = servers.elm_street().await;
+    let ticket = servers.hosts[0].give_ticket("a story", &homes[0], "begun");
+    assert_eq!(servers.hosts[1].read_ticket("a story", &homes[1], &ticket).as_deref(), Some("begun"));
+    assert_eq!(servers.hosts[1].read_ticket("another story", &homes[1], &ticket), None);
+    let ends_at = (servers.hosts[0].clock.now() + Span::minutes(5)).0;
+    let mut uses = tokio::task::JoinSet::new();
+    for (host, home) in servers.hosts.iter().zip(&homes) {
+        let (host, home, ticket) = (Arc::clone(host), Arc::clone(home), ticket.clone());
+        uses.spawn(async move { host.use_ticket(&home, &ticket, ends_at).await.unwrap() });
+    }
+    assert_eq!(uses.join_all().await.into_iter().filter(|used| *used).count(), 1);
+    for (host, home) in servers.hosts.iter().zip(&homes) {
+        assert!(!host.use_ticket(home, &ticket, ends_at).await.unwrap(), "and never again");
+    }
+}
+
+fn three_to_plan(host: &Host, needs: &[commons::needs::NeedId]) -> Wish {
+    let now = host.clock.now();
+    let outing = Outing {
+        who: None,
+        way: Way::Bicycle,
+        leaves_at: now + Span::hours(2),
+        back_by: now + Span::hours(4),
+        bags: 6,
+        starts: None,
+        ends: None,
+    };
+    let needs = needs.iter().map(|need| Loose { need: *need, fetch: None, open: None, cold: false }).collect();
+    Wish::New { needs, outings: vec![outing] }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn how_a_search_for_rounds_went_is_told_by_any_server() {
+    let servers = Servers::new(2).await;
+    let homes = servers.elm_street().await;
+    let (here, there) = (&servers.hosts[0], &servers.hosts[1]);
+    // One of them is promised, so that there is something to be left out, and a reason.
+    let mut needs = Vec::new();
+    for _ in 0..3 {
+        needs.push(ask(here, &homes[0], "bread").await);
+    }
+    let promised = here.act(Actor::Person(BEN), promise(needs[0], here.clock.now()));
+    here.run(&homes[0], promised).await.unwrap();
+    let id = here.dice.command_id();
+    assert_eq!(there.search_stands(&homes[1], id).await.unwrap(), None);
+    let wish = three_to_plan(here, &needs);
+    let search = here.plan_rounds(&homes[0], AMINA, id, wish, 1).await.ok().unwrap();
+    let begun = there.search_stands(&homes[1], id).await.unwrap();
+    assert!(begun.is_some(), "whoever comes to another server sees that it has begun");
+    let over = search.over().await;
+    assert!(matches!(&over, Standing::Done(found) if found.rounds.len() == 1 && found.left.len() == 1), "{over:?}");
+    assert_eq!(there.search_stands(&homes[1], id).await.unwrap(), Some(over));
+    here.clock.pass(Span::hours(1));
+    assert_eq!(there.search_stands(&homes[1], id).await.unwrap(), None, "not for ever");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_search_is_stopped_by_whoever_says_so_to_another_server() {
+    let mut servers = Servers { base: postgres().await, folders: Vec::new(), hosts: Vec::new() };
+    for number in 0..2 {
+        servers.one_more(number, Clock::Machine).await;
+    }
+    let homes = servers.elm_street().await;
+    let (here, there) = (&servers.hosts[0], &servers.hosts[1]);
+    let needs = [ask(here, &homes[0], "bread").await, ask(here, &homes[0], "milk").await];
+    let (left, right) = (here.dice.command_id(), here.dice.command_id());
+    there.enough_found(&homes[1], AMINA, right).await.unwrap();
+    let wish = || three_to_plan(here, &needs);
+    let search = here.plan_rounds(&homes[0], AMINA, right, wish(), MOST_SECONDS).await.ok().unwrap();
+    assert!(matches!(search.over().await, Standing::Done(_)));
+    assert!(search.was_stopped());
+    // The control: what nobody stops goes on to its end.
+    let search = here.plan_rounds(&homes[0], AMINA, left, wish(), 1).await.ok().unwrap();
+    search.over().await;
+    assert!(!search.was_stopped());
 }

@@ -104,3 +104,19 @@ async fn a_second_program_cannot_take_the_same_keys() {
     let again = vault::Vault::in_folder(house.keys.path(), &mut |bytes: &mut [u8]| bytes.fill(1));
     assert!(matches!(again, Err(vault::KeyringError::InUse(_))));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_begins_on_one_ends_on_the_other_and_once() {
+    on_both_elm_streets(async |house, home| {
+        let other = house.beside().await;
+        let there = other.home(&home.slug).unwrap();
+        let ticket = house.host.give_ticket("a story", &home, "begun");
+        assert_eq!(other.read_ticket("a story", &there, &ticket).as_deref(), Some("begun"));
+        let ends_at = (house.host.clock.now() + Span::minutes(5)).0;
+        let (one, two) =
+            tokio::join!(house.host.use_ticket(&home, &ticket, ends_at), other.use_ticket(&there, &ticket, ends_at));
+        assert_ne!(one.unwrap(), two.unwrap(), "exactly one of them");
+        assert!(!other.use_ticket(&there, &ticket, ends_at).await.unwrap());
+    })
+    .await;
+}

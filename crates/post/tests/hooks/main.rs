@@ -3,23 +3,21 @@
 
 /// A machine that is told, and answers as it was bidden.
 mod ear;
+/// A street that has just founded a group.
+#[path = "../street/mod.rs"]
+mod street;
 
-use commons::founding::{self, Sort};
-use commons::people::{self, How, PersonId};
-use commons::sight::Field;
-use commons::{Actor, Command, Lang, Span, Subject, Timestamp};
+use commons::founding::Sort;
+use commons::people::{self, PersonId};
+use commons::{Actor, Command, Span, Subject};
 use ear::Ear;
-use host::{Act, Clock, Dice, Home, Host, NotLet};
+use host::{Act, Home, Host, NotLet};
 use post::hooks::{Hooks, sign};
 use post::outside::Outside;
 use std::sync::Arc;
 use store::testing::{Fresh, both_databases, sqlite};
-use tempfile::TempDir;
-use vault::Vault;
+use street::{BEN, CHIARA, Keeps, NOON, founded};
 
-const NOON: Timestamp = Timestamp(1_795_442_700_000);
-const BEN: PersonId = PersonId(1);
-const CHIARA: PersonId = PersonId(2);
 const URL: &str = "https://hook.example.org/told?by=us";
 
 struct Street {
@@ -27,8 +25,7 @@ struct Street {
     home: Arc<Home>,
     hooks: Hooks,
     ear: Ear,
-    _keys: TempDir,
-    _base: Fresh,
+    _keeps: Keeps,
 }
 
 /// What is told here: the number of the entry. Of vouches nobody outside is told.
@@ -39,28 +36,12 @@ fn teller(home: &Home, entry: &commons::Entry) -> Option<String> {
 
 impl Street {
     async fn on(base: Fresh, sort: Sort) -> Street {
-        let keys = tempfile::tempdir().unwrap();
-        let (clock, dice) = (Clock::standing_at(NOON), Dice::from_seed(5));
-        let vault = Vault::in_folder(keys.path(), &mut |bytes: &mut [u8]| dice.fill(bytes)).unwrap();
-        let host = Arc::new(Host::open(base.store.clone(), vault, clock, dice).await.unwrap());
-        let found = founding::Command::Found {
-            name: "Kiln Lane".into(),
-            place: "Millbridge".into(),
-            language: Lang::parse("en").unwrap(),
-            zone: "Europe/London".into(),
-            sort,
-        };
-        let act = Act::new(host.dice.command_id(), Actor::Operator, found.into());
-        let home = host.found("Kiln Lane", act).await.unwrap();
-        for called in ["Ben", "Chiara"] {
-            let join = people::Command::Join { how: How::Founding };
-            let act = Act::new(host.dice.command_id(), Actor::Anyone, join.into()).sealing(Field::Called, called);
-            host.run(&home, act).await.unwrap();
-        }
+        let people = [("Ben", "07700 900101"), ("Chiara", "07700 900102")];
+        let (host, home, keeps) = founded(base, sort, &people).await;
         let ear = Ear::open().await;
         let outside: Outside = ear.outside();
         let hooks = Hooks { host: Arc::clone(&host), outside, teller };
-        Street { host, home, hooks, ear, _keys: keys, _base: base }
+        Street { host, home, hooks, ear, _keeps: keeps }
     }
 
     async fn act(&self, by: PersonId, command: impl Into<Command>) -> u64 {

@@ -2,6 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod sink;
+/// A street that has just founded a group.
+#[path = "../street/mod.rs"]
+mod street;
 
 use commons::decisions::{self, Draft, Effect, Kind};
 use commons::duties::{self, Duty};
@@ -9,22 +12,16 @@ use commons::founding::{self, Sort};
 use commons::letters::Occasion;
 use commons::needs;
 use commons::offers::{self, Quantity, Terms, Times, Travel};
-use commons::people::{self, How, PersonId};
+use commons::people::{self, PersonId};
 use commons::sight::{Field, Proposed};
-use commons::{Actor, Command, CommandId, Lang, Rule, Span, Subject, Timestamp};
-use host::{Act, Clock, Dice, Home, Host, State};
+use commons::{Actor, Command, CommandId, Lang, Rule, Span, Subject};
+use host::{Act, Home, Host, State};
 use post::{Letter, Mailer, Post, Reply};
 use sink::Sink;
 use std::sync::Arc;
 use store::testing::Fresh;
-use tempfile::TempDir;
-use vault::Vault;
+use street::{BEN, CHIARA, Keeps, founded};
 
-/// A Monday, two in the afternoon in London.
-const NOON: Timestamp = Timestamp(1_795_442_700_000);
-
-const BEN: PersonId = PersonId(1);
-const CHIARA: PersonId = PersonId(2);
 const DEE: PersonId = PersonId(3);
 
 struct Street {
@@ -32,8 +29,7 @@ struct Street {
     home: Arc<Home>,
     post: Post,
     sink: Sink,
-    _keys: TempDir,
-    _base: Fresh,
+    _keeps: Keeps,
 }
 
 fn scribe(_: &State, occasion: Occasion, person: PersonId, reply: Reply<'_>) -> Letter {
@@ -47,29 +43,12 @@ fn scribe(_: &State, occasion: Occasion, person: PersonId, reply: Reply<'_>) -> 
 impl Street {
     /// Ben leaves an e-mail address, Chiara as well, Dee a telephone number; Ben and Chiara are not asked in vain.
     async fn on(base: Fresh) -> Street {
-        let keys = tempfile::tempdir().unwrap();
-        let (clock, dice) = (Clock::standing_at(NOON), Dice::from_seed(5));
-        let vault = Vault::in_folder(keys.path(), &mut |bytes: &mut [u8]| dice.fill(bytes)).unwrap();
-        let host = Arc::new(Host::open(base.store.clone(), vault, clock, dice).await.unwrap());
-        let found = founding::Command::Found {
-            name: "Kiln Lane".into(),
-            place: "Millbridge".into(),
-            language: Lang::parse("en").unwrap(),
-            zone: "Europe/London".into(),
-            sort: Sort::Real,
-        };
-        let act = Act::new(host.dice.command_id(), Actor::Operator, found.into());
-        let home = host.found("Kiln Lane", act).await.unwrap();
-        for (called, reach) in [("Ben", "ben@example.org"), ("Chiara", "chiara@example.org"), ("Dee", "07700 900461")] {
-            let join = people::Command::Join { how: How::Founding };
-            let act = Act::new(host.dice.command_id(), Actor::Anyone, join.into());
-            let act = act.sealing(Field::Called, called).sealing(Field::Reach, reach);
-            host.run(&home, act).await.unwrap();
-        }
+        let people = [("Ben", "ben@example.org"), ("Chiara", "chiara@example.org"), ("Dee", "07700 900461")];
+        let (host, home, keeps) = founded(base, Sort::Real, &people).await;
         let sink = Sink::start().await;
         let mailer = Mailer::new(&sink.url(), "Kiln Lane <post@kiln.example>").unwrap();
         let post = Post { host: Arc::clone(&host), mailer, public_url: "https://kiln.example".into(), scribe };
-        Street { host, home, post, sink, _keys: keys, _base: base }
+        Street { host, home, post, sink, _keeps: keeps }
     }
 
     async fn act(&self, by: PersonId, command: decisions::Command) {

@@ -268,7 +268,7 @@ async fn no_table_and_no_column_is_left_at_home() {
         // Keys travel on a way of their own.
         there.retain(|place| !place.starts_with("keyring."));
         let travels = store::testing::what_travels().into_iter().collect();
-        assert_eq!(there, travels, "write new tables and columns into crates/store/src/portable.rs");
+        assert_eq!(there, travels, "write new tables and columns into crates/store/src/portable/tables.rs");
     }
 }
 

@@ -231,3 +231,27 @@ fn servers_of_one_house_have_the_same_secrets_one_for_each_purpose() {
     assert_ne!(alone.secret_for("passes"), first.secret_for("passes"));
     assert!(first.is_shared() && !alone.is_shared());
 }
+
+#[test]
+fn whoever_only_reads_beside_servers_opens_what_they_share_and_writes_nothing() {
+    let shelf = Arc::new(Shelf::default());
+    let (here, there, first, _second) = two(&shelf);
+    let beside = || Vault::beside_others(there.path(), &*shelf);
+    let wrapped = first.new_subject(ELM, NEED, &mut dice()).unwrap();
+    // A renewal that this folder has not heard of is found on the way, and stays unheard of.
+    assert!(first.renew_host_key(1, i64::MAX, &mut dice()).unwrap());
+    let (key, row) = (std::fs::read(there.file("host.key")).unwrap(), shelf.read().unwrap());
+    let reading = beside().unwrap();
+    reading.seal(ELM, NEED, &wrapped, commons::sight::Field::Called, "Amina", &mut dice()).unwrap();
+    assert!(matches!(
+        reading.begin_group(GroupId([2; 16]), &mut dice()),
+        Err(VaultError::Keyring(KeyringError::InUse(_)))
+    ));
+    assert_eq!(std::fs::read(there.file("host.key")).unwrap(), key);
+    assert_ne!(std::fs::read(here.file("host.key")).unwrap(), key, "the control: a server goes over to the new one");
+    assert_eq!(shelf.read().unwrap(), row);
+    std::fs::write(there.file("host.key"), [9; 32]).unwrap();
+    assert!(matches!(beside(), Err(KeyringError::Damaged(_))));
+    std::fs::remove_file(there.file("host.key")).unwrap();
+    assert!(matches!(beside(), Err(KeyringError::NoHostKey(_))));
+}

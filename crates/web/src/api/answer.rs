@@ -1,16 +1,17 @@
 //! Answering a program: reads what it sent, does what its line of the table says, and dresses the answer: ETag and
-//! If-None-Match, If-Match, Idempotency-Key, Link.
+//! If-None-Match, If-Match, Link.
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use commons::{CommandId, Refusal};
-use host::{Act, Beside, Failed, Reach};
+use commons::Refusal;
+use host::{Act, Failed, Reach};
 use serde_json::{Map, Value};
 
 use super::asked::{Asked, NoEntry};
 use super::happened;
+use super::once::Once;
 use super::problem::Problem;
 use super::shape::Shape;
 use super::table::{self, Acting, Does, Door, Operation, Shown};
@@ -18,8 +19,6 @@ use crate::app::House;
 use crate::forms::{Form, gather_up_to};
 use crate::sorry::Sorry;
 use crate::words::Tongue;
-
-const IDEMPOTENCY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// How often an act with `If-Match` is tried on a group in which something else happens at the same moment.
 const TRIES: usize = 30;
@@ -60,7 +59,7 @@ async fn settle(
             let done = act(operation, acting, asked, headers, sent).await?;
             Ok(json(StatusCode::OK, &done))
         }
-        Does::More(does) => {
+        Does::Once(does) => {
             asked.may(Reach::Acts)?;
             // Large bodies come in a few at a time.
             let _place = match operation.most > crate::forms::LIMIT {
@@ -68,8 +67,14 @@ async fn settle(
                 false => None,
             };
             let sent = read(operation, headers, body).await?;
-            let key = idempotency_key(headers)?;
-            Ok(json(StatusCode::OK, &does(asked, sent, key).await?))
+            let once = Once::of(operation, asked, headers, &sent)?;
+            once.is_free(asked).await?;
+            Ok(json(StatusCode::OK, &does(asked, sent, once).await?))
+        }
+        Does::More(does) => {
+            asked.may(Reach::Acts)?;
+            let sent = read(operation, headers, body).await?;
+            Ok(json(StatusCode::OK, &does(asked, sent).await?))
         }
     }
 }
@@ -100,7 +105,7 @@ async fn look(operation: &Operation, asked: &Asked) -> Result<Shown, Problem> {
             look(asked, &state, person)
         }
         Does::Fetches(fetch) => fetch(asked).await,
-        Does::Acts(_) | Does::More(_) => Err(Problem::not_there()),
+        Does::Acts(_) | Does::Once(_) | Does::More(_) => Err(Problem::not_there()),
     }
 }
 
@@ -176,14 +181,15 @@ async fn act(
     sent: Value,
 ) -> Result<Value, Problem> {
     asked.may(if acting.opens { Reach::Opens } else { Reach::Acts })?;
-    let key = idempotency_key(headers)?;
+    let once = Once::of(operation, asked, headers, &sent)?;
+    once.is_free(asked).await?;
     let wanted = headers.get(header::IF_MATCH);
     for _ in 0..TRIES {
         let as_of = match wanted {
             Some(wanted) => Some(unchanged(operation, asked, wanted).await?),
             None => None,
         };
-        match carry_out(operation, acting, asked, key, sent.clone(), as_of).await {
+        match carry_out(acting, asked, &once, sent.clone(), as_of).await {
             // Something happened in between; perhaps not to what it is about.
             Err(Failed::Moved) => {}
             Err(failed) => return Err(failed.into()),
@@ -204,20 +210,13 @@ async fn unchanged(operation: &Operation, asked: &Asked, wanted: &HeaderValue) -
 }
 
 async fn carry_out(
-    operation: &Operation,
     acting: &Acting,
     asked: &Asked,
-    key: Option<&str>,
+    once: &Once,
     sent: Value,
     as_of: Option<u64>,
 ) -> Result<Result<Value, Problem>, Failed> {
     let (host, home) = (asked.caller.house.host(), &asked.caller.home);
-    let request = key.map(|key| request(operation, asked, key, &sent));
-    if let Some(request) = request
-        && host.is_another(home, request).await?
-    {
-        return Ok(Err(another()));
-    }
     let Value::Object(mut fields) = sent else { return Ok(Err(Problem::not_there())) };
     let mut words = Vec::new();
     for sealing in &acting.seals {
@@ -237,69 +236,24 @@ async fn carry_out(
             None => return Ok(Err(Problem::not_there())),
         };
     }
-    let id = request.map_or_else(|| host.dice.command_id(), |request| command_id(&request.key));
     let mut beside = Vec::new();
     if let Some(completes) = acting.completes
         && let Err(problem) = completes(asked, &mut fields, &mut beside)
         // What was done before is answered again, also if it could not be done now.
-        && !(request.is_some() && host.knows(home, id).await)
+        && !once.is_known(asked).await
     {
         return Ok(Err(problem));
     }
     words.extend(beside.into_iter().map(|(field, said)| (field, said, false)));
     let Some(command) = acting.command_of(fields) else { return Ok(Err(Refusal::BadValue.into())) };
-    let mut act = Act::new(id, asked.actor(), command);
+    let mut act = Act::new(once.id, asked.actor(), command);
     for (field, said, replaces) in words {
         act = if replaces { act.replacing(field, said) } else { act.sealing(field, said) };
     }
-    if let (Some(request), Some(holder)) = (request, asked.holder()) {
-        act = act.beside(Beside::Known(host.remembering(holder, request)));
-    }
+    act.beside = once.beside(asked);
     act.as_of = as_of;
     let done = host.run(home, act).await?;
-    // Two that came at the same moment under one key: the other was first.
-    if let (true, Some(request)) = (done.repeated, request)
-        && host.is_another(home, request).await?
-    {
-        return Ok(Err(another()));
-    }
-    Ok(Ok(happened::said(&done)))
-}
-
-fn another() -> Problem {
-    Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "another-under-this-key")
-}
-
-/// The key a program gave to what it sent (draft-ietf-httpapi-idempotency-key-header): a word in quotation marks, or bare.
-fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, Problem> {
-    let Some(sent) = headers.get(IDEMPOTENCY) else { return Ok(None) };
-    let key = sent.to_str().ok().map(|key| key.trim().trim_matches('"'));
-    let key = key.filter(|key| (1..=255).contains(&key.len()));
-    key.map(Some).ok_or_else(|| Problem::new(StatusCode::BAD_REQUEST, "no-such-key"))
-}
-
-/// The request as it is remembered: a key means something only for whom it acts, and says nothing to anybody else.
-fn request(operation: &Operation, asked: &Asked, key: &str, sent: &Value) -> host::Request {
-    let whose = format!("{:?}", asked.actor());
-    let hash = |parts: &[&str]| {
-        let mut hasher = blake3::Hasher::new();
-        for part in parts {
-            hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
-        }
-        *hasher.finalize().as_bytes()
-    };
-    let gaps: Vec<&str> = asked.gaps().map(|(_, value)| value).collect();
-    let sent = sent.to_string();
-    host::Request {
-        key: hash(&["manyhands request", &whose, key]),
-        body: hash(&["manyhands body", operation.id, &gaps.join("/"), &sent]),
-    }
-}
-
-fn command_id(key: &[u8; 32]) -> CommandId {
-    let mut id = [0; 16];
-    blake3::Hasher::new_keyed(key).update(b"manyhands command\n").finalize_xof().fill(&mut id);
-    CommandId(id)
+    Ok(once.was_this(asked, &done).await.map(|()| happened::said(&done)))
 }
 
 fn json(status: StatusCode, value: &Value) -> Response {

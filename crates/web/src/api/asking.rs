@@ -226,7 +226,7 @@ const CALL_FIELDS: [(&str, &str); 13] = [
     ("kind", "what"),
 ];
 
-fn call<'a>(asked: &'a Asked, sent: Value, _: Option<&'a str>) -> Later<'a, Value> {
+fn call<'a>(asked: &'a Asked, sent: Value) -> Later<'a, Value> {
     Box::pin(async move {
         let me = asked.part(&asked.caller.home.look())?;
         let mut pairs: Vec<(String, String)> =
@@ -248,7 +248,7 @@ fn call<'a>(asked: &'a Asked, sent: Value, _: Option<&'a str>) -> Later<'a, Valu
     })
 }
 
-fn ask<'a>(asked: &'a Asked, sent: Value, _: Option<&'a str>) -> Later<'a, Value> {
+fn ask<'a>(asked: &'a Asked, sent: Value) -> Later<'a, Value> {
     Box::pin(async move {
         let word = |name: &str| typed(&sent, name);
         let mut pairs: Vec<(String, String)> =
@@ -303,7 +303,7 @@ fn token_shape() -> Shape {
     Shape::Record(vec![slot("token", words()).says("For `Authorization: Bearer`."), slot("until", Shape::Time)])
 }
 
-fn key<'a>(asked: &'a Asked, sent: Value, _: Option<&'a str>) -> Later<'a, Value> {
+fn key<'a>(asked: &'a Asked, sent: Value) -> Later<'a, Value> {
     Box::pin(async move {
         let (host, home) = (asked.caller.house.host(), &asked.caller.home);
         let wait = |seconds| Problem::from(crate::sorry::Sorry::TooOften).wait(seconds);

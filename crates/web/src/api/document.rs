@@ -98,12 +98,14 @@ fn parameters(operation: &Operation) -> Vec<Value> {
     let query = |slot: &Slot| json!({ "name": slot.name, "in": "query", "required": slot.wanted, "schema": slot.shape.schema(), "description": slot.says });
     parameters.extend(operation.query.iter().map(query));
     let head = |name: &str, says: &str| json!({ "name": name, "in": "header", "required": false, "schema": { "type": "string" }, "description": says });
+    if matches!(operation.does, Does::Acts(_) | Does::Once(_)) {
+        parameters.push(head(
+            "Idempotency-Key",
+            "The same under the same key is done once, and answered again; something else under it is a 422. Kept for 30 days.",
+        ));
+    }
     match operation.does {
         Does::Acts(_) => {
-            parameters.push(head(
-                "Idempotency-Key",
-                "The same under the same key is done once, and answered again; kept for 30 days.",
-            ));
             if table::shows_what(operation).is_some_and(|thing| thing.query.is_empty() && !thing.sealed) {
                 parameters.push(head(
                     "If-Match",
@@ -111,7 +113,7 @@ fn parameters(operation: &Operation) -> Vec<Value> {
                 ));
             }
         }
-        Does::More(_) => {}
+        Does::Once(_) | Does::More(_) => {}
         _ if operation.sealed => {}
         _ => parameters.push(head("If-None-Match", "The ETag of what is known already.")),
     }

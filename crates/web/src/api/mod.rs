@@ -15,6 +15,8 @@ mod document;
 mod gaps;
 /// What an act led to.
 pub(crate) mod happened;
+/// Once, however often it is sent.
+mod once;
 /// What cannot be done, and why (RFC 9457).
 mod problem;
 /// What a value looks like, coming and going.

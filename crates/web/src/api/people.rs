@@ -3,11 +3,12 @@
 use commons::people::{Person, PersonId, RecoveryId, Standing};
 use commons::sight::Field;
 use commons::{Actor, Command, Subject};
-use host::{Act, Link, Reach, State};
+use host::{Link, Reach, State};
 use serde_json::{Map, Value, json};
 
 use super::asked::Asked;
 use super::needs::{opening, opening_shape};
+use super::once::Once;
 use super::problem::Problem;
 use super::shape::{Amiss, Shape, count, free, list, maybe, named, number, one_of, slot, time, words};
 use super::table::{Does, Later, Operation, Shown, Way, acts, in_room, line, shows};
@@ -45,7 +46,7 @@ pub(super) fn operations() -> Vec<Operation> {
                 "/neighbours/{person}/openings",
                 "Opens how somebody new can be reached, for the welcome. They can read that it was opened.",
                 reach_shape(),
-                Does::More(open),
+                Does::Once(open),
             ),
             line(
                 "invite",
@@ -210,12 +211,12 @@ fn reach_shape() -> Shape {
     Shape::Record(vec![field("called"), field("reach"), field("speaks")])
 }
 
-fn open<'a>(asked: &'a Asked, _: Value, _: Option<&'a str>) -> Later<'a, Value> {
+fn open<'a>(asked: &'a Asked, _: Value, once: Once) -> Later<'a, Value> {
     Box::pin(async move {
         asked.may(Reach::Opens)?;
         let subject = Subject::Person(PersonId(asked.gap("person")?));
         let (host, home) = (asked.caller.house.host(), &asked.caller.home);
-        host.run(home, Act::new(host.dice.command_id(), asked.actor(), Command::Open(subject))).await?;
+        once.run(asked, Command::Open(subject)).await?;
         let opened = host.opened_details(home, asked.actor(), subject).await?;
         Ok(
             json!({ "called": opened.get(Field::Called), "reach": opened.get(Field::Reach), "speaks": opened.get(Field::Words) }),
@@ -227,7 +228,7 @@ fn link_shape() -> Shape {
     Shape::Record(vec![slot("link", words()), slot("until", Shape::Time)])
 }
 
-fn invite<'a>(asked: &'a Asked, _: Value, _: Option<&'a str>) -> Later<'a, Value> {
+fn invite<'a>(asked: &'a Asked, _: Value) -> Later<'a, Value> {
     Box::pin(async move {
         let me = asked.part(&asked.caller.home.look())?;
         let invitation = Link::Invitation(me);

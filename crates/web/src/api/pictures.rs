@@ -7,11 +7,12 @@ use commons::offers::OfferId;
 use commons::people::PersonId;
 use commons::pictures::{Of, PictureId, may_add};
 use commons::sight::{self, Field};
-use commons::{Actor, Command, CommandId, Refusal, Subject};
-use host::{Act, Failed, Reach, State};
+use commons::{Actor, Command, Refusal, Subject};
+use host::{Failed, Photo, Reach, State};
 use serde_json::{Value, json};
 
 use super::asked::Asked;
+use super::once::Once;
 use super::problem::Problem;
 use super::shape::{Amiss, Shape, Slot, free, list, maybe, number, one_of, slot, time, words};
 use super::table::{Does, Later, Operation, Shown, Way, acts, in_room, line, shows};
@@ -29,7 +30,7 @@ pub(super) fn operations() -> Vec<Operation> {
     let file =
         || slot("file", Shape::Line(LETTERS)).says("A JPEG, PNG or WebP of at most 8 MB, in base64 (RFC 4648 §4).");
     let adds = |id, path, says, slots: Vec<Slot>, does| {
-        line(id, Way::Post, path, says, happened::shape(), Does::More(does)).body(slots).taking(BODY)
+        line(id, Way::Post, path, says, happened::shape(), Does::Once(does)).body(slots).taking(BODY)
     };
     in_room(
         "pictures",
@@ -50,7 +51,7 @@ pub(super) fn operations() -> Vec<Operation> {
                 "/pictures/{picture}/openings",
                 "Opens a photo of a receipt. It is written down where whoever paid can read it, before it is shown.",
                 shape(),
-                Does::More(open),
+                Does::Once(open),
             ),
             acts(
                 "take_picture_away",
@@ -137,13 +138,11 @@ fn one<'a>(asked: &'a Asked) -> Later<'a, Shown> {
     })
 }
 
-fn open<'a>(asked: &'a Asked, _: Value, _: Option<&'a str>) -> Later<'a, Value> {
+fn open<'a>(asked: &'a Asked, _: Value, once: Once) -> Later<'a, Value> {
     Box::pin(async move {
         let picture = PictureId(asked.gap("picture")?);
         may(asked, picture)?;
-        let (host, home) = (asked.caller.house.host(), &asked.caller.home);
-        let open = Command::Open(Subject::Picture(picture));
-        host.run(home, Act::new(host.dice.command_id(), asked.actor(), open)).await?;
+        once.run(asked, Command::Open(Subject::Picture(picture))).await?;
         seen(asked, picture).await
     })
 }
@@ -196,33 +195,25 @@ fn claim(asked: &Asked, state: &State, me: PersonId) -> Result<Shown, Problem> {
     .into())
 }
 
-fn add_receipt<'a>(asked: &'a Asked, sent: Value, key: Option<&'a str>) -> Later<'a, Value> {
-    Box::pin(async move { add(asked, Of::Claim(ClaimId(asked.gap("claim")?)), &sent, key).await })
+fn add_receipt<'a>(asked: &'a Asked, sent: Value, once: Once) -> Later<'a, Value> {
+    Box::pin(async move { add(asked, Of::Claim(ClaimId(asked.gap("claim")?)), &sent, once).await })
 }
 
-fn add_goods<'a>(asked: &'a Asked, sent: Value, key: Option<&'a str>) -> Later<'a, Value> {
-    Box::pin(async move { add(asked, Of::Offer(OfferId(asked.gap("offer")?)), &sent, key).await })
+fn add_goods<'a>(asked: &'a Asked, sent: Value, once: Once) -> Later<'a, Value> {
+    Box::pin(async move { add(asked, Of::Offer(OfferId(asked.gap("offer")?)), &sent, once).await })
 }
 
-async fn add(asked: &Asked, of: Of, sent: &Value, key: Option<&str>) -> Result<Value, Problem> {
+async fn add(asked: &Asked, of: Of, sent: &Value, once: Once) -> Result<Value, Problem> {
     let (host, home) = (asked.caller.house.host(), &asked.caller.home);
-    let id = key.map_or_else(|| host.dice.command_id(), |key| once(asked, of, key));
-    if !host.knows(home, id).await {
+    if !once.is_known(asked).await {
         // Before the work: what the rules refuse is not read.
         may_add(&home.look().group, asked.person()?, of, asked.caller.now())?;
     }
     let of_field = |key: &str| Problem::amiss(vec![Amiss::of_form("file", key)]);
     let file = STANDARD.decode(sent["file"].as_str().unwrap_or_default()).map_err(|_| of_field("picture-damaged"))?;
     let photo = asked.caller.house.workshop().develop(file).await.map_err(|unfit| of_field(unfit.key()))?;
-    let alt = sent["alt"].as_str().unwrap_or_default();
-    Ok(happened::said(&host.add_picture(home, id, asked.actor(), of, photo, alt).await?))
-}
-
-/// The same key for the same thing is the same act.
-fn once(asked: &Asked, of: Of, key: &str) -> CommandId {
-    let mut id = [0; 16];
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(b"manyhands photo of program\n").update(format!("{:?} {of:?} {key}", asked.actor()).as_bytes());
-    hasher.finalize_xof().fill(&mut id);
-    CommandId(id)
+    let photo = Photo { alt: sent["alt"].as_str().unwrap_or_default().to_owned(), ..photo };
+    let done = host.add_picture(home, once.id, asked.actor(), of, photo, once.beside(asked)).await?;
+    once.was_this(asked, &done).await?;
+    Ok(happened::said(&done))
 }

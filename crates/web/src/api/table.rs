@@ -11,6 +11,7 @@ use std::pin::Pin;
 use std::sync::LazyLock;
 
 use super::asked::Asked;
+use super::once::Once;
 use super::problem::Problem;
 use super::shape::{Shape, Slot};
 
@@ -81,8 +82,10 @@ pub(crate) enum Does {
     Fetches(for<'a> fn(&'a Asked) -> Later<'a, Shown>),
     /// Carries out a command.
     Acts(Acting),
-    /// Does something that is more than a command.
-    More(for<'a> fn(&'a Asked, Value, Option<&'a str>) -> Later<'a, Value>),
+    /// Does something that is more than a command, once under the key it was sent with.
+    Once(for<'a> fn(&'a Asked, Value, Once) -> Later<'a, Value>),
+    /// Does something that has its own way of being done once, or that each time makes another.
+    More(for<'a> fn(&'a Asked, Value) -> Later<'a, Value>),
 }
 
 /// What is shown, and where the next page begins.

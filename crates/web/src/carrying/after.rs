@@ -96,7 +96,7 @@ fn build(at: &At, round: &Round) -> AfterPage {
         round.stops.iter().enumerate().filter(|(_, stop)| !stop.arrived() && (closed || stop.answered.is_some()));
     let left = left.filter_map(|(place, stop)| {
         let need = state.group.needs.get(stop.need)?;
-        let line = line(&viewer, place, stop, need);
+        let line = line(&viewer, round, place, stop, need);
         let said = frame.t(line.said.unwrap_or("carry-after-unanswered"));
         Some(Left { line, said, leads: leads(&frame, need) })
     });

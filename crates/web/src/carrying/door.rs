@@ -1,13 +1,13 @@
 //! One door of a round, as whoever carries it sees it: what to bring, whom to ask for, the word at the door, the telephone.
 
-use commons::needs::Need;
+use commons::needs::{Need, PromiseState};
+use commons::people::PersonId;
 use commons::rounds::{Answer, Fetch, Round, Stop, What};
 use commons::{Actor, Subject};
-use host::{Details, Failed, State};
+use host::{Details, Failed};
 
 use super::At;
 use crate::board::card::{Card, Viewer};
-use crate::look::frame::Frame;
 use crate::needs::details::{Line, Opened, talk};
 
 /// What is said of a stop to everybody who takes part: its street, what it is, how it went. Nothing sealed.
@@ -45,7 +45,7 @@ pub(super) fn key(answer: Answer) -> &'static str {
 }
 
 /// The stop with this place, from 0.
-pub(super) fn line(viewer: &Viewer<'_>, place: usize, stop: &Stop, need: &Need) -> StopLine {
+pub(super) fn line(viewer: &Viewer<'_>, round: &Round, place: usize, stop: &Stop, need: &Need) -> StopLine {
     let frame = viewer.frame;
     let card: Card = viewer.card(need);
     let mut bring = Vec::new();
@@ -66,23 +66,37 @@ pub(super) fn line(viewer: &Viewer<'_>, place: usize, stop: &Stop, need: &Need) 
         street: card.street,
         path: card.path,
         bring,
-        fetch: stop.fetch.map(|what| fetch(frame, viewer.state, what)),
+        fetch: fetch(viewer, round, place),
         said: stop.answered.map(|(answer, _)| key(answer)),
         at: stop.answered.map(|(_, at)| frame.time(at.0)).unwrap_or_default(),
     }
 }
 
-fn fetch(frame: &Frame, state: &State, fetch: Fetch) -> String {
-    let what = frame.t(match fetch.what {
-        What::Hall => "carry-fetch-hall",
-        What::Shop => "carry-fetch-shop",
-        What::Chemist => "carry-fetch-chemist",
-    });
-    let street = fetch.street.and_then(|street| state.group.founding.street(street));
-    match street {
-        Some(street) => format!("{what} {}", frame.s("carry-fetch-street", "street", street)),
-        None => what,
+/// Where one goes first on the way to this stop, and for how many doors. It is said once, where one turns off, and not again at
+/// the doors that have theirs in the bag by then.
+fn fetch(viewer: &Viewer<'_>, round: &Round, place: usize) -> Option<String> {
+    let frame = viewer.frame;
+    let mut places: Vec<(Fetch, usize)> = Vec::new();
+    for fetch in round.stops.iter().filter_map(|stop| stop.fetch).filter(|fetch| usize::from(fetch.before) == place) {
+        match places.iter_mut().find(|(other, _)| *other == fetch) {
+            Some((_, doors)) => *doors += 1,
+            None => places.push((fetch, 1)),
+        }
     }
+    let said = |(fetch, doors): (Fetch, usize)| {
+        let first = frame.t(match fetch.what {
+            What::Hall => "carry-fetch-hall",
+            What::Shop => "carry-fetch-shop",
+            What::Chemist => "carry-fetch-chemist",
+        });
+        let street = fetch.street.and_then(|street| viewer.state.group.founding.street(street));
+        let first = match street {
+            Some(street) => frame.with("carry-fetch-street", &[("first", &first), ("street", &street)]),
+            None => first,
+        };
+        frame.with("carry-fetch-for", &[("first", &first), ("n", &doors)])
+    };
+    (!places.is_empty()).then(|| places.into_iter().map(said).collect::<Vec<_>>().join(" "))
 }
 
 /// What stands open of each stop without an answer, in their order.
@@ -106,11 +120,17 @@ pub(super) async fn opened(at: &At, round: &Round) -> Result<Vec<Option<Details>
     Ok(all)
 }
 
+/// Promised, and the neighbour has not said yes yet: nothing opens until they do, and nothing can be answered.
+pub(super) fn waits_for_yes(need: &Need, person: PersonId) -> bool {
+    need.promise_of(person).is_some_and(|promise| promise.state == PromiseState::Offered)
+}
+
 /// A door with what stands open of it.
 pub(super) fn door(viewer: &Viewer<'_>, at: &At, line: StopLine, need: &Need, details: Option<&Details>) -> Door {
     let frame = viewer.frame;
     let opened = match details {
         Some(details) => Ok(Opened::of(frame, need, details)),
+        None if waits_for_yes(need, at.person) => Err(frame.t("carry-waits-yes")),
         None => Err(match viewer.may().cannot_open(need.id) {
             Some(refusal) => frame.t(&format!("refusal-{}", refusal.code())),
             None => String::new(),

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use commons::rounds::{Round, State as Stands};
 
-use super::door::{Door, StopLine, door, line, opened};
+use super::door::{Door, StopLine, door, line, opened, waits_for_yes};
 use super::{At, answered, is_out, lead, offline, title};
 use crate::board::card::Viewer;
 use crate::look::frame::{Frame, Room};
@@ -29,6 +29,8 @@ struct RoundPage {
     mine: bool,
     /// Taken along.
     out: bool,
+    /// How it went is asked: the round is taken along, or a door stands open, for the sheet perhaps.
+    answerable: bool,
     /// Something is sealed that could be opened.
     openable: bool,
     /// The round can be claimed by the reader.
@@ -36,6 +38,8 @@ struct RoundPage {
     /// The first door without an answer, and all the others.
     now: Option<Door>,
     all_answered: bool,
+    /// What is said then.
+    all_said: String,
     stops: Vec<Listed>,
     commands: [String; 4],
     /// Where the telephone finds its copy.
@@ -46,6 +50,8 @@ struct RoundPage {
 struct Listed {
     line: StopLine,
     now: bool,
+    /// Nobody has said yes to whoever carries it; it is not on their way.
+    waits: bool,
     door: Option<Door>,
 }
 
@@ -75,23 +81,25 @@ fn build(at: &At, round: &Round, mine: bool, details: &[Option<host::Details>]) 
     let mut now = None;
     for (place, stop) in round.stops.iter().enumerate() {
         let Some(need) = state.group.needs.get(stop.need) else { continue };
-        let listed = line(&viewer, place, stop, need);
-        if !mine || stop.answered.is_some() {
-            stops.push(Listed { line: listed, now: false, door: None });
+        let listed = line(&viewer, round, place, stop, need);
+        let waits = mine && stop.answered.is_none() && waits_for_yes(need, at.person);
+        if !mine || stop.answered.is_some() || waits {
+            stops.push(Listed { line: listed, now: false, waits, door: None });
             continue;
         }
         let opened = details.get(place).and_then(Option::as_ref);
-        let own = door(&viewer, at, line(&viewer, place, stop, need), need, opened);
+        let own = door(&viewer, at, line(&viewer, round, place, stop, need), need, opened);
         let first = now.is_none();
         if first {
             now = Some(own);
-            stops.push(Listed { line: listed, now: true, door: None });
+            stops.push(Listed { line: listed, now: true, waits: false, door: None });
         } else {
-            stops.push(Listed { line: listed, now: false, door: Some(own) });
+            stops.push(Listed { line: listed, now: false, waits: false, door: Some(own) });
         }
     }
     let doors = || now.iter().chain(stops.iter().filter_map(|listed| listed.door.as_ref()));
     let openable = doors().any(|door| matches!(&door.opened, Err(why) if why.is_empty()));
+    let open = doors().any(|door| door.opened.is_ok());
     let (key, who) = match round.state {
         Stands::Open => ("carry-nobody", None),
         Stands::Claimed { .. } | Stands::Out { .. } if mine => ("carry-yours", None),
@@ -133,9 +141,11 @@ fn build(at: &At, round: &Round, mine: bool, details: &[Option<host::Details>]) 
         },
         mine,
         out,
+        answerable: out || open,
         openable,
         claim: round.is_open() && state.group.people.has_voice(at.person),
         all_answered: mine && now.is_none(),
+        all_said: frame.t(if stops.iter().any(|stop| stop.waits) { "carry-all-but" } else { "carry-all" }),
         now,
         stops,
         commands: [caller.command_id(), caller.command_id(), caller.command_id(), caller.command_id()],

@@ -44,7 +44,7 @@ pub(super) async fn show(at: At) -> Result<Response, Response> {
         .filter_map(|(place, stop)| {
             let need = state.group.needs.get(stop.need)?;
             let details = details.get(place).and_then(Option::as_ref);
-            Some(door(&viewer, &at, line(&viewer, place, stop, need), need, details))
+            Some(door(&viewer, &at, line(&viewer, &round, place, stop, need), need, details))
         })
         .collect();
     let group = state.group.founding.name.clone();

@@ -2,7 +2,7 @@
 //! sent; what a telephone may keep, and when it may not any more.
 
 use crate::sample::{self, Answer, SECRETS, Sample, asking, raw_keys};
-use crate::words::Tongue;
+use crate::words::{Tongue, plain};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use commons::needs::{self, Consent, Hold, HowSoon, Item, Kind, NeedId, PromiseState, WaitsFor};
@@ -108,6 +108,7 @@ async fn one_press_opens_every_door_that_may_be_opened_and_each_is_written_down(
     let before = carried.page("", sample.femi).await;
     tells_nothing(&before);
     assert!(!is_kept(&before), "nothing is kept before somebody takes it along");
+    assert!(!before.text.contains("name=\"answer\""), "nor asked how it went where nothing stands open yet");
     let cookie = carried.cookie().await;
     let gone = sample.post(&carried.to("departures"), &[("command", OUT)], &cookie).await;
     assert!(gone.location().ends_with("?said=round-partly"), "one of four is not open: {}", gone.location());
@@ -116,11 +117,45 @@ async fn one_press_opens_every_door_that_may_be_opened_and_each_is_written_down(
     for secret in SECRETS {
         assert_eq!(page.text.matches(secret).count().min(3), 3, "{secret} at three doors");
     }
-    assert!(page.text.contains("Not open for you"), "the fourth says why it is not");
+    assert!(page.text.contains("They have not said yes yet"), "the fourth says why it is not");
+    assert_eq!(page.text.matches("data-waits").count(), 1, "and is not on the way until then");
+    assert_eq!(page.text.matches("value=\"no_answer\"").count(), 3, "nobody asks how it went there");
+    assert!(carried.page("paper", sample.femi).await.text.contains("They have not said yes yet"));
     // Pressed again, nothing more is opened.
     sample.post(&carried.to("departures"), &[("command", OUT)], &cookie).await;
     sample.post(&carried.to("openings"), &[("command", TWO)], &cookie).await;
     assert_eq!(carried.openings(), [1, 1, 1, 0]);
+}
+
+#[tokio::test]
+async fn where_something_is_fetched_is_said_once_and_for_how_many_doors() {
+    let sample = sample::house().await;
+    let fetch = rounds::Fetch { what: rounds::What::Hall, street: Some(sample::KILN_LANE), before: 1 };
+    let mut stops = Vec::new();
+    for fetch in [None, Some(fetch), Some(fetch)] {
+        let ask = asking(Kind::Food, Item::Groceries, HowSoon::OneOrTwoDays, |_| {});
+        let need = sample.asks_at_the_door(ask).await;
+        stops.push(rounds::Planned { need, much: 1, fetch, cold: false, pinned: false, open: None });
+    }
+    let plan = rounds::Plan {
+        way: rounds::Way::Bicycle,
+        leaves_at: sample::NOW + Span::hours(27),
+        back_by: sample::NOW + Span::hours(29),
+        bags: 12,
+        starts: None,
+        ends: None,
+        kept_for: None,
+        stops,
+        metres: 3_200,
+        seconds: 2_700,
+    };
+    let make = commons::Command::Rounds(Command::Make { rounds: vec![plan] });
+    sample.run(Actor::Person(sample.dee), make).await.unwrap();
+    let page = sample.get(&format!("rounds/{}", sample.newest_round()), &sample.signed_in(sample.femi).await).await;
+    let doors: Vec<String> = plain(&page.text).split("data-stop").skip(1).map(str::to_owned).collect();
+    let said = "First to the hall, Kiln Lane: fetch for 2 doors.";
+    let said: Vec<bool> = doors.iter().map(|door| door.contains(said)).collect();
+    assert_eq!(said, [false, true, false]);
 }
 
 #[tokio::test]

@@ -60,6 +60,7 @@ use crate::app::House;
 use crate::board::card::Viewer;
 use crate::caller::Caller;
 use crate::forms::Form;
+use crate::look::frame::Frame;
 use crate::sorry::Sorry;
 
 pub(crate) fn routes() -> Router<House> {
@@ -124,6 +125,16 @@ impl At {
         let proposal = state.group.decisions.get(self.id);
         let proposal = proposal.filter(|proposal| may_read(&state.group, self.person, proposal));
         proposal.cloned().ok_or_else(|| Sorry::NotHere.into_response())
+    }
+
+    /// Whoever looks at it, and at what.
+    fn viewer<'a>(&self, frame: &'a Frame, state: &'a host::State) -> Viewer<'a> {
+        Viewer { frame, state, person: self.person, now: self.caller.now() }
+    }
+
+    /// Back to its page, which says that this cannot be done now.
+    fn not_now(&self) -> Response {
+        self.caller.go(&format!("{}?refused=not-now", self.path()))
     }
 
     /// An act on decisions with the command id of the form.

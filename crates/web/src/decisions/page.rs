@@ -128,7 +128,7 @@ fn page(at: &At, typed: Typed) -> Result<Page, Response> {
     let frame = if typed.problems.is_empty() { frame } else { frame.with_problem() };
     let state = at.caller.home.look();
     let page = {
-        let viewer = Viewer { frame: &frame, state: &state, person: at.person, now: at.caller.now() };
+        let viewer = at.viewer(&frame, &state);
         build(at, &viewer, &proposal, typed)
     };
     drop(state);

@@ -181,11 +181,11 @@ fn page(at: &At, typed: Option<(Form, Problems)>) -> Result<Page, Response> {
     let proposal = at.look()?;
     let frame = at.caller.frame_in(Room::Decisions);
     let state = at.caller.home.look();
-    let viewer = Viewer { frame: &frame, state: &state, person: at.person, now: at.caller.now() };
+    let viewer = at.viewer(&frame, &state);
     if !may(&viewer, &proposal) {
-        return Err(at.caller.go(&format!("{}?refused=not-now", at.path())));
+        return Err(at.not_now());
     }
-    let (form, problems) = typed.map_or((None, Problems::default()), |(form, problems)| (Some(form), problems));
+    let (form, problems) = typed.unzip();
     let raw = |field: &str| form.as_ref().map(|form| form.raw(field)).unwrap_or_default().to_owned();
     let chosen = match raw("language") {
         // Whoever reads in another language than it is written in wants to say it in that.
@@ -209,7 +209,7 @@ fn page(at: &At, typed: Option<(Form, Problems)>) -> Result<Page, Response> {
         text: proposal.text,
         command: at.caller.command_id(),
         frame: frame.clone().titled("decide-translate"),
-        problems,
+        problems: problems.unwrap_or_default(),
     };
     if !page.problems.is_empty() {
         page.frame = page.frame.with_problem();
@@ -228,7 +228,7 @@ pub(super) async fn send(at: At, form: Form) -> Result<Response, Response> {
     let asked = {
         let frame = at.caller.frame_in(Room::Decisions);
         let state = at.caller.home.look();
-        parts(&Viewer { frame: &frame, state: &state, person: at.person, now: at.caller.now() }, &proposal)
+        parts(&at.viewer(&frame, &state), &proposal)
     };
     let mut details = Vec::new();
     for (kept, field, _, _, most) in asked {

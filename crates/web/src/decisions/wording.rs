@@ -113,11 +113,11 @@ fn page(at: &At, typed: Option<(Form, Problems)>) -> Result<Page, Response> {
     let proposal = at.look()?;
     let frame = at.caller.frame_in(Room::Decisions);
     let state = at.caller.home.look();
-    let viewer = Viewer { frame: &frame, state: &state, person: at.person, now: at.caller.now() };
+    let viewer = at.viewer(&frame, &state);
     let Some(mode) = Mode::of(&viewer, &proposal) else {
-        return Err(at.caller.go(&format!("{}?refused=not-now", at.path())));
+        return Err(at.not_now());
     };
-    let (form, problems) = typed.map_or((None, Problems::default()), |(form, problems)| (Some(form), problems));
+    let (form, problems) = typed.unzip();
     let text = |field: &str, part| match &form {
         Some(form) => form.raw(field).to_owned(),
         None => words_of(&viewer, proposal.id, part, proposal.text).unwrap_or_default(),
@@ -158,7 +158,7 @@ fn page(at: &At, typed: Option<(Form, Problems)>) -> Result<Page, Response> {
         button: frame.t(&format!("{}-send", mode.key())),
         command: at.caller.command_id(),
         frame: frame.clone().titled(mode.key()),
-        problems,
+        problems: problems.unwrap_or_default(),
     };
     if !page.problems.is_empty() {
         page.frame = page.frame.with_problem();
@@ -201,10 +201,10 @@ pub(super) async fn send(at: At, form: Form) -> Result<Response, Response> {
     let mode = {
         let frame = at.caller.frame_in(Room::Decisions);
         let state = at.caller.home.look();
-        Mode::of(&Viewer { frame: &frame, state: &state, person: at.person, now: at.caller.now() }, &proposal)
+        Mode::of(&at.viewer(&frame, &state), &proposal)
     };
     let Some(mode) = mode else {
-        return Err(at.caller.go(&format!("{}?refused=not-now", at.path())));
+        return Err(at.not_now());
     };
     if list.is_empty() && problems.is_empty() {
         problems.add("leave-0", "decide-wording-nothing-left");

@@ -41,6 +41,7 @@ pub(crate) struct Sheets {
     plan: String,
     round: String,
     streets: String,
+    map: String,
 }
 
 pub(crate) static SHEETS: LazyLock<Sheets> = LazyLock::new(Sheets::make);
@@ -59,10 +60,11 @@ impl Sheets {
             plan: minify(&assets::read_text("plan.css")),
             round: minify(&assets::read_text("round.css")),
             streets: minify(&assets::read_text("streets.css")),
+            map: minify(&assets::read_text("map.css")),
         }
     }
 
-    pub(crate) fn linked(&'static self) -> [(&'static str, &'static str); 7] {
+    pub(crate) fn linked(&'static self) -> [(&'static str, &'static str); 8] {
         [
             ("core.css", &self.core),
             ("core-lean.css", &self.core_lean),
@@ -71,6 +73,7 @@ impl Sheets {
             ("plan.css", &self.plan),
             ("round.css", &self.round),
             ("streets.css", &self.streets),
+            ("map.css", &self.map),
         ]
     }
 

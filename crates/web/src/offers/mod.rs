@@ -135,10 +135,12 @@ struct Mine {
     command: String,
 }
 
-/// All offers of a kind.
+/// Offers of a kind: its first few where every kind is shown, and where to see the others.
 struct OfKind {
+    word: String,
     name: String,
     offers: Vec<Theirs>,
+    see_all: Option<String>,
 }
 
 #[derive(Template)]
@@ -195,11 +197,23 @@ fn view(
             Some(chosen) => offer.terms.kinds.contains(&chosen),
             None => offer.terms.kinds.first() == Some(kind),
         });
-        OfKind { name: saying::kind(frame.tongue, *kind), offers: of_kind.filter_map(theirs).take(100).collect() }
+        let most = if chosen.is_some() { MOST } else { FIRST };
+        OfKind {
+            word: kind.word(),
+            name: saying::kind(frame.tongue, *kind),
+            see_all: (chosen.is_none() && of_kind.clone().count() > most)
+                .then(|| frame.s("offers-see-all", "n", count(*kind))),
+            offers: of_kind.filter_map(theirs).take(most).collect(),
+        }
     });
     let kinds = kinds.filter(|kind| !kind.offers.is_empty()).collect();
     OffersPage { mine, kinds, chosen, filters, frame }
 }
+
+/// How many of each kind stand on the page of all kinds.
+const FIRST: usize = 6;
+/// How many of one kind.
+const MOST: usize = 100;
 
 /// "Not now": for a week, two, a month, three months.
 const RESTS: [u16; 4] = [7, 14, 30, 90];

@@ -55,7 +55,7 @@ pub(crate) fn shown_of(frame: &Frame, state: &State, of: Of, described: impl Fn(
 }
 
 /// A policy under which even a page that came as a photo could do nothing.
-const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+pub(crate) const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /// Goods may lie in one's browser for some minutes, so that a list need not fetch them anew on a poor line.
 const LATELY: &str = "private, max-age=600";
@@ -120,7 +120,8 @@ pub(crate) async fn developed(caller: &Caller, sent: Sent, field: &str, problems
 /// Adds a photo to something, with a command id that follows from the form's: the form sent twice adds one.
 pub(crate) async fn add(caller: &Caller, form: &Form, of: Of, photo: Photo, alt: &str) -> Result<Done, Failed> {
     let id = following(caller.id_of(form), 0);
-    caller.house.host().add_picture(&caller.home, id, caller.actor(), of, photo, alt).await
+    let photo = Photo { alt: alt.to_owned(), ..photo };
+    caller.house.host().add_picture(&caller.home, id, caller.actor(), of, photo, Vec::new()).await
 }
 
 /// Why a photo was not added, as the key of a sentence; `Err` if it is our trouble.

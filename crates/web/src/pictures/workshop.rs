@@ -88,7 +88,7 @@ impl Workshop {
         std::thread::Builder::new().name("photos".into()).spawn(work).map_err(|_| Unfit::Busy)?;
         // What breaks the reader is no photo.
         let jpeg = hear.await.map_err(|_| Unfit::Damaged)??;
-        Ok(Photo { jpeg: jpeg.bytes, width: jpeg.width, height: jpeg.height })
+        Ok(Photo { jpeg: jpeg.bytes, width: jpeg.width, height: jpeg.height, alt: String::new() })
     }
 }
 

@@ -8,8 +8,7 @@ use commons::needs::{Need, NeedId};
 use commons::rounds::{Fetch, Open, Plan, Round};
 use commons::{CommandId, Refusal};
 use host::Failed;
-use host::planning::{Found, NotPlanned, Search, Standing, Timed, WhyLeft, Wish};
-use std::sync::Arc;
+use host::planning::{Found, NotPlanned, Standing, Timed, WhyLeft, Wish};
 use std::time::Duration;
 
 use super::{ahead, bags, length, minutes, title, to_bring, way_icon, way_word, what_word};
@@ -97,15 +96,22 @@ struct PlanPage {
     again: String,
 }
 
-fn searched(caller: &Caller) -> Option<Arc<Search>> {
-    let id: [u8; 16] = from_hex(caller.asked("search"))?;
-    caller.house.host().search_of(&caller.home, CommandId(id))
+/// The search that was begun with a form, and how it stands, whichever server makes it.
+async fn searched(caller: &Caller) -> Option<(CommandId, Standing)> {
+    let id = CommandId(from_hex(caller.asked("search"))?);
+    match caller.house.host().search_stands(&caller.home, id).await {
+        Ok(standing) => Some((id, standing?)),
+        // The plan is shown all the same.
+        Err(failed) => {
+            tracing::error!(%failed, "how a search stands could not be looked up");
+            None
+        }
+    }
 }
 
 pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
     let me = caller.taking_part()?;
-    let search = searched(&caller);
-    let standing = search.as_ref().map(|search| search.standing());
+    let search = searched(&caller).await;
     let plans: Vec<Plan> = {
         let state = caller.home.look();
         ahead(&state.group, caller.now()).into_iter().map(Round::plan).collect()
@@ -140,8 +146,8 @@ pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
         again: caller.command_id(),
         frame: frame.clone(),
     };
-    if let (Some(search), Some(standing)) = (&search, standing) {
-        tell(&mut page, &viewer, search, standing);
+    if let Some((id, standing)) = search {
+        tell(&mut page, &viewer, id, standing);
     }
     drop(state);
     let goes_on = page.going.is_some();
@@ -177,9 +183,9 @@ fn over(frame: &Frame, caller: &Caller) -> Option<String> {
     said("over", "rounds-over-by").or_else(|| said("shut", "rounds-shut-by"))
 }
 
-fn tell(page: &mut PlanPage, viewer: &Viewer<'_>, search: &Search, standing: Standing) {
+fn tell(page: &mut PlanPage, viewer: &Viewer<'_>, id: CommandId, standing: Standing) {
     let frame = viewer.frame;
-    let going = |percent: u32, key: &str| Going { id: to_hex(&search.id.0), percent, text: frame.t(key) };
+    let going = |percent: u32, key: &str| Going { id: to_hex(&id.0), percent, text: frame.t(key) };
     match standing {
         Standing::Waiting => page.going = Some(going(0, "rounds-search-waits")),
         Standing::Searching { part } => page.going = Some(going(part / 10, "rounds-search-goes")),
@@ -370,12 +376,14 @@ pub(super) async fn again(caller: Caller, sent: Form) -> Result<Response, Respon
 
 /// What has been found by now is good enough.
 pub(super) async fn stop_it(caller: Caller, sent: Form) -> Result<Response, Response> {
-    caller.taking_part()?;
-    let id = from_hex(sent.raw("search")).map(CommandId);
-    let Some(search) = id.and_then(|id| caller.house.host().search_of(&caller.home, id)) else {
-        return Ok(caller.go("rounds/plan"));
-    };
-    search.stop();
-    let _ = tokio::time::timeout(SOON, search.over()).await;
-    Ok(caller.go(&format!("rounds/plan?search={}", to_hex(&search.id.0))))
+    let me = caller.taking_part()?;
+    let Some(id) = from_hex(sent.raw("search")).map(CommandId) else { return Ok(caller.go("rounds/plan")) };
+    let host = caller.house.host();
+    if let Err(failed) = host.enough_found(&caller.home, me, id).await {
+        return Ok(caller.failed(failed, "rounds/plan"));
+    }
+    if let Some(search) = host.search_of(&caller.home, id) {
+        let _ = tokio::time::timeout(SOON, search.over()).await;
+    }
+    Ok(caller.go(&format!("rounds/plan?search={}", to_hex(&id.0))))
 }

@@ -1,6 +1,8 @@
 //! By street: what is open where, as a list and as a map. Nothing is on it that is not on the board, and never a door.
 //! The map is drawn here, from the group's own file: no picture comes from anywhere else.
 
+/// The map to zoom through.
+mod map;
 /// Putting streets on the list, and writing them otherwise.
 mod naming;
 
@@ -12,6 +14,7 @@ use commons::founding::{Sort, StreetId};
 use commons::needs::{Kind, Need, needs_door};
 use commons::people::PersonId;
 use commons::{Group, Span, Timestamp};
+use host::Coordinate;
 use std::collections::BTreeMap;
 
 use crate::app::House;
@@ -28,6 +31,8 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/streets", get(show).post(naming::name))
         .route("/{group}/streets/new", get(naming::new))
         .route("/{group}/streets/names", post(naming::rename))
+        .route("/{group}/streets/map", get(map::show))
+        .route("/{group}/streets/tiles/{zoom}/{column}/{row}", get(map::tile))
 }
 
 #[derive(Template)]
@@ -36,6 +41,8 @@ struct StreetsPage {
     frame: Frame,
     lead: String,
     map: Option<Map>,
+    /// Whether there is a map to zoom through too.
+    zooms: bool,
     /// Streets in which something is open, the most urgent first.
     open: Vec<Row>,
     /// What can be done from anywhere, and what has a door nobody has found yet.
@@ -63,6 +70,24 @@ struct Row {
     kinds: Vec<(Html, String)>,
     /// How many should be done today, or are late.
     urgent: Option<String>,
+    /// Where the street is, for the map to zoom through.
+    pin: Option<Pin>,
+}
+
+/// The middle of a street on a map, never a door, and what is said there.
+struct Pin {
+    lat: f64,
+    lon: f64,
+    said: String,
+}
+
+/// What is open, street by street.
+struct Listed {
+    lead: String,
+    /// The most urgent first.
+    open: Vec<Row>,
+    /// What can be done from anywhere, and what has a door nobody has found yet.
+    nowhere: Vec<Row>,
 }
 
 /// What is open in one street.
@@ -115,7 +140,8 @@ fn open(group: &Group, now: Timestamp) -> BTreeMap<Place, Open> {
 async fn show(caller: Caller) -> Result<Response, Response> {
     let person = caller.taking_part()?;
     let drawn = draw(&caller).await;
-    Ok(Page::sealed(&page(&caller, person, drawn)).into_response())
+    let zooms = caller.house.host().tiles(&caller.home).await.is_some();
+    Ok(Page::sealed(&page(&caller, person, drawn, zooms)).into_response())
 }
 
 /// The map with a number at each street where something is open, if there is a map; and the streets that are not on it.
@@ -136,27 +162,16 @@ async fn draw(caller: &Caller) -> Option<(host::Drawn, Vec<StreetId>)> {
     Some((host.draw(&town, title, caller.tongue.code(), marks).await?, unknown))
 }
 
-fn page(caller: &Caller, person: PersonId, drawn: Option<(host::Drawn, Vec<StreetId>)>) -> StreetsPage {
+fn page(caller: &Caller, person: PersonId, drawn: Option<(host::Drawn, Vec<StreetId>)>, zooms: bool) -> StreetsPage {
     let frame = caller.frame_in(Room::Board).titled("streets-title");
     let state = caller.home.look();
     let group = &state.group;
     let (founding, now) = (&group.founding, caller.now());
-    let mut open = open(group, now);
+    let open = open(group, now);
     let quiet = founding.streets().filter(|(street, _)| !open.contains_key(&Place::Street(*street)));
     let mut quiet: Vec<String> = quiet.map(|(_, name)| name.to_owned()).collect();
     quiet.sort_by_key(|name| name.to_lowercase());
-    let row = |place: Place, open: Open| row(&frame, group, place, open);
-    let nowhere = [Place::Unknown, Place::Anywhere]
-        .into_iter()
-        .filter_map(|place| Some(row(place, open.remove(&place)?)))
-        .collect();
-    let mut open: Vec<(Place, Open)> = open.into_iter().collect();
-    open.sort_by_key(|(place, open)| (open.first, *place));
-    let needs: usize = open.iter().map(|(_, open)| open.count).sum();
-    let lead = match needs {
-        0 => frame.t("streets-none-open"),
-        _ => frame.with("streets-open", &[("n", &needs), ("streets", &open.len())]),
-    };
+    let Listed { lead, open, nowhere } = list(&frame, group, open, |_| None);
     let (drawn, unknown) = drawn.map_or((None, Vec::new()), |(drawn, unknown)| (Some(drawn), unknown));
     let map = drawn.map(|drawn| Map {
         svg: Html::new(&*drawn.svg),
@@ -168,8 +183,9 @@ fn page(caller: &Caller, person: PersonId, drawn: Option<(host::Drawn, Vec<Stree
     StreetsPage {
         lead,
         map,
+        zooms,
         nowhere,
-        open: open.into_iter().map(|(place, open)| row(place, open)).collect(),
+        open,
         quiet,
         may_name: group.people.has_voice(person),
         not_on_map,
@@ -177,10 +193,36 @@ fn page(caller: &Caller, person: PersonId, drawn: Option<(host::Drawn, Vec<Stree
     }
 }
 
+/// The rows of what is open; `at` says where a street is, where that is to be shown.
+fn list(
+    frame: &Frame,
+    group: &Group,
+    mut open: BTreeMap<Place, Open>,
+    at: impl Fn(StreetId) -> Option<Coordinate>,
+) -> Listed {
+    let row = |place: Place, open: Open| row(frame, group, place, open, &at);
+    let nowhere = [Place::Unknown, Place::Anywhere]
+        .into_iter()
+        .filter_map(|place| Some(row(place, open.remove(&place)?)))
+        .collect();
+    let mut open: Vec<(Place, Open)> = open.into_iter().collect();
+    open.sort_by_key(|(place, open)| (open.first, *place));
+    let needs: usize = open.iter().map(|(_, open)| open.count).sum();
+    let lead = match needs {
+        0 => frame.t("streets-none-open"),
+        _ => frame.with("streets-open", &[("n", &needs), ("streets", &open.len())]),
+    };
+    Listed { lead, open: open.into_iter().map(|(place, open)| row(place, open)).collect(), nowhere }
+}
+
 /// So many streets that are not on the map are named.
 const MISSING: usize = 12;
 
-fn row(frame: &Frame, group: &Group, place: Place, open: Open) -> Row {
+fn row(frame: &Frame, group: &Group, place: Place, open: Open, at: impl Fn(StreetId) -> Option<Coordinate>) -> Row {
+    let at = match place {
+        Place::Street(street) => at(street),
+        Place::Unknown | Place::Anywhere => None,
+    };
     let (name, only) = match place {
         Place::Street(street) => {
             (group.founding.street(street).map(str::to_owned).unwrap_or_default(), Some(Where::Street(street)))
@@ -192,7 +234,13 @@ fn row(frame: &Frame, group: &Group, place: Place, open: Open) -> Row {
         let said = saying::kind(frame.tongue, *kind);
         (frame.icon(saying::icon(*kind)), frame.with("board-kind-count", &[("kind", &said), ("n", count)]))
     };
+    let pin = at.map(|at| Pin {
+        lat: at.lat_degrees(),
+        lon: at.lon_degrees(),
+        said: plain(&frame.with("streets-pin", &[("street", &name), ("n", &open.count)])),
+    });
     Row {
+        pin,
         name,
         href: only.map(|only| frame.to(&Filter::default().with_street(Some(only)).path("board", None))),
         count: frame.number(open.count),

@@ -221,3 +221,103 @@ async fn with_a_map_it_is_said_how_many_minutes_away_something_is() {
     let page = plain(&sample.get(&need, &cookie).await.text);
     assert!(page.contains(&said), "{said}: {page}");
 }
+
+#[tokio::test]
+async fn where_there_are_tiles_there_is_a_map_to_zoom_with_the_numbers_of_the_list_and_no_door() {
+    let sample = sample::house().await;
+    let cookie = sample.signed_in(sample.ben).await;
+    sample.with_map();
+    let page = sample.get("streets", &cookie).await;
+    assert!(!page.text.contains("id=\"zoomable\""), "there are no tiles");
+    assert_eq!(sample.get("streets/map", &cookie).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(sample.get("streets/tiles/14/0/0", &cookie).await.status, StatusCode::NOT_FOUND);
+    sample.with_tiles().await;
+    assert!(sample.get("streets", &cookie).await.text.contains("id=\"zoomable\" href=\"/"));
+    let counts: Vec<usize> = {
+        let state = sample.home.look();
+        let open = |street| state.group.needs.board().filter(|need| need.street == Some(street)).count();
+        state.group.founding.streets().map(|(street, _)| open(street)).filter(|count| *count > 0).collect()
+    };
+    for tongue in Tongue::ALL {
+        let page = sample.get_in(tongue.code(), "streets/map", &cookie).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+        assert_eq!(raw_keys(&page.text), Vec::<String>::new());
+        assert_eq!(page.text.matches("data-lat=\"").count(), counts.len());
+        assert!(page.text.contains("data-kind=\"lines\" data-least=\"10\" data-most=\"15\""), "{}", page.text);
+        for secret in SECRETS {
+            assert!(!page.text.contains(secret), "{secret}");
+        }
+    }
+    let page = sample.get("streets/map", &cookie).await;
+    assert!(page.text.contains("data-said=\"Kiln Lane: "), "{}", page.text);
+    assert!(plain(&page.text).contains("© OpenStreetMap contributors"));
+    // Without script it says what is there in its place.
+    assert!(
+        page.text.contains("when your browser runs scripts")
+            && page.text.contains(">See the drawn map, which needs none</a>")
+    );
+}
+
+/// The tile on which the streets of the sample's map begin.
+fn first_tile(sample: &Sample) -> String {
+    let town = std::fs::read(host::Streets::in_folder(sample.folder()).tiles(sample.home.id).unwrap()).unwrap();
+    let frame = streets::tiles::Archive::open(std::io::Cursor::new(town)).unwrap().frame();
+    let side = f64::from(1 << 12);
+    let lat = frame.middle().lat_degrees().to_radians();
+    let column = (frame.middle().lon_degrees() + 180.0) / 360.0 * side;
+    let row = (1.0 - lat.tan().asinh() / std::f64::consts::PI) / 2.0 * side;
+    format!("streets/tiles/12/{}/{}", column as u32, row as u32)
+}
+
+#[tokio::test]
+async fn tiles_are_for_those_who_take_part_and_are_asked_for_again_each_time() {
+    let sample = sample::house().await;
+    sample.with_tiles().await;
+    let path = first_tile(&sample);
+    let hakim = sample.signed_in(sample.hakim).await;
+    for cookie in ["", hakim.as_str()] {
+        for path in [path.as_str(), "streets/map"] {
+            let (board, answer) = (sample.get("board", cookie).await, sample.get(path, cookie).await);
+            assert_eq!((answer.status, answer.location()), (board.status, board.location()), "{path}");
+        }
+    }
+    let cookie = sample.signed_in(sample.grace).await;
+    let tile = sample.get(&path, &cookie).await;
+    assert_eq!(tile.status, StatusCode::OK);
+    assert_eq!(tile.headers["content-type"], "application/vnd.mapbox-vector-tile");
+    assert_eq!(tile.headers["x-content-type-options"], "nosniff");
+    assert_eq!(tile.headers["cache-control"], "private, no-cache");
+    assert!(tile.headers["content-security-policy"].to_str().unwrap().contains("sandbox"));
+    let tag = tile.headers["etag"].to_str().unwrap().to_owned();
+    let again = sample.get_with(&path, &cookie, "if-none-match", &tag).await;
+    assert_eq!((again.status, again.text.len()), (StatusCode::NOT_MODIFIED, 0));
+    let other = sample.get_with(&path, &cookie, "if-none-match", "W/\"0\"").await;
+    assert_eq!(other.status, StatusCode::OK);
+    // Where there is no tile there is nothing; what is no tile is nowhere.
+    for nothing in ["streets/tiles/12/0/0", "streets/tiles/3/9/9", "streets/tiles/255/4294967295/4294967295"] {
+        assert_eq!(sample.get(nothing, &cookie).await.status, StatusCode::NO_CONTENT, "{nothing}");
+    }
+    for none in ["streets/tiles/256/0/0", "streets/tiles/-1/0/0", "streets/tiles/a/0/0", "streets/tiles/1/0/0.png"] {
+        assert!(sample.get(none, &cookie).await.status.is_client_error(), "{none}");
+    }
+}
+
+#[tokio::test]
+async fn a_map_that_others_made_says_who_in_plain_letters_and_one_that_does_not_say_is_said_not_to() {
+    let town = streets::made::Town::demo().to_pbf(Vec::new()).unwrap();
+    let town = streets::import(std::io::Cursor::new(town), |_| true).unwrap();
+    for (attribution, said) in [
+        ("<a href='https://x.example' onclick='y()'>© Somebody & others</a>", "Map: © Somebody &#38; others"),
+        ("", "The file of this map does not say who made it."),
+    ] {
+        let sample = sample::house().await;
+        sample.with_tiles().await;
+        let wish = streets::tiles::Wish { name: "", attribution, generator: "others" };
+        let tiles = streets::tiles::make(&town.network, &town.gazetteer, &wish).unwrap();
+        sample.host.lay_tiles(&sample.home, tiles).await.unwrap();
+        let cookie = sample.signed_in(sample.ben).await;
+        let page = sample.get("streets/map", &cookie).await;
+        assert!(plain(&page.text).contains(said), "{}", page.text);
+        assert!(!page.text.contains("x.example"));
+    }
+}

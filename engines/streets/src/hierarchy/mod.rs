@@ -1,19 +1,32 @@
 //! Contraction hierarchies: distances on a street network without looking at most of it.
 //!
-//! Source: Geisberger, Sanders, Schultes, Delling, "Contraction Hierarchies" (2008); many to many with buckets after Knopp
-//! et al., "Computing Many-to-Many Shortest Paths Using Highway Hierarchies" (2007).
+//! Source: Geisberger, Sanders, Schultes, Delling, "Contraction Hierarchies" (2008); in an order that does not depend on
+//! speeds, after Dibbelt, Strasser, Wagner, "Customizable Contraction Hierarchies" (2016); many to many with buckets after
+//! Knopp et al., "Computing Many-to-Many Shortest Paths Using Highway Hierarchies" (2007).
 //!
-//! Crossings are taken out one by one, the least important first. Where the quickest way between two neighbours led through
-//! the one taken out, an arc of the same weight replaces it. Afterwards every quickest way climbs and then descends, so two
-//! small searches that only climb meet at its top. Same arcs in, same hierarchy out, bit by bit.
+//! Crossings are taken out one by one, the least important first ([`Dissecting`] says which that is). Where the quickest way
+//! between two neighbours led through the one taken out, an arc of the same weight replaces it ([`Skeleton`] says which arcs
+//! there can be, [`Weighing`] what they weigh). Afterwards every quickest way climbs and then descends, so two small searches
+//! that only climb meet at its top. Same arcs in, same hierarchy out, bit by bit.
 
-mod contracting;
+// Reading order: which comes when, which arcs that makes, what they weigh, looking weights up.
+mod dissecting;
+
+mod cutting;
+
+mod filling;
+
+mod weighing;
+
 mod matrix;
 
-pub use contracting::Contracting;
+pub(crate) use dissecting::Dissecting;
+pub(crate) use filling::{Skeleton, TooMany};
 pub(crate) use matrix::Search;
+pub(crate) use weighing::Weighing;
 
 use crate::flat::{Damaged, In, Out};
+use crate::geo::Coordinate;
 use crate::weight::Weight;
 
 /// A prepared network. Crossings are numbered by importance, the most important last.
@@ -36,20 +49,11 @@ pub(crate) struct Arcs {
 
 impl Default for Arcs {
     fn default() -> Arcs {
-        Arcs::new(std::iter::empty())
+        Arcs { starts: vec![0], arcs: Vec::new() }
     }
 }
 
 impl Arcs {
-    pub(crate) fn new(all: impl Iterator<Item = Vec<(u32, Weight)>>) -> Arcs {
-        let mut arcs = Arcs { starts: vec![0], arcs: Vec::new() };
-        for some in all {
-            arcs.arcs.extend(some);
-            arcs.starts.push(arcs.arcs.len() as u32);
-        }
-        arcs
-    }
-
     #[inline]
     pub(crate) fn of(&self, rank: u32) -> &[(u32, Weight)] {
         let rank = rank as usize;
@@ -69,11 +73,13 @@ impl Arcs {
 }
 
 impl Hierarchy {
-    /// Prepares a network of so many crossings, all at once.
-    pub fn new(crossings: usize, arcs: &[(u32, u32, Weight)]) -> Hierarchy {
-        let mut contracting = Contracting::new(crossings, arcs);
-        while contracting.step(usize::MAX) > 0 {}
-        contracting.finish()
+    /// Prepares a network of crossings at these places, all at once. Arcs that speak of others are left out. Places only
+    /// decide how quick it is; where everything is next to everything, memory grows with the square.
+    pub fn new(places: &[Coordinate], arcs: &[(u32, u32, Weight)]) -> Hierarchy {
+        let pairs = || arcs.iter().map(|&(from, to, _)| (from, to));
+        let ranks = Dissecting::new(places, pairs()).finish();
+        let skeleton = Skeleton::new(ranks, pairs(), usize::MAX).unwrap_or_default();
+        Weighing::new(skeleton, arcs).finish().0
     }
 
     /// How many crossings it was made of.
@@ -102,13 +108,15 @@ impl Hierarchy {
     pub(crate) fn load(from: &mut In<'_>) -> Result<Hierarchy, Damaged> {
         let ranks: Vec<u32> = from.all()?;
         let count = ranks.len();
-        let mut seen = vec![false; count];
-        for &rank in &ranks {
-            match seen.get_mut(rank as usize) {
-                Some(seen) if !*seen => *seen = true,
-                _ => return Err(Damaged::Dangling),
-            }
+        if !are_ranks(&ranks) {
+            return Err(Damaged::Dangling);
         }
         Ok(Hierarchy { up: Arcs::load(from, count)?, down: Arcs::load(from, count)?, ranks })
     }
+}
+
+/// Whether every number below their count is there once.
+pub(crate) fn are_ranks(numbers: &[u32]) -> bool {
+    let mut seen = vec![false; numbers.len()];
+    numbers.iter().all(|&number| seen.get_mut(number as usize).is_some_and(|seen| !std::mem::replace(seen, true)))
 }

@@ -2,11 +2,11 @@
 //!
 //! Whoever imports calls [`Import::step`] until it says that it is done, shows the [`Progress`], and stops by not calling
 //! again. [`Import::notes`] is the work so far as bytes: with them and the same file [`Import::resume`] goes on where it
-//! was, on another day too. (Notes taken while crossings are being ordered go back to where that ordering began.)
+//! was, on another day too. (Notes taken while crossings are being ordered, or ways weighed, go back to where that began.)
 //!
 //! The file is gone through twice. First ways: which points do streets go through? Then points: where are those? So the
 //! memory it takes grows with the streets in a file and not with the file: some 90 bytes for each point a street goes
-//! through, at most 64 MiB for the parcel at hand, and some 200 bytes for each crossing while its order is found.
+//! through, at most 64 MiB for the parcel at hand, and then some 30 bytes for each arc of a hierarchy.
 //!
 //! A broken parcel is left out and counted; where the rest of a file cannot be found any more, what came before it counts
 //! ([`LeftOut`]). Only a file that gives no street at all is refused.
@@ -20,7 +20,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 use crate::flat::Damaged;
 use crate::gazetteer::Gazetteer;
-use crate::hierarchy::{Contracting, Hierarchy};
+use crate::hierarchy::{Dissecting, Hierarchy, Skeleton, TooMany, Weighing};
 use crate::islands;
 use crate::network::Network;
 use crate::pbf::{Block, Head, Kind, Mangled, Next, Parcel, Unpacking, find};
@@ -91,8 +91,10 @@ pub enum Stage {
     Points,
     /// Joining it all to a network.
     Joining,
-    /// Ordering crossings for one way of moving; counted in crossings.
-    Ordering(Profile),
+    /// Ordering crossings by importance; counted in crossings.
+    Ordering,
+    /// Weighing ways for one way of moving; counted in crossings.
+    Weighing(Profile),
     /// Done.
     Done,
 }
@@ -130,11 +132,14 @@ pub struct Limits {
     pub parcels: usize,
     /// Bytes of names and house numbers.
     pub names: usize,
+    /// Arcs of a hierarchy, each of which takes 30 bytes while it is weighed. A city of a million people has two million; a
+    /// grid of 700 by 700 streets, the hardest there is, 25 million.
+    pub arcs: usize,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { points: 60_000_000, parcels: 2_000_000, names: 512 << 20 }
+        Limits { points: 60_000_000, parcels: 2_000_000, names: 512 << 20, arcs: 80_000_000 }
     }
 }
 
@@ -165,7 +170,19 @@ pub struct Import<R> {
     first_ways: usize,
     collected: Collected,
     made: Imported,
-    contracting: Option<Contracting>,
+    /// The importance of every crossing, once it is known.
+    ranks: Vec<u32>,
+    preparing: Preparing,
+}
+
+/// Hierarchies in the making.
+#[derive(Default)]
+enum Preparing {
+    #[default]
+    Nothing,
+    Order(Box<Dissecting>),
+    Ways(Skeleton),
+    Weights(Box<Weighing>),
 }
 
 /// Reads a whole file. `keep_going` is told how far it is, and stops it by answering `false`.
@@ -207,26 +224,31 @@ impl<R: Read + Seek> Import<R> {
             first_ways: 0,
             collected: Collected::default(),
             made: Imported::default(),
-            contracting: None,
+            ranks: Vec::new(),
+            preparing: Preparing::Nothing,
         })
     }
 
     /// How far it is.
     pub fn progress(&self) -> Progress {
         let parcels = self.parcels.len() as u64;
-        let (done, of) = match (self.stage, &self.contracting) {
-            (Stage::Parcels, _) => (self.next, self.length),
-            (Stage::Ways | Stage::Edges, _) => {
+        let crossings = self.made.network.crossings.len() as u64;
+        let (done, of) = match self.stage {
+            Stage::Parcels => (self.next, self.length),
+            Stage::Ways | Stage::Edges => {
                 (self.next.saturating_sub(self.first_ways as u64), parcels - self.first_ways as u64)
             }
-            (Stage::Points, _) => (self.next, parcels),
-            (Stage::Joining, _) => (0, 1),
-            (Stage::Ordering(_), Some(contracting)) => {
-                let all = self.made.network.crossings.len();
-                ((all - contracting.left()) as u64, all as u64)
+            Stage::Points => (self.next, parcels),
+            Stage::Joining => (0, 1),
+            Stage::Ordering | Stage::Weighing(_) => {
+                let thousandths = match &self.preparing {
+                    Preparing::Nothing | Preparing::Ways(_) => 0,
+                    Preparing::Order(order) => order.thousandths(),
+                    Preparing::Weights(weights) => weights.thousandths(),
+                };
+                (crossings * thousandths.min(1_000) / 1_000, crossings)
             }
-            (Stage::Ordering(_), None) => (0, self.made.network.crossings.len() as u64),
-            (Stage::Done, _) => (1, 1),
+            Stage::Done => (1, 1),
         };
         Progress { stage: self.stage, done, of }
     }
@@ -242,7 +264,8 @@ impl<R: Read + Seek> Import<R> {
             Stage::Edges => self.read_edges()?,
             Stage::Points => self.read_points()?,
             Stage::Joining => self.join()?,
-            Stage::Ordering(profile) => self.order(profile),
+            Stage::Ordering => self.order()?,
+            Stage::Weighing(profile) => self.weigh(profile)?,
             Stage::Done => {}
         }
         Ok(self.progress())
@@ -416,25 +439,51 @@ impl<R: Read + Seek> Import<R> {
         islands::mark(&mut network);
         self.made.gazetteer = naming::name(collected, joined.places, &mut network, left_out);
         self.made.network = network;
-        self.stage = Stage::Ordering(Profile::Foot);
+        self.stage = Stage::Ordering;
         Ok(())
     }
 
-    fn order(&mut self, profile: Profile) {
+    fn order(&mut self) -> Result<(), ImportError> {
         let network = &self.made.network;
-        let contracting =
-            self.contracting.get_or_insert_with(|| Contracting::new(network.crossings.len(), &network.arcs(profile)));
-        if contracting.step(1_000) > 0 {
-            return;
-        }
-        if let Some(contracting) = self.contracting.take() {
-            self.made.hierarchies[profile.number()] = contracting.finish();
-        }
-        self.stage = match profile {
-            Profile::Foot => Stage::Ordering(Profile::Bicycle),
-            Profile::Bicycle => Stage::Ordering(Profile::Car),
-            Profile::Car => Stage::Done,
+        let mut order = match std::mem::take(&mut self.preparing) {
+            Preparing::Order(order) => order,
+            _ => Box::new(Dissecting::new(&network.crossings, network.neighbours())),
         };
+        if order.step(20_000) {
+            self.preparing = Preparing::Order(order);
+            return Ok(());
+        }
+        self.ranks = order.finish();
+        self.preparing = Preparing::Ways(self.skeleton()?);
+        self.stage = Stage::Weighing(Profile::Foot);
+        Ok(())
+    }
+
+    fn skeleton(&self) -> Result<Skeleton, ImportError> {
+        let most = self.limits.arcs;
+        Skeleton::new(self.ranks.clone(), self.made.network.neighbours(), most)
+            .map_err(|TooMany| ImportError::TooMuch { what: "ways between its corners", most })
+    }
+
+    fn weigh(&mut self, profile: Profile) -> Result<(), ImportError> {
+        let begin = |skeleton| Box::new(Weighing::new(skeleton, &self.made.network.arcs(profile)));
+        let mut weights = match std::mem::take(&mut self.preparing) {
+            Preparing::Weights(weights) => weights,
+            Preparing::Ways(skeleton) => begin(skeleton),
+            _ => begin(self.skeleton()?),
+        };
+        if weights.step(1_000_000) {
+            self.preparing = Preparing::Weights(weights);
+            return Ok(());
+        }
+        let (hierarchy, skeleton) = weights.finish();
+        self.made.hierarchies[profile.number()] = hierarchy;
+        (self.preparing, self.stage) = match profile {
+            Profile::Foot => (Preparing::Ways(skeleton), Stage::Weighing(Profile::Bicycle)),
+            Profile::Bicycle => (Preparing::Ways(skeleton), Stage::Weighing(Profile::Car)),
+            Profile::Car => (Preparing::Nothing, Stage::Done),
+        };
+        Ok(())
     }
 }
 

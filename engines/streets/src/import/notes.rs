@@ -6,13 +6,13 @@ use super::collected::Collected;
 use super::{Holds, Import, ImportError, LeftOut, Limits, Stage};
 use crate::flat::{Damaged, Flat, In, Out};
 use crate::gazetteer::Gazetteer;
-use crate::hierarchy::Hierarchy;
+use crate::hierarchy::{Hierarchy, are_ranks};
 use crate::network::Network;
 use crate::pbf::{Head, Kind, Mangled, Parcel};
 use crate::ways::Profile;
 
 /// How notes begin; the last two letters are their version.
-const NOTES: [u8; 16] = *b"streets notes 01";
+const NOTES: [u8; 16] = *b"streets notes 02";
 
 impl<R: Read + Seek> Import<R> {
     /// The work so far.
@@ -29,6 +29,7 @@ impl<R: Read + Seek> Import<R> {
         self.collected.save(&mut out);
         self.made.network.save(&mut out);
         self.made.gazetteer.save(&mut out);
+        out.all(&self.ranks);
         self.made.hierarchies.iter().for_each(|hierarchy| hierarchy.save(&mut out));
         self.made.left_out.save(&mut out);
         let mut bytes = NOTES.to_vec();
@@ -65,13 +66,17 @@ impl<R: Read + Seek> Import<R> {
         import.collected = Collected::load(&mut from)?;
         import.made.network = Network::load(&mut from)?;
         import.made.gazetteer = Gazetteer::load(&mut from)?;
+        import.ranks = from.all()?;
         for hierarchy in &mut import.made.hierarchies {
             *hierarchy = Hierarchy::load(&mut from)?;
         }
         import.made.left_out = LeftOut::load(&mut from)?;
         let sizes_fit = import.first_ways <= import.parcels.len()
             && (import.holds.len() == import.parcels.len() || import.stage == Stage::Parcels);
-        if sizes_fit { Ok(import) } else { Err(Damaged::Dangling.into()) }
+        let ordered = matches!(import.stage, Stage::Weighing(_));
+        let ranks_fit =
+            !ordered || (import.ranks.len() == import.made.network.crossings.len() && are_ranks(&import.ranks));
+        if sizes_fit && ranks_fit { Ok(import) } else { Err(Damaged::Dangling.into()) }
     }
 }
 
@@ -94,17 +99,18 @@ fn stage_number(stage: Stage) -> u8 {
         Stage::Edges => 2,
         Stage::Points => 3,
         Stage::Joining => 4,
-        Stage::Ordering(profile) => 5 + profile.number() as u8,
-        Stage::Done => 8,
+        Stage::Ordering => 5,
+        Stage::Weighing(profile) => 6 + profile.number() as u8,
+        Stage::Done => 9,
     }
 }
 
 fn stage_of(number: u8) -> Result<Stage, Damaged> {
-    let stages = [Stage::Parcels, Stage::Ways, Stage::Edges, Stage::Points, Stage::Joining];
+    let stages = [Stage::Parcels, Stage::Ways, Stage::Edges, Stage::Points, Stage::Joining, Stage::Ordering];
     match number {
-        0..=4 => Ok(stages[usize::from(number)]),
-        5..=7 => Ok(Stage::Ordering(Profile::ALL[usize::from(number - 5)])),
-        8 => Ok(Stage::Done),
+        0..=5 => Ok(stages[usize::from(number)]),
+        6..=8 => Ok(Stage::Weighing(Profile::ALL[usize::from(number - 6)])),
+        9 => Ok(Stage::Done),
         _ => Err(Damaged::Dangling),
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! The same seed and size give the same file. It lies in the sea, at 53.6° N 4.4° W, so that nobody is taken to live there.
 
+mod city;
 mod names;
 
 use std::io::{self, Write};
@@ -16,6 +17,7 @@ const BLOCK: f64 = 92.0;
 /// After so many crossings a street has another name, in a town that is large enough.
 const STRETCH: usize = 28;
 
+pub use city::City;
 /// What the demo's town calls its first streets.
 pub use names::FIRST;
 

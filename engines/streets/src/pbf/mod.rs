@@ -16,7 +16,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 use flate2::{Decompress, FlushDecompress, Status};
 
-use wire::{Value, Wire};
+pub(crate) use wire::{Pen, Value, Wire};
 
 /// The most bytes in front of a parcel.
 const MOST_HEAD: u32 = 64 * 1024;

@@ -118,16 +118,115 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
     #[test]
     fn a_hierarchy_of_any_network_gives_what_trying_everything_gives(
+        places in prop::collection::vec((0..30i32, 0..30i32), 24),
         arcs in prop::collection::vec((0..24u32, 0..24u32, 0..60u32, 1..9u8), 0..140)
     ) {
+        let places: Vec<_> = places.into_iter().map(|(lat, lon)| Coordinate { lat, lon }).collect();
         let arcs: Vec<_> = arcs.into_iter().map(|(from, to, cm, speed)| (from, to, Weight::of(cm, speed).unwrap())).collect();
-        let hierarchy = Hierarchy::new(24, &arcs);
+        let hierarchy = Hierarchy::new(&places, &arcs);
         let best = all_pairs(24, &arcs);
         for from in 0..24 {
             for to in 0..24 {
                 prop_assert_eq!(hierarchy.between(from, to), best[from as usize * 24 + to as usize]);
             }
         }
+    }
+
+    /// Larger, so that pieces are parted: with few streets they fall apart and have long rows of bends, with many they are knots.
+    #[test]
+    fn a_hierarchy_of_parted_pieces_gives_what_trying_everything_gives(
+        far in 1..4_000i32,
+        arcs in prop::collection::vec((0..90u32, 1..90u32, 0..60u32, 1..9u8), 20..400),
+        near in any::<bool>(),
+    ) {
+        let places: Vec<_> = (0..90i32).map(|at| Coordinate { lat: at % 9 * far, lon: at / 9 * 700 }).collect();
+        let arcs: Vec<_> = arcs.into_iter().map(|(from, step, cm, speed)| {
+            let step = if near { [1, 9, 81, 89][step as usize % 4] } else { step };
+            (from, (from + step) % 90, Weight::of(cm, speed).unwrap())
+        }).collect();
+        let hierarchy = Hierarchy::new(&places, &arcs);
+        let best = all_pairs(90, &arcs);
+        for from in 0..90 {
+            for to in 0..90 {
+                prop_assert_eq!(hierarchy.between(from, to), best[from as usize * 90 + to as usize]);
+            }
+        }
+    }
+}
+
+/// Corners of streets that cross at right angles, a little crooked so that no two ways are the same; a twelfth is one-way.
+fn grid(across: u32, down: u32) -> (Vec<Coordinate>, Vec<(u32, u32, Weight)>) {
+    let mut dice = dice(17);
+    let places = (0..across * down)
+        .map(|at| Coordinate {
+            lat: (at / across * 9_000) as i32,
+            lon: (at % across * 9_000) as i32 + dice(900) as i32,
+        })
+        .collect();
+    let mut arcs = Vec::new();
+    for at in 0..across * down {
+        let east = (at % across + 1 < across).then_some(at + 1);
+        let north = (at / across + 1 < down).then_some(at + across);
+        for other in east.into_iter().chain(north) {
+            let weight = Weight::of(9_000 + dice(2_000) as u32, 10).unwrap();
+            arcs.push((at, other, weight));
+            if dice(12) > 0 {
+                arcs.push((other, at, weight));
+            }
+        }
+    }
+    (places, arcs)
+}
+
+#[test]
+fn a_grid_of_streets_is_prepared_with_about_as_many_arcs_as_it_has_corners_times_how_often_it_can_be_halved() {
+    let mut per_corner = Vec::new();
+    for side in [16u32, 32, 64] {
+        let (places, arcs) = grid(side, side);
+        let hierarchy = Hierarchy::new(&places, &arcs);
+        per_corner.push(hierarchy.arcs() as f64 / f64::from(side * side));
+    }
+    // A line and not a curve: each time it is twice as wide, about as many more arcs for each corner.
+    assert!(per_corner[0] < 16.0, "{per_corner:?}");
+    assert!(per_corner[2] - per_corner[1] < 1.5 * (per_corner[1] - per_corner[0]) + 1.0, "{per_corner:?}");
+}
+
+#[test]
+fn a_long_lane_of_bends_is_halved_again_and_again() {
+    let places: Vec<_> = (0..4_096).map(|at| Coordinate { lat: 0, lon: at * 100 }).collect();
+    let step = Weight::of(100, 10).unwrap();
+    let arcs: Vec<_> = (0..4_095).flat_map(|at| [(at, at + 1, step), (at + 1, at, step)]).collect();
+    let hierarchy = Hierarchy::new(&places, &arcs);
+    assert_eq!(hierarchy.between(3, 4_000), (0..3_997).fold(Weight::ZERO, |sum, _| sum.plus(step)));
+    // Each bend has two more important ones, both ways, and the last ones fewer.
+    assert!(hierarchy.arcs() <= 4 * 4_096, "{}", hierarchy.arcs());
+}
+
+#[test]
+fn a_town_of_very_many_islands_is_prepared_in_one_go() {
+    // Squares of their own, each with both ways across so that none is thin: looked at one by one, whole town each, this never ends.
+    let count = 40_000u32;
+    let places: Vec<_> =
+        (0..count).map(|at| Coordinate { lat: (at / 4 * 100) as i32, lon: (at % 4 * 100) as i32 }).collect();
+    let step = Weight::of(100, 10).unwrap();
+    let arcs: Vec<_> = (0..count)
+        .flat_map(|at| (1..4).map(move |other| (at, at / 4 * 4 + (at + other) % 4, Weight::of(100, 10).unwrap())))
+        .collect();
+    let hierarchy = Hierarchy::new(&places, &arcs);
+    assert_eq!(hierarchy.between(39_996, 39_998), step);
+    assert_eq!(hierarchy.between(0, 4), Weight::NEVER);
+    assert_eq!(hierarchy.arcs() as u32, count / 4 * 12);
+}
+
+#[test]
+fn where_everything_lies_in_one_spot_ways_are_found_all_the_same() {
+    let places = vec![Coordinate { lat: 7, lon: 7 }; 900];
+    let (_, arcs) = grid(30, 30);
+    let hierarchy = Hierarchy::new(&places, &arcs);
+    let (right, _) = grid(30, 30);
+    let other = Hierarchy::new(&right, &arcs);
+    for at in 0..900 {
+        assert_eq!(hierarchy.between(at, 899 - at), other.between(at, 899 - at));
     }
 }
 

@@ -10,6 +10,7 @@ mod map;
 mod middles;
 mod rights_of_way;
 mod saving;
+mod tiles;
 
 use std::io::Cursor;
 use std::sync::OnceLock;

@@ -49,3 +49,28 @@ fn streets_are_called_what_one_wants() {
     let imported = streets::import(std::io::Cursor::new(named.to_pbf(Vec::new()).unwrap()), |_| true).unwrap();
     assert!(imported.gazetteer.streets().any(|street| street.name() == "Rope & Sail <Lane>"));
 }
+
+#[test]
+fn a_city_is_laid_out_as_cities_are_and_the_same_seed_makes_the_same_one() {
+    let file = made::City::new(5, 20_000).to_pbf(Vec::new()).unwrap();
+    assert_eq!(file, made::City::new(5, 20_000).to_pbf(Vec::new()).unwrap());
+    assert_ne!(file, made::City::new(6, 20_000).to_pbf(Vec::new()).unwrap());
+    let city = streets::import(std::io::Cursor::new(file), |_| true).unwrap();
+    assert!(city.left_out.nothing(), "{:?}", city.left_out);
+    assert!((1_200..5_000).contains(&city.network.crossings().len()), "{} crossings", city.network.crossings().len());
+    assert!((1_500..6_000).contains(&city.gazetteer.doors()), "{} doors", city.gazetteer.doors());
+    for profile in Profile::ALL {
+        let (all, islands) = city.network.islands(profile);
+        assert!(islands * 4 < all, "{islands} of {all} are islands by {profile:?}");
+    }
+    // Its bridges are few, and lead somewhere: from bank to bank the way is longer than the crow flies, and there is one.
+    let nearest = streets::Nearest::new(&city.network);
+    let frame = city.network.frame().unwrap();
+    let place = |lat| nearest.place(streets::Coordinate { lat, lon: frame.middle().lon }, Profile::Foot).unwrap();
+    let (south, north) = (place(frame.least.lat), place(frame.most.lat));
+    let mut distances = streets::Distances::new(&city.network, &city.hierarchies[0], Profile::Foot);
+    let metres = distances.between(&south, &north).metres().unwrap();
+    assert!(metres > south.at.metres_to(north.at), "{metres} m");
+    let plain = streets::Plain::new(&city.network, Profile::Foot);
+    assert_eq!(plain.from(&south, &[north]), [distances.between(&south, &north)]);
+}

@@ -8,7 +8,7 @@ use crate::api::document::document;
 use crate::api::table::{self, Does, Way};
 
 /// Pages that no line of the table stands for, and why.
-const NOT_FOR_PROGRAMS: [(&str, &str); 25] = [
+const NOT_FOR_PROGRAMS: [(&str, &str); 27] = [
     ("/{group}/shutters", "closing the shutters ends every program; it takes people at their own devices"),
     ("/sw.js", "a script for browsers that keep a round without signal"),
     ("/no-signal", "says that there is no signal"),
@@ -30,6 +30,8 @@ const NOT_FOR_PROGRAMS: [(&str, &str); 25] = [
     ("/{group}/neighbours/back-in", "a form; what it sends has a line"),
     ("/{group}/calendar", "an address for a calendar is a key of its own, and programs make none"),
     ("/{group}/calendar/{file}", "for calendars: the meetings have lines"),
+    ("/{group}/streets/map", "a map to look at; what is open in which street is on the board, which has a line"),
+    ("/{group}/streets/tiles/{zoom}/{column}/{row}", "pieces of that map"),
     ("/{group}/sums", "sums are counted from the log, which has a line"),
     ("/{group}/shared/{decision}/{effect}/{key}", "for whoever was given its link, who has no token"),
     ("/{group}/me/programs", "programs make no programs"),

@@ -51,3 +51,53 @@ async fn programs_send_and_get_photos_within_the_same_bounds() {
     assert_eq!(esi.send("DELETE", "/pictures/1", None, &[]).await.status, 200);
     assert_eq!(esi.get("/pictures/1").await.status, 410);
 }
+
+#[tokio::test]
+async fn another_photo_under_the_same_key_is_told_apart_and_the_same_is_added_once() {
+    let sample = sample::house().await;
+    let ben = Program::of(&sample, sample.ben, host::Reach::Acts).await;
+    let key = [("idempotency-key", "\"a photo\"")];
+    let send = async |file: &[u8], alt: &str| {
+        let body = json!({ "file": STANDARD.encode(file), "alt": alt });
+        ben.send("POST", "/offers/1/pictures", Some(body), &key).await
+    };
+    let photo = a_photo();
+    let first = send(&photo, "a blue cupboard").await;
+    assert_eq!((first.status.as_u16(), &first.body["repeated"]), (200, &json!(false)), "{first:?}");
+    let again = send(&photo, "a blue cupboard").await;
+    assert_eq!((again.status.as_u16(), &again.body["repeated"]), (200, &json!(true)), "{again:?}");
+    assert_eq!(again.body["happened"], first.body["happened"]);
+    // One byte behind the pixels makes another file of it, other words another request.
+    let other = [&photo[..], &[0]].concat();
+    for (file, alt) in [(&other[..], "a blue cupboard"), (&photo[..], "a red one")] {
+        let told = send(file, alt).await;
+        assert_eq!((told.status.as_u16(), told.code()), (422, "another-under-this-key"), "{told:?}");
+    }
+    let elsewhere = ben.send("PUT", "/me/away", None, &key).await;
+    assert_eq!(elsewhere.code(), "another-under-this-key");
+    assert_eq!(sample.home.look().group.pictures.living().count(), 1);
+}
+
+#[tokio::test]
+async fn an_opening_sent_twice_under_one_key_is_written_down_once_and_the_key_is_taken() {
+    let sample = sample::house().await;
+    let promise = commons::needs::Command::Promise {
+        need: sample.needs.bags,
+        much: 1,
+        by_when: sample::NOW + commons::Span::days(1),
+    };
+    sample.needs(sample.femi, promise).await.unwrap();
+    let femi = Program::of(&sample, sample.femi, host::Reach::Opens).await;
+    let path = format!("/needs/{}/openings", sample.needs.bags.0);
+    let key = [("idempotency-key", "\"an opening\"")];
+    let openings = || sample.need(sample.needs.bags).openings.len();
+    let before = openings();
+    let first = femi.send("POST", &path, None, &key).await;
+    assert_eq!(first.status, 200, "{first:?}");
+    let again = femi.send("POST", &path, None, &key).await;
+    assert_eq!((again.status.as_u16(), &again.body), (200, &first.body));
+    assert_eq!(openings(), before + 1);
+    // And it is remembered what the key was for.
+    let elsewhere = femi.send("PUT", "/me/away", None, &key).await;
+    assert_eq!(elsewhere.code(), "another-under-this-key");
+}
