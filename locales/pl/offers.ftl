@@ -95,7 +95,7 @@ said-offered = Twoja oferta jest na liście.
 said-offer-changed = Twoja oferta jest zmieniona.
 said-offer-rests = Odpoczywa. Wróci sama.
 said-offer-resumed = Twoja oferta jest znowu na liście.
-said-offer-withdrawn = Twojej oferty już nie ma.
+said-offer-withdrawn = twojej oferty już nie ma.
 
 offer-photo-legend = Zdjęcie
 offer-photo = Zdjęcie (niekonieczne)

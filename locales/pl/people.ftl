@@ -27,7 +27,7 @@ join-have-been-here = Już biorę udział. Chcę się zalogować.
 
 come-in-title = Wejdź
 come-in-lead = Ktoś dał ci link. Otwórz go tutaj albo wklej cały.
-come-in-words = Twój link
+come-in-words = twój link
 come-in-words-hint = Zaczyna się od http i jest długi. Działa też osiem cyfr z twojego innego urządzenia.
 come-in-founding = Zaczynasz { $group } razem z kilkoma osobami. Wszyscy jesteście równi. Powiedz, jak mamy cię nazywać.
 come-in-invited = { $name } zaprasza cię do { $group }. Powiedz, jak mamy cię nazywać.
@@ -95,7 +95,7 @@ me-leave-title = Odejście z grupy
 me-leave-what = Możesz odejść w każdej chwili. To, co o tobie wiemy, od razu znika.
 me-leave-go = Co się stanie, gdy odejdę?
 me-letters-title = Listy
-me-letters-what = Piszemy tylko wtedy, gdy coś pyta właśnie Ciebie: decyzja albo prośba, czy możesz coś zrobić. Tych drugich najwyżej jeden dziennie.
+me-letters-what = Piszemy tylko wtedy, gdy coś pyta właśnie ciebie: decyzja albo prośba, czy możesz coś zrobić. Tych drugich najwyżej jeden dziennie.
 
 leaving-title = Odejść z grupy?
 leaving-details = Twoje imię i kontakt od razu znikają, także z naszych kopii.

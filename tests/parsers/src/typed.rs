@@ -119,6 +119,7 @@ pub fn sheet(bytes: &[u8]) {
         fetch: None,
         cold: false,
         pinned: false,
+        open: None,
         code,
         answered: None,
     };

@@ -408,7 +408,7 @@ fn three_to_plan(host: &Host, needs: &[commons::needs::NeedId]) -> Wish {
         starts: None,
         ends: None,
     };
-    let needs = needs.iter().map(|need| Loose { need: *need, fetch: None, cold: false }).collect();
+    let needs = needs.iter().map(|need| Loose { need: *need, fetch: None, open: None, cold: false }).collect();
     Wish::New { needs, outings: vec![outing] }
 }
 

@@ -135,7 +135,7 @@ async fn where_something_is_fetched_is_said_once_and_for_how_many_doors() {
     for fetch in [None, Some(fetch), Some(fetch)] {
         let ask = asking(Kind::Food, Item::Groceries, HowSoon::OneOrTwoDays, |_| {});
         let need = sample.asks_at_the_door(ask).await;
-        stops.push(rounds::Planned { need, much: 1, fetch, cold: false, pinned: false });
+        stops.push(rounds::Planned { need, much: 1, fetch, cold: false, pinned: false, open: None });
     }
     let plan = rounds::Plan {
         way: rounds::Way::Bicycle,
