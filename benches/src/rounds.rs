@@ -20,7 +20,8 @@ pub(crate) async fn measure(effort: Effort) -> anyhow::Result<Vec<Line>> {
     let house = House::open(Beneath::Sqlite).await?;
     house.host.streets_lie_in(Streets::in_folder(&house.folder.path().join("streets")));
     let home = house.town(if effort.short { 40 } else { 100 }, 2).await?;
-    house.host.lay_map(&home, town::map()).await.context("the map of the demo's town")?;
+    let (map, _) = town::maps();
+    house.host.lay_map(&home, map).await.context("the map of the demo's town")?;
     let by = home.look().group.people.with_voices().next().context("somebody with a voice")?;
     let needs = asked(&house.host, &home).await?;
     let seconds = if effort.short { 1 } else { 5 };

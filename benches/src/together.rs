@@ -31,7 +31,7 @@ pub(crate) async fn measure(effort: Effort) -> anyhow::Result<Vec<Line>> {
         // The first one finds nothing at hand.
         (sorted(pages.split_off(1)), state.group.needs.board_count())
     };
-    let (weighed, engine, links) = {
+    let (weighed, engine, (needs, offers)) = {
         let state = home.look();
         let now = house.host.clock.now();
         let wall = host::wall_clock(&state.group.founding.zone, now);
@@ -52,7 +52,6 @@ pub(crate) async fn measure(effort: Effort) -> anyhow::Result<Vec<Line>> {
     };
     let middle = |times: &[Duration]| part(times, 0.5).as_secs_f64() * 1000.0;
     let (page, weighed, engine) = (middle(&pages), middle(&weighed), middle(&engine));
-    let (needs, offers) = links;
     let peer = format!("the engine alone, {needs} hands and {offers} people: {engine:.2} ms");
     Ok(vec![
         Line {
