@@ -29,7 +29,7 @@ HOUSE = Path(__file__).resolve().parents[2]
 TESTS = {
     "commons": ["lib", "rules", "who_may", "golden", "deciding", "simulation"],
     "vault": ["lib", "vault", "recovery"],
-    "store": ["lib", "suite"],
+    "store": ["lib", "both"],
 }
 # Long tests in a short form.
 SHORT = {"TOWN_COUNT": "2"}
