@@ -25,9 +25,10 @@ function begin(said) {
     attributionControl: false, zoomControl: false, zoomAnimation: !still, fadeAnimation: !still, inertia: !still,
     minZoom: least, maxZoom: pictures ? most + 1 : Math.max(most, 19), maxBounds: edge.pad(0.5),
   });
-  // Beside the map and not on it: no number ever lies under them, and they come first for whoever goes with Tab.
+  // Beside the map and not on it, with its sentence between: no number ever lies under them, not even one that is cut by the
+  // edge; and they come first for whoever goes with Tab.
   const buttons = L.control.zoom({ zoomInTitle: said.in, zoomOutTitle: said.out }).addTo(map);
-  box.before(buttons.getContainer());
+  box.parentElement.prepend(buttons.getContainer());
   map.fitBounds(corners(said.first), { padding: [24, 24], maxZoom: 17, animate: false });
   const layer = pictures
     ? L.tileLayer(`${said.tiles}{z}/{x}/{y}`, { bounds: edge, noWrap: true, minNativeZoom: least, maxNativeZoom: most })
