@@ -5,7 +5,7 @@
 
 use crate::duties::{Duties, Turn, TurnId, TurnState};
 use crate::fund::{self, Money, PotId};
-use crate::meetings::{Meeting, MeetingId, Meetings, Poll, PollId};
+use crate::meetings::{Meeting, MeetingId, Meetings, Part, Poll, PollId};
 use crate::needs::{Need, NeedId, Needs};
 use crate::offers::{Offer, OfferId, Offers};
 use crate::people::{People, Person, PersonId};
@@ -66,7 +66,12 @@ impl Before {
             }
             Before::PutIn(pot, amount) => group.fund.pot(*pot).is_some_and(|pot| pot.holds >= *amount),
             Before::Person(..) | Before::Offer(..) | Before::Turn(_, None) => true,
-            Before::Meeting(..) | Before::Poll(..) | Before::Round(..) => true,
+            // Whoever has left meanwhile comes back to no part of it either.
+            Before::Meeting(_, Some(before)) => Part::ALL.into_iter().map(|part| before.seat(part)).all(|seat| {
+                let whose = seat.taken_by().or(seat.drawn());
+                whose.is_none_or(|person| group.people.get(person).is_some_and(|person| !person.is_gone()))
+            }),
+            Before::Meeting(_, None) | Before::Poll(..) | Before::Round(..) => true,
         }
     }
 }

@@ -327,6 +327,16 @@ fn whoever_is_willing_is_drawn_says_no_and_the_next_is_asked() {
 }
 
 #[test]
+fn who_has_left_comes_back_to_no_part_when_moving_is_taken_back() {
+    let town = Town::founded().given(BEN, facilitate()).given(AMINA, call(4)).given(BEN, say(Part::Facilitate, true));
+    let town = town.given(AMINA, Command::Move { meeting: MEETING, at: noon(5) });
+    let moved = town.newest_act();
+    town.given(BEN, commons::people::Command::Leave)
+        .when(AMINA, commons::Command::Undo(moved))
+        .refused(Refusal::TooLateToUndo);
+}
+
+#[test]
 fn once_it_is_time_nobody_is_asked_any_more_and_whoever_is_there_takes_it() {
     let town = [BEN, CHIARA].into_iter().fold(Town::founded(), |town, person| town.given(person, facilitate()));
     let town = town.given(AMINA, call(4));
