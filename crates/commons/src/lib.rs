@@ -307,6 +307,9 @@ impl Group {
         // What waits for a free place may fit now, or not any more.
         if !matches!(entry.event, Event::Needs(_) | Event::Offers(_) | Event::Opened { .. }) {
             touched.extend(self.decisions.waiting().map(|proposal| Matter::Proposal(proposal.id)));
+            // What was urgent stays while it is asked whether it should, and that may have ended.
+            let urgent = self.decisions.agreed().filter(|decision| decision.kind == decisions::Kind::Urgent);
+            touched.extend(urgent.map(|decision| Matter::Proposal(decision.id)));
         }
         self.seq = entry.seq;
         self.head = hash;
