@@ -21,6 +21,10 @@ pub(crate) const HOLD_GROUP: &str = "SELECT group_id FROM groups WHERE group_id 
 pub(crate) const DIALECT: &[(&str, &str)] =
     &[("BYTES", "BYTEA"), ("NUMBER", "BIGINT"), ("SMALL", "SMALLINT"), (") KEPT", ")")];
 
+/// After so long in the midst of a transaction without a word, the server takes whoever writes for dead: a machine that lost
+/// its power or its line says nothing, and would keep the row of a group held for hours. Shorter than `lock_timeout`, so
+/// that whoever waits for that row gets it.
+const SILENCE: &str = "SET idle_in_transaction_session_timeout = '5s'";
 /// How long one transaction may take before its connection is given up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -57,6 +61,13 @@ impl Postgres {
             Ok(connected) => connected.map_err(|error| classify(error).outside_the_log()),
             Err(_) => Err(StoreError::Unreachable("it does not answer".into())),
         }
+    }
+
+    /// A connection for short transactions that hold the rows of groups.
+    pub(crate) async fn connect_to_write(&self) -> Result<PgConnection, StoreError> {
+        let mut connection = self.connect().await?;
+        execute(&mut connection, SILENCE, &[]).await.map_err(Fault::outside_the_log)?;
+        Ok(connection)
     }
 
     /// What the server says about its files, if they are not well.
