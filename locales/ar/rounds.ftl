@@ -126,6 +126,7 @@ rounds-busy = يجري البحث عن جولات كثيرة الآن. أرسل�
 
 rounds-plan-title = الخطة
 rounds-plan-lead = غيّر ما تشاء. يُحفظ فورًا للجميع ويبقى كما وضعته.
+rounds-plan-open = افتح سطرًا لتنقل بابًا أو تثبّته أو تزيله.
 rounds-plan-empty = لا توجد جولة تنتظر من يأخذها.
 rounds-guessed = لا توجد خريطة لهذه الشوارع. نفترض أن بين كل شارعين 800 متر.
 rounds-again = ابحث مجددًا
@@ -139,6 +140,7 @@ rounds-change = تغيير
 rounds-pin = ثبّته هنا
 rounds-free = ألغِ التثبيت
 rounds-out = أخرجه من هذه الجولة
+rounds-see-need = انظر الطلب
 rounds-to-round = إلى جولة أخرى
 rounds-move = انقله
 rounds-keep = ثبّت الجولة كلها

@@ -110,6 +110,7 @@ rounds-busy = Many rounds are being looked for right now. Send it again in a min
 
 rounds-plan-title = The plan
 rounds-plan-lead = Change what you like. It is saved at once, for everybody, and stays as you put it.
+rounds-plan-open = Open a line to move a door, pin it or take it off.
 rounds-plan-empty = No round is waiting to be claimed.
 rounds-guessed = There is no map of these streets. Every way from street to street is guessed to be 800 metres.
 rounds-again = Look again
@@ -123,6 +124,7 @@ rounds-change = Change
 rounds-pin = Pin it here
 rounds-free = Unpin
 rounds-out = Take it off this round
+rounds-see-need = See the need
 rounds-to-round = To another round
 rounds-move = Move it
 rounds-keep = Pin the whole round

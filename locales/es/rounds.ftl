@@ -110,6 +110,7 @@ rounds-busy = Se están buscando muchas rondas ahora. Vuelve a enviarlo en un mi
 
 rounds-plan-title = El plan
 rounds-plan-lead = Cambia lo que quieras. Se guarda al momento, para todo el mundo, y queda como lo pongas.
+rounds-plan-open = Abre una línea para mover una puerta, fijarla o quitarla.
 rounds-plan-empty = Ninguna ronda espera a que alguien se la quede.
 rounds-guessed = No hay mapa de estas calles. Se supone que entre dos calles hay 800 metros.
 rounds-again = Buscar otra vez
@@ -123,6 +124,7 @@ rounds-change = Cambiar
 rounds-pin = Fijar aquí
 rounds-free = Soltar
 rounds-out = Quitar de esta ronda
+rounds-see-need = Ver la petición
 rounds-to-round = A otra ronda
 rounds-move = Mover
 rounds-keep = Fijar toda la ronda

@@ -114,6 +114,7 @@ rounds-busy = Trwa szukanie wielu obchodów. Wyślij jeszcze raz za minutę.
 
 rounds-plan-title = Plan
 rounds-plan-lead = Zmieniaj, co chcesz. Zapisuje się od razu, dla wszystkich, i zostaje tak, jak ułożysz.
+rounds-plan-open = Otwórz wiersz, żeby przesunąć adres, przypiąć go albo zdjąć.
 rounds-plan-empty = Żaden obchód nie czeka na wzięcie.
 rounds-guessed = Nie ma mapy tych ulic. Przyjmujemy 800 metrów z każdej ulicy na każdą inną.
 rounds-again = Szukaj jeszcze raz
@@ -127,6 +128,7 @@ rounds-change = Zmień
 rounds-pin = Przypnij tutaj
 rounds-free = Odepnij
 rounds-out = Usuń z obchodu
+rounds-see-need = Zobacz prośbę
 rounds-to-round = Do innego obchodu
 rounds-move = Przenieś
 rounds-keep = Przypnij cały obchód

@@ -209,10 +209,17 @@ pub(super) async fn change(caller: Caller, sent: Form) -> Result<Response, Respo
     let sum = |times: &[host::planning::Timed]| times.iter().map(|timed| i64::from(timed.seconds)).sum::<i64>();
     let took = sum(&new) - sum(&old);
     let outcome = caller.run(&sent, Command::Rework { rounds: reworked, more: Vec::new() }.into()).await;
-    let back = match pressed {
-        Pressed::Stop { change: Change::Pin | Change::Free, .. } | Pressed::Whole { .. } => BACK.to_owned(),
-        Pressed::Stop { .. } => format!("{BACK}?took={took}"),
-    };
+    let mut told = Vec::new();
+    if let Pressed::Stop { need, change, .. } = pressed {
+        if !matches!(change, Change::Pin | Change::Free) {
+            told.push(format!("took={took}"));
+        }
+        // Whoever moves it one place by its buttons may press again.
+        if matches!(change, Change::Up | Change::Down | Change::Pin | Change::Free) {
+            told.push(format!("stop={}", need.0));
+        }
+    }
+    let back = if told.is_empty() { BACK.to_owned() } else { format!("{BACK}?{}", told.join("&")) };
     let anchor = match pressed {
         Pressed::Stop { need, .. } => format!("#stop-{}", need.0),
         Pressed::Whole { round, .. } => format!("#round-{}", round.0),

@@ -45,6 +45,8 @@ struct Stop {
     gone: bool,
 }
 
+    /// It was just changed, and may be changed further.
+    opened: bool,
 struct RoundView {
     number: u32,
     revision: u32,
@@ -123,7 +125,7 @@ pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
     let rounds = ahead(&state.group, viewer.now);
     // Somebody may have changed a round while times were looked up: then they come with the next look.
     let same = rounds.len() == timed.len();
-    let views: Vec<RoundView> = rounds
+    let mut views: Vec<RoundView> = rounds
         .iter()
         .enumerate()
         .map(|(at, round)| round_view(&viewer, round, timed.get(at).filter(|_| same), caller.command_id()))
@@ -132,6 +134,8 @@ pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
     let on_none = to_bring(&state.group);
     let loose_count = frame.n("rounds-loose", on_none.len());
     let mut page = PlanPage {
+    let open: Option<u32> = caller.asked("stop").parse().ok();
+    views.iter_mut().flat_map(|round| &mut round.stops).for_each(|stop| stop.opened = open == Some(stop.need));
         going: None,
         said: took(&frame, &caller).into_iter().collect(),
         wrong: over(&frame, &caller),
@@ -343,6 +347,7 @@ fn fetching(viewer: &Viewer<'_>, round: &Round, at: usize) -> Vec<Fetching> {
         let street = fetch.street.and_then(|street| group.founding.street(street)).unwrap_or_default();
         let what = what_word(frame, fetch.what);
         let text = frame.with("rounds-fetch", &[("what", &what), ("street", &street), ("n", &count)]);
+        opened: false,
         let open = open.map(|open| {
             let (from, until) = (frame.time(open.from.0), frame.time(open.until.0));
             frame.with("rounds-open-hours", &[("from", &from), ("until", &until)])
