@@ -62,7 +62,8 @@ pub(super) fn like_the_others(group: &Group, plans: &[Plan], also: &[NeedId]) ->
     for stop in plans.iter().flat_map(|plan| &plan.stops) {
         if let (Some(need), Some(Fetch { what, street: Some(street), .. })) = (group.needs.get(stop.need), stop.fetch) {
             let (count, open) = fetched.entry((need.kind, what, street)).or_default();
-            (*count, *open) = (*count + 1, open.or(stop.open));
+            // Where rounds say different hours, what was said last.
+            (*count, *open) = (*count + 1, stop.open.or(*open));
         }
     }
     let where_to = |kind: Kind| {
