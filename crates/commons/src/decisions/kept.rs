@@ -292,9 +292,7 @@ impl Decisions {
                 let targets =
                     urgent.map_or(&[][..], |proposal| &proposal.effects[..]).iter().filter_map(Effect::target);
                 for target in targets.collect::<Vec<_>>() {
-                    let times = self.emergencies.entry(target).or_default();
-                    times.retain(|before| *before + EMERGENCIES_COUNT > at);
-                    times.push(at);
+                    self.emergencies.entry(target).or_default().push(at);
                 }
             }
             Event::Kept { proposal, .. } => {

@@ -145,6 +145,14 @@ fn t6_i2_another_wording_voids_every_position_and_gives_time() {
         .where_(|town| assert_eq!(town.proposal(PROPOSAL).before.len(), 2));
 }
 
+/// Who had a week has it still.
+#[test]
+fn t6_another_wording_on_the_first_day_takes_no_time_away() {
+    Town::founded().opened(everyday(food(30))).given(AMINA, amend(PROPOSAL, [food(25)])).where_(|town| {
+        assert_eq!(until(town.proposal(PROPOSAL).state), START + Span::days(7));
+    });
+}
+
 #[test]
 fn whoever_may_speak_says_the_wording_in_another_language_and_it_binds_nobody() {
     let say = |text, tag| Command::Translate { proposal: PROPOSAL, text, language: Lang::parse(tag).expect("a tag") };

@@ -61,6 +61,17 @@ fn t14_while_another_blocks_it_is_talked_through_further() {
         .is(PROPOSAL, "open");
 }
 
+/// Only who blocked can lift it: saying it once more lifts nothing, and neither does somebody else's word.
+#[test]
+fn t14_a_block_that_is_said_again_is_not_lifted_and_nobody_else_lifts_it() {
+    blocked()
+        .says(PROPOSAL, &[EMRE], Position::Block)
+        .is(PROPOSAL, "resolving")
+        .given(EMRE, commons::people::Command::Leave)
+        .says(PROPOSAL, &[AMINA], Position::Reservations)
+        .is(PROPOSAL, "resolving");
+}
+
 #[test]
 fn t15_whoever_blocks_and_comes_to_no_time_offered_stands_aside() {
     let town = blocked();
@@ -112,6 +123,8 @@ fn t15_a_time_to_meet_is_told_a_day_before() {
         .when(BEN, offer(Span::days(22)))
         .refused(Refusal::BadTime)
         .when(BEN, offer(Span::hours(24)))
+        .done()
+        .when(BEN, offer(Span::days(21)))
         .done();
 }
 
@@ -135,6 +148,14 @@ fn last_question() -> Town {
         .until_it_closes(PROPOSAL)
         .until_it_closes(PROPOSAL)
         .is(PROPOSAL, "last question")
+}
+
+#[test]
+fn t16_at_half_time_of_the_last_question_those_not_heard_are_reminded() {
+    let town = last_question();
+    let until = until(town.proposal(PROPOSAL).state);
+    let half = until - Span(Span::days(town.rule(Rule::FallbackDays).into()).0 / 2);
+    town.at(half - Span::minutes(1)).then_nothing().at(half).then([Event::Reminded { proposal: PROPOSAL }]);
 }
 
 #[test]

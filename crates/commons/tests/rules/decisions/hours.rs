@@ -56,6 +56,7 @@ fn i8_no_deadline_falls_in_the_night_wherever_the_group_lives() {
                 let closes = until(group.decisions.get(id).expect("it is there").state);
                 assert!(by_day(&wall, closes), "{place}: {kind:?} opened at {now:?} closes in the night");
                 assert!(closes >= now + window && closes <= now + window + Span::hours(12), "{place}: {kind:?}");
+                assert!(closes == now + window || wall.minute_of_day(closes) == 9 * 60, "{place}: not at nine");
                 let gone = commons::decide(&group, withdraw(id).into(), &moment(AMINA)).expect("let go");
                 apply(&mut group, AMINA, now, gone);
                 let gone = until(group.decisions.get(id).expect("it is there").state);
@@ -64,6 +65,17 @@ fn i8_no_deadline_falls_in_the_night_wherever_the_group_lives() {
             }
         }
     }
+}
+
+/// Where the clock jumps by half a day, the morning after is still after.
+#[test]
+fn i8_no_deadline_comes_before_its_time_however_far_the_clock_jumps() {
+    let jump = START + Span::hours(12);
+    let wall = WallClock::new(vec![(Timestamp(0), Span(0)), (jump, Span::hours(12))]);
+    let town = Town::founded().with_the_clock(wall.clone());
+    let town = town.opened(Draft { hours: 10, ..draft(Kind::Urgent, [food(30)]) });
+    let closes = until(town.proposal(PROPOSAL).state);
+    assert!(closes >= START + Span::hours(10) && wall.minute_of_day(closes) == 9 * 60, "{closes:?}");
 }
 
 fn prepared() -> &'static commons::Group {
@@ -141,4 +153,25 @@ fn i8_late_in_its_life_there_is_no_other_wording() {
         .after(Span::days(5))
         .when(AMINA, amend(PROPOSAL, [food(24)]))
         .refused(commons::Refusal::TooLateToChange);
+}
+
+/// Asked once more in its last days it is open until its life ends, and nobody can make that longer.
+#[test]
+fn i8_there_is_no_more_time_than_its_life() {
+    let mut town = Town::founded().opened(everyday(food(30))).says(PROPOSAL, &[EMRE], Position::Block).says(
+        PROPOSAL,
+        &[AMINA, BEN, DEE],
+        Position::Agree,
+    );
+    for _ in 0..3 {
+        town = town.until_it_closes(PROPOSAL);
+    }
+    town.is(PROPOSAL, "resolving")
+        .after(Span::days(20))
+        .given(AMINA, amend(PROPOSAL, [food(25)]))
+        .until_it_closes(PROPOSAL)
+        .is(PROPOSAL, "open")
+        .where_(|town| assert_eq!(until(town.proposal(PROPOSAL).state), START + Span::days(60)))
+        .when(CHIARA, Command::MoreTime { proposal: PROPOSAL })
+        .refused(commons::Refusal::EnoughTime);
 }

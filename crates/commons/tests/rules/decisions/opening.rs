@@ -35,12 +35,32 @@ fn t1_what_makes_no_sense_is_not_written() {
         .refused(Refusal::NeedsAnotherKind)
         .when(AMINA, write(Draft { review_days: Some(181), ..everyday(food(30)) }))
         .refused(Refusal::BadValue)
+        .when(AMINA, write(Draft { review_days: Some(0), ..everyday(food(30)) }))
+        .refused(Refusal::BadValue)
         .when(AMINA, write(Draft { hours: 3, ..draft(Kind::Urgent, [food(30)]) }))
+        .refused(Refusal::BadValue)
+        .when(AMINA, write(Draft { hours: 49, ..draft(Kind::Urgent, [food(30)]) }))
+        .refused(Refusal::BadValue)
+        .when(AMINA, write(draft(Kind::Full, vec![Effect::Task; 9])))
         .refused(Refusal::BadValue)
         .when(AMINA, write(Draft { again: Some(PROPOSAL), ..everyday(food(30)) }))
         .refused(Refusal::NotThere)
         .when(AMINA, write(everyday(Effect::Rename { what: commons::decisions::Said::Name, to: " Kiln ".into() })))
         .refused(Refusal::BadValue);
+}
+
+/// Up to the limits themselves all is well.
+#[test]
+fn t1_as_much_as_may_be_is_written() {
+    Town::founded()
+        .when(AMINA, write(Draft { review_days: Some(180), ..everyday(food(30)) }))
+        .done()
+        .when(AMINA, write(Draft { hours: 4, ..draft(Kind::Urgent, [food(30)]) }))
+        .done()
+        .when(AMINA, write(Draft { hours: 48, ..draft(Kind::Urgent, [food(30)]) }))
+        .done()
+        .when(AMINA, write(draft(Kind::Full, vec![Effect::Task; 8])))
+        .done();
 }
 
 #[test]
@@ -97,6 +117,23 @@ fn t2_asked_informally_it_binds_nobody_and_is_a_draft_again() {
 }
 
 #[test]
+fn t2_nobodys_voice_is_asked_about_informally_and_nothing_twice_at_once() {
+    let informally = Command::AskInformally { proposal: PROPOSAL };
+    Town::founded()
+        .was_heard(EMRE)
+        .given(AMINA, write(draft(Kind::Person, [Effect::Pause { person: EMRE }])))
+        .when(AMINA, informally.clone())
+        .refused(Refusal::NotNow)
+        .when(EMRE, support(PROPOSAL))
+        .refused(Refusal::NotYours);
+    Town::founded()
+        .given(AMINA, write(everyday(food(30))))
+        .given(AMINA, informally.clone())
+        .when(AMINA, informally)
+        .refused(Refusal::NotNow);
+}
+
+#[test]
 fn t3_with_one_who_wants_to_talk_about_it_it_opens() {
     Town::founded()
         .given(AMINA, write(everyday(food(30))))
@@ -135,7 +172,21 @@ fn t3_an_emergency_takes_three_who_open_it_and_two_in_a_small_group() {
     Town::founded().opened(urgent()).is(PROPOSAL, "open");
     let town = Town::of(6);
     let next = town.next_proposal();
-    town.opened(urgent()).is(next, "draft").given(CHIARA, support(next)).is(next, "open");
+    town.opened(urgent())
+        .is(next, "draft")
+        .when(BEN, support(next))
+        .refused(Refusal::SupportedAlready)
+        .given(CHIARA, support(next))
+        .is(next, "open");
+}
+
+/// Whoever is away does not make a group larger than it is.
+#[test]
+fn t3_how_many_have_to_want_it_is_counted_among_those_who_are_here() {
+    let town =
+        Town::of(7).given(FARAH, commons::people::Command::GoAway).given(GORAN, commons::people::Command::GoAway);
+    let next = town.next_proposal();
+    town.opened(draft(Kind::Urgent, [food(30)])).is(next, "open");
 }
 
 #[test]
@@ -207,6 +258,8 @@ fn the_sixth_waits_its_turn_and_opens_by_itself() {
         .given(AMINA, write(draft(Kind::Constitution, [vouches(3)])))
         .given(BEN, support(ProposalId(7)))
         .is(ProposalId(7), "open")
+        .after(Span::hours(1))
+        .is(sixth, "draft")
         .given(AMINA, withdraw(ProposalId(3)))
         .after(Span::days(1))
         .is(ProposalId(3), "withdrawn")

@@ -200,6 +200,18 @@ fn a_membership_can_end_while_the_voice_rests() {
         .done();
 }
 
+/// Whoever leaves while it cools has done what was agreed.
+#[test]
+fn whoever_left_by_themselves_needs_no_ending_any_more() {
+    asked(end())
+        .says(PROPOSAL, &FOUR, Position::Agree)
+        .after(Span::days(8))
+        .is(PROPOSAL, "cooling")
+        .given(EMRE, people::Command::Leave)
+        .after(Span::days(3))
+        .where_(|town| assert!(town.proposal(PROPOSAL).tasks.is_empty(), "nothing is left to do"));
+}
+
 #[test]
 fn asides_that_are_a_quarter_mean_that_it_is_talked_about_further() {
     asked(end())
