@@ -201,6 +201,27 @@ fn what_is_so_already_when_its_turn_comes_is_done() {
     assert!(matches!(town.proposal(PROPOSAL).progress[0], Progress::Done { .. }), "she has a voice already");
 }
 
+/// A proposal that waits for its turn opens when it fits, whatever made it fit.
+#[test]
+fn what_waits_for_money_opens_when_the_money_comes() {
+    let town = with_money(60);
+    let act = town.newest_act();
+    let rules = [Rule::FoodAllowance, Rule::ErrandLimit, Rule::OpenPromises, Rule::OpeningsADay, Rule::TurnsInARow];
+    let town = rules.iter().fold(town, |town, rule| {
+        town.opened(everyday(Effect::SetRule { rule: *rule, value: rule.default_value() + 1 }))
+    });
+    let sixth = ProposalId(6);
+    town.opened(everyday(spend(50)))
+        .given(AMINA, commons::Command::Undo(act))
+        .given(AMINA, Command::Withdraw { proposal: PROPOSAL })
+        .after(Span::days(2))
+        .is(PROPOSAL, "withdrawn")
+        .is(sixth, "draft")
+        .given(AMINA, fund::Command::PutIn { pot: PotId::TIN, amount: Money(6_000) })
+        .after(Span(0))
+        .is(sixth, "open");
+}
+
 /// Somebody agreed to undo what a third decision would have ended.
 #[test]
 fn what_is_gone_already_when_its_turn_comes_is_done() {
@@ -264,6 +285,13 @@ fn a_page_is_shared_until_its_day_and_not_after_it_was_called_back() {
     town.agreed_on(everyday(Effect::Repeal { decision: PROPOSAL }), &THREE)
         .is(PROPOSAL, "repealed")
         .where_(|town| assert_eq!(shared(town), 0));
+    // What another decision shows stays.
+    let both = [Page::Sums, Page::Fund].map(|page| everyday(Effect::Share { page, days: 60 }));
+    let town = both.into_iter().fold(Town::founded(), |town, share| town.agreed_on(share, &THREE));
+    let town = town.after(Span::days(3)).where_(|town| assert_eq!(shared(town), 2));
+    town.agreed_on(everyday(Effect::Repeal { decision: PROPOSAL }), &THREE)
+        .is(PROPOSAL, "repealed")
+        .where_(|town| assert_eq!(shared(town), 1));
 }
 
 #[test]
@@ -271,6 +299,7 @@ fn a_group_that_has_ended_begins_nothing_new() {
     Town::founded()
         .agreed_on(draft(Kind::Constitution, [Effect::Dissolve]), &[AMINA, BEN, CHIARA])
         .is(PROPOSAL, "cooling")
+        .where_(|town| assert_eq!(until(town.proposal(PROPOSAL).state), town.now + Span::days(7)))
         .after(Span::days(7))
         .where_(|town| assert!(town.group.decisions.is_dissolved()))
         .when(AMINA, write(everyday(food(30))))

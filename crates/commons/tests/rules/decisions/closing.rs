@@ -240,6 +240,19 @@ fn after_ninety_days_an_emergency_counts_no_more() {
         .done();
 }
 
+/// What everybody has kept was no emergency any more, and does not count as one.
+#[test]
+fn an_emergency_that_everybody_kept_does_not_count() {
+    let urgent = |value| draft(Kind::Urgent, [food(value)]);
+    let three = [AMINA, BEN, CHIARA];
+    Town::founded()
+        .agreed_on(urgent(30), &three)
+        .agreed_on(everyday(Effect::Keep { decision: PROPOSAL }), &three)
+        .agreed_on(urgent(40), &three)
+        .when(AMINA, write(urgent(50)))
+        .done();
+}
+
 /// Nor by the back door of another wording.
 #[test]
 fn a_third_emergency_cannot_be_worded_into_another() {

@@ -76,7 +76,10 @@ fn t22_somebody_looks_after_all() {
         .is(PROPOSAL, "fading")
         .given(EMRE, review(Again::Keep))
         .is(PROPOSAL, "in force")
-        .where_(|town| assert_eq!(town.next_proposal(), NEXT, "kept, and nobody is asked"));
+        .where_(|town| {
+            assert_eq!(town.next_proposal(), NEXT, "kept, and nobody is asked");
+            assert_eq!(until(town.proposal(PROPOSAL).state), town.now + Span::days(180));
+        });
     agreed_later()
         .after(Span::days(194))
         .given(EMRE, review(Again::End))
