@@ -6,7 +6,7 @@ choice between itself and its mutants, made by the number in MUTANT: the tests a
 What is changed how is what `cargo mutants --list` names (`.cargo/mutants.toml`); only that, and only in a copy.
 
     tests/mutants/at_once.py /tmp/mutants vault                      all of a crate
-    tests/mutants/at_once.py /tmp/mutants commons --files sight.rs   of some files, by a pattern
+    tests/mutants/at_once.py /tmp/mutants commons --files sight/     of some files, by a pattern
     tests/mutants/at_once.py /tmp/mutants commons --part 0/8         every eighth
 
 A mutant that does not compile is left out, as `cargo mutants` leaves it. What cannot choose at run time (constants, functions
