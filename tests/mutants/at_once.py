@@ -8,7 +8,7 @@ tests that come by its function, those that noticed its neighbours and the quick
 (`.cargo/mutants.toml`); only that, and only in a copy.
 
     tests/mutants/at_once.py /tmp/mutants vault                      all of a crate
-    tests/mutants/at_once.py /tmp/mutants commons --files sight.rs   of some files, by a pattern
+    tests/mutants/at_once.py /tmp/mutants commons --files sight/     of some files, by a pattern
     tests/mutants/at_once.py /tmp/mutants store --part 0/8           every eighth
     tests/mutants/at_once.py /tmp/mutants store --jobs 2             two at the same time
 
