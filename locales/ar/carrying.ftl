@@ -59,6 +59,7 @@ carry-fetch-hall = أولًا إلى القاعة
 carry-fetch-shop = أولًا إلى الدكان
 carry-fetch-chemist = أولًا إلى الصيدلية
 carry-fetch-street = { $first }، { $street }
+carry-fetch-open = { $first } ({ $hours })
 carry-fetch-for =
     { $n ->
         [zero] { $first }.

@@ -51,6 +51,7 @@ carry-fetch-hall = First to the hall
 carry-fetch-shop = First to the shop
 carry-fetch-chemist = First to the chemist’s
 carry-fetch-street = { $first }, { $street }
+carry-fetch-open = { $first } ({ $hours })
 carry-fetch-for =
     { $n ->
         [one] { $first }: fetch for one door.

@@ -51,6 +51,7 @@ carry-fetch-hall = Antes, al local
 carry-fetch-shop = Antes, a la tienda
 carry-fetch-chemist = Antes, a la farmacia
 carry-fetch-street = { $first }, { $street }
+carry-fetch-open = { $first } ({ $hours })
 carry-fetch-for =
     { $n ->
         [one] { $first }: recoger para una puerta.

@@ -55,6 +55,7 @@ carry-fetch-hall = Najpierw do świetlicy
 carry-fetch-shop = Najpierw do sklepu
 carry-fetch-chemist = Najpierw do apteki
 carry-fetch-street = { $first }, { $street }
+carry-fetch-open = { $first } ({ $hours })
 carry-fetch-for =
     { $n ->
         [one] { $first }: odbierz dla jednych drzwi.

@@ -81,6 +81,7 @@ it('what somebody pins and moves stays when it is looked for again, and a round 
   assert.deepEqual(after.stops.slice(0, 2), [second, first]);
   assert.match(await page.locator('.note[role=status]').first().innerText(), /min|as long as before/);
   assert.ok((await said(page)).length > 0);
+  assert.ok(await page.locator(`#stop-${first} button[value^="up."]`).first().isVisible(), 'its line stays open for the next press');
 
   // With the keyboard: picked up with the handle, one up, put down.
   await page.locator(`#stop-${first} .handle`).first().focus();
@@ -140,6 +141,7 @@ it('on a telephone by night in Arabic, without a script, the plan is all there',
     assert.deepEqual(await faults(someone), [], page);
   }
   await someone.go(`/${group}/rounds/plan`);
+  assert.equal(await someone.page.locator('.stops button:visible').count(), 0, 'a stop is one line until somebody opens it');
   const [round] = (await rounds(someone.page)).filter((one) => one.stops.length > 1);
   await change(someone.page, round.stops[0], 'out');
   assert.ok(!(await rounds(someone.page)).find((one) => one.number === round.number).stops.includes(round.stops[0]));

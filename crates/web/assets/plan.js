@@ -14,6 +14,7 @@ if (plan) {
   const placeOf = (item) => ({ list: item.parentElement, next: item.nextElementSibling });
   const lift = (item) => {
     held = { item, from: placeOf(item), round: item.closest(".round").dataset.round };
+    item.querySelector("details").open = false;
     item.classList.add("lifted");
   };
   const drop = (keep) => {
@@ -37,7 +38,7 @@ if (plan) {
   };
   const tell = () => {
     const item = held.item;
-    const name = item.querySelector(".what a").textContent;
+    const name = item.querySelector(".what b").textContent;
     const round = item.closest(".round").querySelector("h2").textContent;
     const place = [...item.parentElement.children].indexOf(item) + 1;
     status.textContent = plan.dataset.said.replace("{what}", name).replace("{round}", round).replace("{place}", place);
@@ -91,9 +92,9 @@ if (plan) {
     handle.textContent = "⠿";
     const name = document.createElement("span");
     name.className = "vh";
-    name.textContent = `${plan.dataset.up}: ${item.querySelector(".what a").textContent}`;
+    name.textContent = `${plan.dataset.up}: ${item.querySelector(".what b").textContent}`;
     handle.append(name);
-    item.querySelector(".moves").prepend(handle);
+    item.querySelector(".stop-row").append(handle);
     handle.addEventListener("pointerdown", (event) => {
       if (event.button) return;
       event.preventDefault();

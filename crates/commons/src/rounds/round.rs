@@ -220,6 +220,11 @@ pub struct Stop {
 }
 
 impl Stop {
+    fn of(planned: &Planned, code: SheetCode) -> Stop {
+        let Planned { need, much, fetch, cold, pinned, open } = *planned;
+        Stop { need, much, fetch, cold, pinned, open, code, answered: None }
+    }
+
     pub fn planned(&self) -> Planned {
         let Stop { need, much, fetch, cold, pinned, open, .. } = *self;
         Planned { need, much, fetch, cold, pinned, open }
@@ -274,61 +279,38 @@ pub struct Round {
 
 impl Round {
     pub(super) fn made(id: RoundId, plan: &Plan, codes: &[SheetCode], at: Timestamp) -> Round {
-        let mut round = Round {
+        let Plan { way, leaves_at, back_by, bags, starts, ends, kept_for, metres, seconds, .. } = *plan;
+        Round {
             id,
-            revision: 0,
+            revision: 1,
             made_at: at,
-            way: plan.way,
-            leaves_at: plan.leaves_at,
-            back_by: plan.back_by,
-            bags: plan.bags,
-            starts: plan.starts,
-            ends: plan.ends,
-            kept_for: plan.kept_for,
-            stops: Vec::new(),
-            metres: 0,
-            seconds: 0,
+            way,
+            leaves_at,
+            back_by,
+            bags,
+            starts,
+            ends,
+            kept_for,
+            stops: plan.stops.iter().zip(codes).map(|(stop, code)| Stop::of(stop, *code)).collect(),
+            metres,
+            seconds,
             state: State::Open,
             before: 0,
-        };
-        round.become_like(plan, codes);
-        round
+        }
     }
 
+    /// Everything that a plan says becomes as it says.
     fn become_like(&mut self, plan: &Plan, codes: &[SheetCode]) {
-        self.revision = self.revision.saturating_add(1);
-        (self.way, self.leaves_at, self.back_by) = (plan.way, plan.leaves_at, plan.back_by);
-        (self.bags, self.starts, self.ends, self.kept_for) = (plan.bags, plan.starts, plan.ends, plan.kept_for);
-        (self.metres, self.seconds) = (plan.metres, plan.seconds);
-        let stops = plan.stops.iter().zip(codes);
-        self.stops = stops
-            .map(|(stop, code)| Stop {
-                need: stop.need,
-                much: stop.much,
-                fetch: stop.fetch,
-                cold: stop.cold,
-                pinned: stop.pinned,
-                open: stop.open,
-                code: *code,
-                answered: None,
-            })
-            .collect();
+        let Round { id, made_at, state, before, .. } = *self;
+        let revision = self.revision.saturating_add(1);
+        *self = Round { revision, state, before, ..Round::made(id, plan, codes, made_at) };
     }
 
     /// The plan it follows.
     pub fn plan(&self) -> Plan {
-        Plan {
-            way: self.way,
-            leaves_at: self.leaves_at,
-            back_by: self.back_by,
-            bags: self.bags,
-            starts: self.starts,
-            ends: self.ends,
-            kept_for: self.kept_for,
-            stops: self.stops.iter().map(Stop::planned).collect(),
-            metres: self.metres,
-            seconds: self.seconds,
-        }
+        let Round { way, leaves_at, back_by, bags, starts, ends, kept_for, metres, seconds, .. } = *self;
+        let stops = self.stops.iter().map(Stop::planned).collect();
+        Plan { way, leaves_at, back_by, bags, starts, ends, kept_for, stops, metres, seconds }
     }
 
     pub fn is_open(&self) -> bool {

@@ -231,6 +231,27 @@ async fn what_is_pinned_stays_when_it_is_looked_at_again_and_new_needs_come_in()
 }
 
 #[tokio::test]
+async fn what_is_put_on_rounds_later_is_fetched_in_the_hours_that_were_said_last() {
+    let house = House::on(store::testing::sqlite().await).await;
+    let home = house.elm_street().await;
+    let needs = asked(&house, &home, 4).await;
+    let now = house.host.clock.now();
+    let open = |hours: i64| Open { from: now, until: now + Span::hours(hours) };
+    for (two, hours) in needs.chunks(2).zip([12, 6]) {
+        let fetched = loose(two, Some((What::Hall, StreetId(0)))).into_iter();
+        let needs = fetched.map(|one| Loose { open: Some(open(hours)), ..one }).collect();
+        let made = planned(&house, &home, Wish::New { needs, outings: vec![outing(now, 3, 9)] }).await;
+        assert!(matches!(made, Standing::Done(_)), "{made:?}");
+    }
+    let later = asked(&house, &home, 1).await[0];
+    let again = planned(&house, &home, Wish::Again { also: vec![later] }).await;
+    assert!(matches!(again, Standing::Done(_)), "{again:?}");
+    let state = home.look();
+    let round = state.group.rounds.with(later).next().unwrap();
+    assert_eq!(round.stop(later).unwrap().open, Some(open(6)));
+}
+
+#[tokio::test]
 async fn whoever_has_no_voice_plans_nothing_and_a_plan_somebody_changed_is_not_overwritten() {
     let house = House::on(store::testing::sqlite().await).await;
     let home = house.elm_street().await;

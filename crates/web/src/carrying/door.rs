@@ -2,13 +2,14 @@
 
 use commons::needs::{Need, PromiseState};
 use commons::people::PersonId;
-use commons::rounds::{Answer, Fetch, Round, Stop, What};
+use commons::rounds::{Answer, Fetch, Open, Round, Stop, What};
 use commons::{Actor, Subject};
 use host::{Details, Failed};
 
 use super::At;
 use crate::board::card::{Card, Viewer};
 use crate::needs::details::{Line, Opened, talk};
+use crate::rounds::{fetched_before, open_words};
 
 /// What is said of a stop to everybody who takes part: its street, what it is, how it went. Nothing sealed.
 pub(super) struct StopLine {
@@ -72,30 +73,25 @@ pub(super) fn line(viewer: &Viewer<'_>, round: &Round, place: usize, stop: &Stop
     }
 }
 
-/// Where one goes first on the way to this stop, and for how many doors. It is said once, where one turns off, and not again at
-/// the doors that have theirs in the bag by then.
+/// Where one goes first on the way to this stop, when it is open there, and for how many doors. It is said once, where one turns
+/// off, and not again at the doors that have theirs in the bag by then.
 fn fetch(viewer: &Viewer<'_>, round: &Round, place: usize) -> Option<String> {
     let frame = viewer.frame;
-    let mut places: Vec<(Fetch, usize)> = Vec::new();
-    for fetch in round.stops.iter().filter_map(|stop| stop.fetch).filter(|fetch| usize::from(fetch.before) == place) {
-        match places.iter_mut().find(|(other, _)| *other == fetch) {
-            Some((_, doors)) => *doors += 1,
-            None => places.push((fetch, 1)),
-        }
-    }
-    let said = |(fetch, doors): (Fetch, usize)| {
-        let first = frame.t(match fetch.what {
+    let said = |(fetch, open, doors): (Fetch, Option<Open>, usize)| {
+        let mut first = frame.t(match fetch.what {
             What::Hall => "carry-fetch-hall",
             What::Shop => "carry-fetch-shop",
             What::Chemist => "carry-fetch-chemist",
         });
-        let street = fetch.street.and_then(|street| viewer.state.group.founding.street(street));
-        let first = match street {
-            Some(street) => frame.with("carry-fetch-street", &[("first", &first), ("street", &street)]),
-            None => first,
-        };
+        if let Some(street) = fetch.street.and_then(|street| viewer.state.group.founding.street(street)) {
+            first = frame.with("carry-fetch-street", &[("first", &first), ("street", &street)]);
+        }
+        if let Some(open) = open {
+            first = frame.with("carry-fetch-open", &[("first", &first), ("hours", &open_words(frame, open))]);
+        }
         frame.with("carry-fetch-for", &[("first", &first), ("n", &doors)])
     };
+    let places = fetched_before(round, place);
     (!places.is_empty()).then(|| places.into_iter().map(said).collect::<Vec<_>>().join(" "))
 }
 

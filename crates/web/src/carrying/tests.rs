@@ -128,14 +128,16 @@ async fn one_press_opens_every_door_that_may_be_opened_and_each_is_written_down(
 }
 
 #[tokio::test]
-async fn where_something_is_fetched_is_said_once_and_for_how_many_doors() {
+async fn where_something_is_fetched_is_said_once_with_its_hours_and_for_how_many_doors() {
     let sample = sample::house().await;
     let fetch = rounds::Fetch { what: rounds::What::Hall, street: Some(sample::KILN_LANE), before: 1 };
     let mut stops = Vec::new();
     for fetch in [None, Some(fetch), Some(fetch)] {
         let ask = asking(Kind::Food, Item::Groceries, HowSoon::OneOrTwoDays, |_| {});
         let need = sample.asks_at_the_door(ask).await;
-        stops.push(rounds::Planned { need, much: 1, fetch, cold: false, pinned: false, open: None });
+        let (from, until) = (sample::NOW + Span::hours(20), sample::NOW + Span::hours(28));
+        let open = fetch.map(|_| rounds::Open { from, until });
+        stops.push(rounds::Planned { need, much: 1, fetch, cold: false, pinned: false, open });
     }
     let plan = rounds::Plan {
         way: rounds::Way::Bicycle,
@@ -153,7 +155,7 @@ async fn where_something_is_fetched_is_said_once_and_for_how_many_doors() {
     sample.run(Actor::Person(sample.dee), make).await.unwrap();
     let page = sample.get(&format!("rounds/{}", sample.newest_round()), &sample.signed_in(sample.femi).await).await;
     let doors: Vec<String> = plain(&page.text).split("data-stop").skip(1).map(str::to_owned).collect();
-    let said = "First to the hall, Kiln Lane: fetch for 2 doors.";
+    let said = "First to the hall, Kiln Lane (open 10:05 to 18:05): fetch for 2 doors.";
     let said: Vec<bool> = doors.iter().map(|door| door.contains(said)).collect();
     assert_eq!(said, [false, true, false]);
 }

@@ -7,13 +7,14 @@ use axum::response::{IntoResponse, Response};
 use commons::founding::StreetId;
 use commons::needs::NeedId;
 use commons::people::PersonId;
-use commons::rounds::{Command, LONGEST, MOST_BAGS, Open, Plan, Planned, Reworked, RoundId, Way, What, heaviest};
+use commons::rounds::{Command, LONGEST, MOST_BAGS, Open, Plan, Reworked, RoundId, Way, heaviest};
 use commons::{Group, Refusal, Timestamp};
 use host::Failed;
 use jiff::tz::TimeZone;
 
+use super::hours::{Otherwise, Place, clock, clocks, is_of, places, said_of, told_field, typed};
 use super::weighing::{Misfit, Weighed, left_out, weighed};
-use super::{minutes, title, way_word, what_word};
+use super::{minutes, title, way_word};
 use crate::board::card::Viewer;
 use crate::caller::Caller;
 use crate::forms::{Choice, Form, Problems};
@@ -39,34 +40,12 @@ struct Filled {
     hours: Vec<(String, String)>,
 }
 
-/// "17:00", as its field wants it.
-fn clock(at: Timestamp, zone: &TimeZone) -> String {
-    let there = jiff::Timestamp::from_millisecond(at.0).unwrap_or_default().to_zoned_datetime(zone.clone());
-    format!("{:02}:{:02}", there.hour(), there.minute())
-}
-
-/// Places where a round fetches something, each once.
-fn places(plan: &Plan) -> Vec<(What, Option<StreetId>)> {
-    let mut places = Vec::new();
-    for fetch in plan.stops.iter().filter_map(|stop| stop.fetch) {
-        if !places.contains(&(fetch.what, fetch.street)) {
-            places.push((fetch.what, fetch.street));
-        }
-    }
-    places
-}
-
-fn is_of(stop: &Planned, place: (What, Option<StreetId>)) -> bool {
-    stop.fetch.is_some_and(|fetch| (fetch.what, fetch.street) == place)
-}
-
 impl Filled {
     fn of(plan: &Plan, zone: &TimeZone) -> Filled {
         let street = |street: Option<StreetId>| street.map(|street| street.0.to_string()).unwrap_or_default();
-        let hours = places(plan).into_iter().map(|place| {
-            let open = plan.stops.iter().filter(|stop| is_of(stop, place)).find_map(|stop| stop.open);
-            open.map(|open| (clock(open.from, zone), clock(open.until, zone))).unwrap_or_default()
-        });
+        let hours = places(&plan.stops)
+            .into_iter()
+            .map(|place| said_of(&plan.stops, place).map(|open| clocks(open, zone)).unwrap_or_default());
         Filled {
             way: plan.way.word().to_owned(),
             from: clock(plan.leaves_at, zone),
@@ -119,24 +98,18 @@ impl Filled {
         }
         let street = |typed: &str| typed.parse().ok().map(StreetId).filter(|id| group.founding.street(*id).is_some());
         let mut stops = old.stops.clone();
-        for (at, (place, (opens, shuts))) in places(old).into_iter().zip(&self.hours).enumerate() {
-            let open = on_the_day_of(old.leaves_at, opens).zip(on_the_day_of(old.leaves_at, shuts));
-            let open = match (opens.is_empty() && shuts.is_empty(), open, hours) {
-                (true, ..) => None,
-                (false, Some((from, until)), _) if from >= until => {
-                    problems.add(&format!("opens-{at}"), "rounds-open-order");
-                    continue;
-                }
-                (false, Some((from, until)), Some((leaves, back))) if !(Open { from, until }).meets(leaves, back) => {
-                    problems.add(&format!("opens-{at}"), "refusal-shut-then");
-                    continue;
-                }
-                (false, Some((from, until)), _) => Some(Open { from, until }),
-                (false, None, _) => {
-                    problems.add(&format!("opens-{at}"), "rounds-open-first");
-                    continue;
-                }
+        for (at, (place, (opens, shuts))) in places(&old.stops).into_iter().zip(&self.hours).enumerate() {
+            let open = typed(&times::date(old.leaves_at, &zone), opens, shuts, &zone);
+            let amiss = match (open, hours) {
+                (None, _) if opens.is_empty() && shuts.is_empty() => None,
+                (None, _) => Some("rounds-open-first"),
+                (Some(open), _) if open.from >= open.until => Some("rounds-open-order"),
+                (Some(open), Some((leaves, back))) if !open.meets(leaves, back) => Some("refusal-shut-then"),
+                (Some(_), _) => None,
             };
+            if let Some(amiss) = amiss {
+                problems.add(&format!("opens-{at}"), amiss);
+            }
             stops.iter_mut().filter(|stop| is_of(stop, place)).for_each(|stop| stop.open = open);
         }
         let ((leaves_at, back_by), way, bags) = (hours?, way?, bags?);
@@ -147,12 +120,16 @@ impl Filled {
 }
 
 /// A place where something is fetched, with its hours.
-struct Place {
+struct Hours {
     opens: String,
     shuts: String,
     legend: String,
     from: String,
     until: String,
+    /// What another round of that day says.
+    otherwise: String,
+    told_field: String,
+    told: String,
 }
 
 #[derive(Template)]
@@ -168,7 +145,7 @@ struct EditPage {
     who: Vec<Choice>,
     starts: Vec<Choice>,
     ends: Vec<Choice>,
-    places: Vec<Place>,
+    places: Vec<Hours>,
     /// What it comes to as it is filled in.
     time: Option<String>,
     bags: String,
@@ -232,16 +209,21 @@ fn view(
         std::iter::once(none).chain(named).collect::<Vec<_>>()
     };
     let plan = round.plan();
-    let hours = places(&plan).into_iter().zip(&filled.hours).enumerate();
-    let hours = hours.map(|(at, ((what, street), (from, until)))| Place {
-        opens: format!("opens-{at}"),
-        shuts: format!("shuts-{at}"),
-        legend: {
-            let street = street.and_then(|street| group.founding.street(street)).unwrap_or_default();
-            frame.with("rounds-open-at", &[("what", &what_word(&frame, what)), ("street", &street)])
-        },
-        from: from.clone(),
-        until: until.clone(),
+    let (zone, leaves_at) = (times::zone(group), plan.leaves_at);
+    let hours = places(&plan.stops).into_iter().zip(&filled.hours).enumerate();
+    let hours = hours.map(|(at, (place, (from, until)))| {
+        let ours = typed(&times::date(leaves_at, &zone), from, until, &zone);
+        let otherwise = otherwise(group, (caller.now(), &zone), id, leaves_at, place, ours);
+        Hours {
+            opens: format!("opens-{at}"),
+            shuts: format!("shuts-{at}"),
+            legend: super::fetched_at(&viewer, place),
+            from: from.clone(),
+            until: until.clone(),
+            otherwise: otherwise.words(&frame),
+            told_field: told_field(&format!("opens-{at}")),
+            told: otherwise.told(),
+        }
     });
     let names = out.iter().filter_map(|id| {
         let need = group.needs.get(*id)?;
@@ -272,6 +254,32 @@ fn view(
     })
 }
 
+/// What other rounds say of a place on the day of this one.
+fn otherwise(
+    group: &Group,
+    clock: (Timestamp, &TimeZone),
+    id: RoundId,
+    leaves_at: Timestamp,
+    place: Place,
+    ours: Option<Open>,
+) -> Otherwise {
+    Otherwise::new(group, clock, Some(id), &times::date(leaves_at, clock.1), place, ours)
+}
+
+/// Hours that another round of that day says otherwise are kept when somebody has read so.
+fn look_beside(caller: &Caller, sent: &Form, id: RoundId, plan: &Plan, problems: &mut Problems) {
+    let state = caller.home.look();
+    let zone = times::zone(&state.group);
+    for (at, place) in places(&plan.stops).into_iter().enumerate() {
+        let field = format!("opens-{at}");
+        let ours = said_of(&plan.stops, place);
+        let others = otherwise(&state.group, (caller.now(), &zone), id, plan.leaves_at, place, ours);
+        if others.is_new_to(sent, &field) {
+            problems.add(&field, "rounds-open-differs");
+        }
+    }
+}
+
 /// The field that a misfit is about, and the sentence.
 fn complain(problems: &mut Problems, misfit: Misfit, plan: &Plan) {
     let whole = |seconds: u32| usize::try_from(seconds.div_ceil(60)).unwrap_or(usize::MAX);
@@ -280,7 +288,7 @@ fn complain(problems: &mut Problems, misfit: Misfit, plan: &Plan) {
         Misfit::Late(by) => problems.add_counted("from", "rounds-edit-late", whole(by)),
         Misfit::Cold(by) => problems.add_counted("way", "rounds-edit-cold", whole(by)),
         Misfit::Shut(what, by) => {
-            let at = places(plan).iter().position(|(place, _)| *place == what).unwrap_or(0);
+            let at = places(&plan.stops).iter().position(|(place, _)| *place == what).unwrap_or(0);
             problems.add_counted(&format!("opens-{at}"), "rounds-edit-shut", whole(by));
         }
         Misfit::Others => problems.add("from", "rounds-edit-others"),
@@ -298,7 +306,7 @@ pub(super) async fn change(
         return Ok(caller.go(BACK));
     }
     let (_, old) = standing(&caller, id)?;
-    let filled = Filled::read(&sent, places(&old).len());
+    let filled = Filled::read(&sent, places(&old.stops).len());
     let mut problems = Problems::default();
     let understood = {
         let state = caller.home.look();
@@ -320,6 +328,9 @@ pub(super) async fn change(
         }
     }
     found.misfits.iter().for_each(|misfit| complain(&mut problems, *misfit, &plan));
+    if problems.is_empty() && !sent.has("look") {
+        look_beside(&caller, &sent, id, &plan, &mut problems);
+    }
     if sent.has("look") || !problems.is_empty() {
         let fine = problems.is_empty();
         let page = Page::sealed(&view(&caller, id, filled, problems, Some(&found), &out)?);

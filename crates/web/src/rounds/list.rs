@@ -110,11 +110,10 @@ pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
     Ok(Page::sealed(&page).into_response())
 }
 
-pub(super) async fn claim(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
+/// The number of a round in its address.
+type Numbered = Path<(String, u32)>;
+
+pub(super) async fn claim(caller: Caller, Path((_, number)): Numbered, sent: Form) -> Result<Response, Response> {
     caller.taking_part()?;
     let outcome = caller.run(&sent, Command::Claim { round: RoundId(number) }.into()).await;
     let back = if outcome.is_ok() { format!("rounds/{number}") } else { "rounds".to_owned() };
@@ -123,30 +122,23 @@ pub(super) async fn claim(
 
 pub(super) async fn not_this_time(
     caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
+    Path((_, number)): Numbered,
     sent: Form,
 ) -> Result<Response, Response> {
-    caller.taking_part()?;
-    let outcome = caller.run(&sent, Command::NotThisTime { round: RoundId(number) }.into()).await;
-    Ok(caller.answer(outcome, "rounds", "round-no"))
+    one_tap(&caller, &sent, Command::NotThisTime { round: RoundId(number) }, "rounds", "round-no").await
 }
 
-pub(super) async fn hand_back(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
-    caller.taking_part()?;
-    let outcome = caller.run(&sent, Command::HandBack { round: RoundId(number) }.into()).await;
-    Ok(caller.answer(outcome, "rounds", "round-handed-back"))
+pub(super) async fn hand_back(caller: Caller, Path((_, number)): Numbered, sent: Form) -> Result<Response, Response> {
+    one_tap(&caller, &sent, Command::HandBack { round: RoundId(number) }, "rounds", "round-handed-back").await
 }
 
-pub(super) async fn drop_it(
-    caller: Caller,
-    Path((_, number)): Path<(String, u32)>,
-    sent: Form,
-) -> Result<Response, Response> {
+pub(super) async fn drop_it(caller: Caller, Path((_, number)): Numbered, sent: Form) -> Result<Response, Response> {
+    one_tap(&caller, &sent, Command::Drop { round: RoundId(number) }, "rounds/plan", "round-dropped").await
+}
+
+/// It is done, or why not is said, on the page one came from.
+async fn one_tap(caller: &Caller, sent: &Form, command: Command, back: &str, said: &str) -> Result<Response, Response> {
     caller.taking_part()?;
-    let outcome = caller.run(&sent, Command::Drop { round: RoundId(number) }.into()).await;
-    Ok(caller.answer(outcome, "rounds/plan", "round-dropped"))
+    let outcome = caller.run(sent, command.into()).await;
+    Ok(caller.answer(outcome, back, said))
 }

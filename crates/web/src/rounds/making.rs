@@ -3,15 +3,17 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use commons::founding::StreetId;
-use commons::needs::{Item, Kind, Need, NeedId, is_brought};
+use commons::needs::{Need, is_brought};
 use commons::people::PersonId;
-use commons::rounds::{MOST_BAGS, Open, Way, What};
-use commons::{Group, Refusal, Timestamp};
+use commons::rounds::{Way, What};
+use commons::{Refusal, Timestamp};
 use host::Failed;
-use host::planning::{Loose, MOST_NEEDS, MOST_OUTINGS, NotPlanned, Outing, Wish};
+use host::planning::{MOST_NEEDS, NotPlanned};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use super::hours::{self, Otherwise};
+use super::wish::{Sort, place_of, read};
 use super::{loose, way_word, what_word};
 use crate::caller::Caller;
 use crate::forms::{Choice, Form, Problems, to_hex};
@@ -26,42 +28,6 @@ const MOST_ROWS: usize = 12;
 /// Most rounds are found within this, and nobody sees a page that waits.
 const SOON: Duration = Duration::from_millis(600);
 const SECONDS: [u8; 4] = [2, 5, 10, 20];
-
-/// What things are called that are fetched at the same place.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    Food,
-    Medicine,
-    Other,
-}
-
-impl Sort {
-    const ALL: [Sort; 3] = [Sort::Food, Sort::Medicine, Sort::Other];
-
-    fn of(need: &Need) -> Sort {
-        match need.kind {
-            Kind::Food => Sort::Food,
-            Kind::Medicine => Sort::Medicine,
-            _ => Sort::Other,
-        }
-    }
-
-    fn field(self) -> &'static str {
-        match self {
-            Sort::Food => "food",
-            Sort::Medicine => "medicine",
-            Sort::Other => "other",
-        }
-    }
-
-    fn label(self) -> &'static str {
-        match self {
-            Sort::Food => "rounds-fetch-food",
-            Sort::Medicine => "rounds-fetch-medicine",
-            Sort::Other => "rounds-fetch-other",
-        }
-    }
-}
 
 /// One row of the form: somebody who could go, or so many who are not named.
 struct Row {
@@ -102,6 +68,10 @@ struct Place {
     /// "Open from: the hall"
     from_label: String,
     until_label: String,
+    /// When it was said so, and what another round of that day says.
+    beside: String,
+    told_field: String,
+    told: String,
 }
 
 #[derive(Template)]
@@ -213,16 +183,32 @@ fn view(caller: &Caller, filled: Filled, problems: Problems) -> NewPage {
         let choices = [none].into_iter().chain(places).collect();
         Fetched { field: sort.field(), label: sort.label(), choices }
     });
+    let day = filled.value("day", &usual_day(&frame, now, &zone)).to_owned();
     let places = What::ALL.map(|what| {
         let (field, label) = place_of(what);
         let (opens, shuts, named) = (format!("opens-{field}"), format!("shuts-{field}"), what_word(&frame, what));
         let called = |key: &str| format!("{} ({named})", frame.t(key));
+        let last = hours::last(group, what, &day, &zone).filter(|_| filled.first);
+        let street = last.as_ref().map(|last| last.street.0.to_string()).unwrap_or_default();
+        let said = last.as_ref().and_then(|last| Some((hours::clocks(last.open?, &zone), last.leaves_at)));
+        let ((from, until), said) = said.map_or_else(Default::default, |(clocks, at)| {
+            (clocks, frame.s("rounds-open-last", "day", frame.day(at.0)))
+        });
+        let (chosen, from) = (filled.value(field, &street).to_owned(), filled.value(&opens, &from).to_owned());
+        let until = filled.value(&shuts, &until).to_owned();
+        let place = (what, chosen.trim().parse().ok().map(StreetId));
+        let ours = hours::typed(&day, &from, &until, &zone);
+        let otherwise = Otherwise::new(group, (now, &zone), None, &day, place, ours);
+        let beside = [said, otherwise.words(&frame)].into_iter().filter(|words| !words.is_empty());
         Place {
-            choices: streets("rounds-place-none", filled.value(field, "")),
-            from: filled.value(&opens, "").to_owned(),
-            until: filled.value(&shuts, "").to_owned(),
+            choices: streets("rounds-place-none", &chosen),
+            from,
+            until,
             from_label: called("rounds-opens"),
             until_label: called("rounds-shuts"),
+            beside: beside.collect::<Vec<_>>().join(" "),
+            told_field: hours::told_field(&opens),
+            told: otherwise.told(),
             field,
             label,
             opens,
@@ -236,7 +222,7 @@ fn view(caller: &Caller, filled: Filled, problems: Problems) -> NewPage {
     };
     let patience: u8 = filled.value("seconds", "5").parse().unwrap_or(5);
     NewPage {
-        day: filled.value("day", &usual_day(&frame, now, &zone)).to_owned(),
+        day,
         first_day: times::date(now, &zone),
         streets: needs.collect(),
         beyond: (open.len() > MOST_NEEDS).then(|| frame.n("rounds-beyond", open.len() - MOST_NEEDS)),
@@ -256,14 +242,6 @@ fn view(caller: &Caller, filled: Filled, problems: Problems) -> NewPage {
     }
 }
 
-fn place_of(what: What) -> (&'static str, &'static str) {
-    match what {
-        What::Hall => ("hall", "rounds-place-hall"),
-        What::Shop => ("shop", "rounds-place-shop"),
-        What::Chemist => ("chemist", "rounds-place-chemist"),
-    }
-}
-
 fn choice(frame: &Frame, need: &Need, ticked: bool) -> Choice {
     let wanting = need.wanting();
     let mut facts = vec![frame.t(&format!("soon-{}", need.how_soon.word()))];
@@ -275,104 +253,6 @@ fn choice(frame: &Frame, need: &Need, ticked: bool) -> Choice {
     }
     facts.push(need.code.to_string());
     Choice::new(need.id.0, saying::title(frame.tongue, need)).hint(facts.join(" · ")).chosen_if(ticked)
-}
-
-/// Everything that was filled in, understood; or what has to be looked at again.
-fn read(caller: &Caller, sent: &Form, rows: usize, problems: &mut Problems) -> Option<(Wish, u8)> {
-    let state = caller.home.look();
-    let group = &state.group;
-    let zone = times::zone(group);
-    let day = sent.raw("day");
-    if times::at_time(day, "12:00", &zone).is_none() {
-        problems.add("day", "rounds-day-first");
-    }
-    let street = |field: &str| sent.choice(field).map(StreetId).filter(|id| group.founding.street(*id).is_some());
-    let mut outings: Vec<Outing> = Vec::new();
-    for at in 0..rows {
-        let of = |field: &str| format!("{field}-{at}");
-        let Some(way) = Way::parse(sent.raw(&of("way"))) else { continue };
-        let bags: Option<u16> = sent.choice(&of("bags"));
-        let Some(bags) = bags.filter(|bags| (1..=MOST_BAGS).contains(bags)) else {
-            problems.add(&of("bags"), "rounds-bags-first");
-            continue;
-        };
-        let hour = |field: &str| times::at_time(day, sent.raw(&of(field)), &zone);
-        let (Some(leaves_at), Some(back_by)) = (hour("from"), hour("to")) else {
-            problems.add(&of("from"), "rounds-hours-first");
-            continue;
-        };
-        if leaves_at >= back_by || back_by - leaves_at > commons::rounds::LONGEST {
-            problems.add(&of("from"), "rounds-hours-order");
-            continue;
-        }
-        if back_by <= caller.now() {
-            problems.add(&of("from"), "rounds-hours-past");
-            continue;
-        }
-        let who = sent.choice(&of("who")).map(PersonId).filter(|person| group.people.has_voice(*person));
-        let count: usize = if who.is_some() { 1 } else { sent.choice(&of("count")).unwrap_or(1) };
-        if count == 0 || outings.len() + count > MOST_OUTINGS {
-            problems.add(&of("count"), "rounds-count-first");
-            continue;
-        }
-        let (starts, ends) = (street(&of("starts")), street(&of("ends")));
-        outings.extend(std::iter::repeat_n(Outing { who, way, leaves_at, back_by, bags, starts, ends }, count));
-    }
-    if outings.is_empty() && problems.is_empty() {
-        problems.add("way-0", "rounds-nobody-goes");
-    }
-    for sort in Sort::ALL {
-        if let Some(what) = What::parse(sent.raw(sort.field())) {
-            let (field, _) = place_of(what);
-            if street(field).is_none() {
-                problems.add(field, "rounds-place-first");
-            }
-        }
-    }
-    let mut opens: BTreeMap<What, Open> = BTreeMap::new();
-    for what in What::ALL {
-        let (field, _) = place_of(what);
-        let (from, until) = (format!("opens-{field}"), format!("shuts-{field}"));
-        if sent.raw(&from).trim().is_empty() && sent.raw(&until).trim().is_empty() {
-            continue;
-        }
-        let hour = |field: &str| times::at_time(day, sent.raw(field), &zone);
-        match hour(&from).zip(hour(&until)) {
-            None => problems.add(&from, "rounds-open-first"),
-            Some((opens, shuts)) if opens >= shuts => problems.add(&from, "rounds-open-order"),
-            Some((from, until)) => drop(opens.insert(what, Open { from, until })),
-        }
-    }
-    let ticked: BTreeSet<u32> = sent.choices("need").into_iter().collect();
-    if ticked.is_empty() {
-        problems.add("needs", "rounds-needs-first");
-    }
-    let cold: Vec<String> = sent.choices("cold");
-    let needs = ticked.into_iter().filter_map(|id| wanted(group, NeedId(id), sent, &cold, &street, &opens));
-    let needs = needs.collect();
-    let seconds = sent.choice("seconds").unwrap_or(5);
-    problems.is_empty().then_some((Wish::New { needs, outings }, seconds))
-}
-
-fn wanted(
-    group: &Group,
-    id: NeedId,
-    sent: &Form,
-    cold: &[String],
-    street: &impl Fn(&str) -> Option<StreetId>,
-    opens: &BTreeMap<What, Open>,
-) -> Option<Loose> {
-    let need = group.needs.get(id)?;
-    let sort = Sort::of(need);
-    let fetch = What::parse(sent.raw(sort.field())).and_then(|what| Some((what, street(place_of(what).0)?)));
-    let is = |word: &str| cold.iter().any(|other| other == word);
-    let cold = match sort {
-        Sort::Food => is("food") || (need.item == Some(Item::PreparedMeals) && is("meals")),
-        Sort::Medicine => is("medicine"),
-        Sort::Other => false,
-    };
-    let open = fetch.and_then(|(what, _)| opens.get(&what).copied());
-    Some(Loose { need: id, fetch, open, cold })
 }
 
 pub(super) async fn make(caller: Caller, sent: Form) -> Result<Response, Response> {

@@ -3,6 +3,8 @@
 
 /// Changing a round that is made.
 mod editing;
+/// When places are open where something is fetched.
+mod hours;
 /// The rounds there are, and claiming one.
 mod list;
 /// Picking needs and people, and letting the program look for rounds.
@@ -15,6 +17,8 @@ mod plan;
 mod streets;
 /// What a changed round comes to.
 mod weighing;
+/// What was filled in where rounds are made.
+mod wish;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -29,6 +33,7 @@ use crate::board::card::Viewer;
 use crate::look::frame::Frame;
 use crate::today::Item;
 
+pub(crate) use hours::{fetched_before, open_words};
 pub(crate) use list::title;
 
 pub(crate) fn routes() -> Router<House> {
@@ -68,6 +73,12 @@ fn what_word(frame: &Frame, what: What) -> String {
         What::Shop => "rounds-what-shop",
         What::Chemist => "rounds-what-chemist",
     })
+}
+
+/// "Fetched first: the hall, Kiln Lane"
+fn fetched_at(viewer: &Viewer<'_>, (what, street): hours::Place) -> String {
+    let street = street.and_then(|street| viewer.state.group.founding.street(street)).unwrap_or_default();
+    viewer.frame.with("rounds-open-at", &[("what", &what_word(viewer.frame, what)), ("street", &street)])
 }
 
 /// "2.35 km"
@@ -141,3 +152,6 @@ mod tests;
 
 #[cfg(test)]
 mod tests_of_editing;
+
+#[cfg(test)]
+mod tests_of_hours;

@@ -6,11 +6,13 @@ use commons::needs::NeedId;
 use commons::rounds::{Command, Fetch, Plan, Planned, Reworked, Round, RoundId};
 use commons::{Refusal, Timestamp};
 use host::Failed;
+use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
-use super::ahead;
+use super::{ahead, hours};
 use crate::caller::Caller;
 use crate::forms::Form;
+use crate::needs::times;
 
 /// What somebody pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +125,11 @@ fn with_stops(plan: &Plan, stops: Vec<Planned>) -> Plan {
 }
 
 /// The rounds that change, as they are then.
-fn changed(rounds: &BTreeMap<RoundId, Plan>, pressed: Pressed) -> Result<BTreeMap<RoundId, Plan>, Refusal> {
+fn changed(
+    rounds: &BTreeMap<RoundId, Plan>,
+    pressed: Pressed,
+    zone: &TimeZone,
+) -> Result<BTreeMap<RoundId, Plan>, Refusal> {
     let of = |round: RoundId| rounds.get(&round).ok_or(Refusal::NotThere);
     match pressed {
         Pressed::Whole { round, pinned } => {
@@ -159,6 +165,7 @@ fn changed(rounds: &BTreeMap<RoundId, Plan>, pressed: Pressed) -> Result<BTreeMa
                 }
                 Some((target, at)) => {
                     let other = of(target)?;
+                    let stop = Planned { open: hours::over_there(&stop, plan, other, zone), ..stop };
                     let mut there = Loosened::new(&other.stops);
                     there.put_in(stop, at);
                     Ok(BTreeMap::from([
@@ -181,11 +188,12 @@ pub(super) async fn change(caller: Caller, sent: Form) -> Result<Response, Respo
         return Ok(caller.go(BACK));
     }
     let now: Timestamp = caller.now();
-    let rounds: BTreeMap<RoundId, Plan> = {
+    let (rounds, zone): (BTreeMap<RoundId, Plan>, TimeZone) = {
         let state = caller.home.look();
-        ahead(&state.group, now).into_iter().map(|round: &Round| (round.id, round.plan())).collect()
+        let rounds = ahead(&state.group, now).into_iter().map(|round: &Round| (round.id, round.plan()));
+        (rounds.collect(), times::zone(&state.group))
     };
-    let changed = match changed(&rounds, pressed) {
+    let changed = match changed(&rounds, pressed, &zone) {
         Ok(changed) => changed,
         Err(refusal) => return refused(refusal),
     };
@@ -209,10 +217,17 @@ pub(super) async fn change(caller: Caller, sent: Form) -> Result<Response, Respo
     let sum = |times: &[host::planning::Timed]| times.iter().map(|timed| i64::from(timed.seconds)).sum::<i64>();
     let took = sum(&new) - sum(&old);
     let outcome = caller.run(&sent, Command::Rework { rounds: reworked, more: Vec::new() }.into()).await;
-    let back = match pressed {
-        Pressed::Stop { change: Change::Pin | Change::Free, .. } | Pressed::Whole { .. } => BACK.to_owned(),
-        Pressed::Stop { .. } => format!("{BACK}?took={took}"),
-    };
+    let mut told = Vec::new();
+    if let Pressed::Stop { need, change, .. } = pressed {
+        if !matches!(change, Change::Pin | Change::Free) {
+            told.push(format!("took={took}"));
+        }
+        // Whoever moves it one place by its buttons may press again.
+        if matches!(change, Change::Up | Change::Down | Change::Pin | Change::Free) {
+            told.push(format!("stop={}", need.0));
+        }
+    }
+    let back = if told.is_empty() { BACK.to_owned() } else { format!("{BACK}?{}", told.join("&")) };
     let anchor = match pressed {
         Pressed::Stop { need, .. } => format!("#stop-{}", need.0),
         Pressed::Whole { round, .. } => format!("#round-{}", round.0),

@@ -11,12 +11,14 @@ use host::Failed;
 use host::planning::{Found, NotPlanned, Standing, Timed, WhyLeft, Wish};
 use std::time::Duration;
 
+use super::hours::{self, Otherwise};
 use super::{ahead, bags, length, minutes, title, to_bring, way_icon, way_word, what_word};
 use crate::board::card::{Viewer, Who};
 use crate::caller::Caller;
 use crate::forms::{Form, from_hex, to_hex};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
+use crate::needs::times;
 use crate::saying;
 
 /// Lines of what could not be put in; the rest is counted.
@@ -43,6 +45,8 @@ struct Stop {
     last: bool,
     /// Somebody has taken it on otherwise: a claim leaves it out.
     gone: bool,
+    /// It was just changed, and may be changed further.
+    opened: bool,
 }
 
 struct RoundView {
@@ -55,6 +59,8 @@ struct RoundView {
     over: Option<String>,
     /// It comes to a place that is shut by then.
     shut: Option<String>,
+    /// Other hours are said of the same place for the same day.
+    otherwise: Vec<String>,
     stops: Vec<Stop>,
     pinned: bool,
     drop: String,
@@ -123,11 +129,13 @@ pub(super) async fn page(caller: Caller) -> Result<Response, Response> {
     let rounds = ahead(&state.group, viewer.now);
     // Somebody may have changed a round while times were looked up: then they come with the next look.
     let same = rounds.len() == timed.len();
-    let views: Vec<RoundView> = rounds
+    let mut views: Vec<RoundView> = rounds
         .iter()
         .enumerate()
         .map(|(at, round)| round_view(&viewer, round, timed.get(at).filter(|_| same), caller.command_id()))
         .collect();
+    let open: Option<u32> = caller.asked("stop").parse().ok();
+    views.iter_mut().flat_map(|round| &mut round.stops).for_each(|stop| stop.opened = open == Some(stop.need));
     let targets = rounds.iter().map(|round| (round.id.0, target(&viewer, round)));
     let on_none = to_bring(&state.group);
     let loose_count = frame.n("rounds-loose", on_none.len());
@@ -288,10 +296,24 @@ fn round_view(viewer: &Viewer<'_>, round: &Round, timed: Option<&Timed>, drop: S
         who: round.kept_for.map(|person| viewer.whoever(person)),
         over: (over > 0).then(|| frame.s("rounds-over", "minutes", minutes(frame, over))),
         shut,
+        otherwise: otherwise(viewer, round),
         stops: (0..round.stops.len()).filter_map(|at| stop(viewer, round, at, timed)).collect(),
         pinned: !round.stops.is_empty() && round.stops.iter().all(|stop| stop.pinned),
         drop,
     }
+}
+
+/// "Fetched first: the hall, Kiln Lane. For that day it is also said: open 09:00 to 16:00 (Round 2)."
+fn otherwise(viewer: &Viewer<'_>, round: &Round) -> Vec<String> {
+    let (group, stops) = (&viewer.state.group, round.plan().stops);
+    let zone = times::zone(group);
+    let day = times::date(round.leaves_at, &zone);
+    let said = hours::places(&stops).into_iter().filter_map(|place| {
+        let ours = hours::said_of(&stops, place);
+        let words = Otherwise::new(group, (viewer.now, &zone), Some(round.id), &day, place, ours).words(viewer.frame);
+        (!words.is_empty()).then(|| format!("{}. {words}", super::fetched_at(viewer, place)))
+    });
+    said.collect()
 }
 
 fn stop(viewer: &Viewer<'_>, round: &Round, at: usize, timed: Option<&Timed>) -> Option<Stop> {
@@ -325,31 +347,21 @@ fn stop(viewer: &Viewer<'_>, round: &Round, at: usize, timed: Option<&Timed>) ->
         first: at == 0,
         last: at + 1 == round.stops.len(),
         gone: taken,
+        opened: false,
     })
 }
 
-/// What is fetched before this stop, each place once.
+/// "Fetch first: the hall, Kiln Lane (× 3) · open 09:00 to 18:00"
 fn fetching(viewer: &Viewer<'_>, round: &Round, at: usize) -> Vec<Fetching> {
     let (frame, group) = (viewer.frame, &viewer.state.group);
-    let mut places: Vec<((Fetch, Option<Open>), usize)> = Vec::new();
-    let fetched = round.stops.iter().filter_map(|stop| Some((stop.fetch?, stop.open)));
-    for fetched in fetched.filter(|(fetch, _)| usize::from(fetch.before) == at) {
-        match places.iter_mut().find(|(other, _)| *other == fetched) {
-            Some((_, count)) => *count += 1,
-            None => places.push((fetched, 1)),
-        }
-    }
-    let said = |((fetch, open), count): ((Fetch, Option<Open>), usize)| {
+    let said = |(fetch, open, count): (Fetch, Option<Open>, usize)| {
         let street = fetch.street.and_then(|street| group.founding.street(street)).unwrap_or_default();
         let what = what_word(frame, fetch.what);
         let text = frame.with("rounds-fetch", &[("what", &what), ("street", &street), ("n", &count)]);
-        let open = open.map(|open| {
-            let (from, until) = (frame.time(open.from.0), frame.time(open.until.0));
-            frame.with("rounds-open-hours", &[("from", &from), ("until", &until)])
-        });
+        let open = open.map(|open| super::open_words(frame, open));
         Fetching { text: [Some(text), open].into_iter().flatten().collect::<Vec<_>>().join(" · ") }
     };
-    places.into_iter().map(said).collect()
+    super::fetched_before(round, at).into_iter().map(said).collect()
 }
 
 /// "Look again": around what is pinned, and with what is on no round if that is wanted.

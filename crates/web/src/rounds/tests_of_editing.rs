@@ -164,13 +164,16 @@ async fn hours_of_opening_are_said_when_rounds_are_made_and_changed_on_the_round
     assert!(plain(&later.text).contains("min after it shuts"), "{}", plain(&later.text));
     let never = sample.post(&path, &with(&form, &[("opens-0", "09:00"), ("shuts-0", "10:00")]), &ben).await;
     assert!(plain(&never.text).contains("It is shut there while this round is out."), "{}", plain(&never.text));
-    let longer = sample.post(&path, &with(&form, &[("opens-0", "08:00"), ("shuts-0", "19:30")]), &ben).await;
+    // The other round of that day says otherwise; whoever has read so may.
+    let told = ("told-opens-0", "09:00-18:00");
+    let longer = sample.post(&path, &with(&form, &[("opens-0", "08:00"), ("shuts-0", "19:30"), told]), &ben).await;
     assert!(longer.location().contains("said=round-changed"), "{}", longer.location());
     let after = plan(&sample, round);
     let hours = after.stops.iter().filter(|stop| stop.fetch.is_some()).map(|stop| stop.open.unwrap());
     assert!(hours.into_iter().all(|open| (open.until - open.from).0 == 11 * 3_600_000 + 1_800_000));
     assert!(after.stops.iter().all(|stop| stop.fetch.is_none_or(|fetch| fetch.what == What::Hall)));
-    let always = sample.post(&path, &with(&form, &[("opens-0", ""), ("shuts-0", ""), ("revision", "2")]), &ben).await;
+    let empty = [("opens-0", ""), ("shuts-0", ""), ("revision", "2"), told];
+    let always = sample.post(&path, &with(&form, &empty), &ben).await;
     assert!(always.location().contains("said=round-changed"), "{}", always.location());
     assert!(plan(&sample, round).stops.iter().all(|stop| stop.open.is_none()));
 }

@@ -9,9 +9,9 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 
 use super::names::made_up;
-use super::{Chance, between, tags};
+use super::{Chance, Made, between, tags, write};
 use crate::geo::Coordinate;
-use crate::pbf::{MadeNode, MadeRelation, MadeTags, MadeWay, Writer};
+use crate::pbf::{MadeNode, MadeTags, MadeWay};
 
 /// Where its middle is: in the sea, like the smaller town.
 const MIDDLE: Coordinate = Coordinate { lat: 536_000_000, lon: -44_000_000 };
@@ -73,16 +73,11 @@ impl City {
     /// # Errors
     /// Whatever the writing meets.
     pub fn to_pbf<W: Write>(&self, out: W) -> io::Result<W> {
-        let (nodes, ways, relations) = self.make();
-        let mut writer = Writer::new(out)?;
-        writer.nodes(&nodes)?;
-        writer.ways(&ways)?;
-        writer.relations(&relations)?;
-        writer.finish()
+        write(&self.make(), out)
     }
 
     /// Its points, ways and relations.
-    pub fn make(&self) -> (Vec<MadeNode>, Vec<MadeWay>, Vec<MadeRelation>) {
+    pub fn make(&self) -> Made {
         let people = f64::from(self.people);
         let radius = RADIUS_OF_A_MILLION * (people / 1e6).sqrt();
         let parts = (people / IN_A_PART).max(3.0);

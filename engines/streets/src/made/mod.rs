@@ -68,6 +68,17 @@ struct Making<'t> {
     grid: Vec<i64>,
 }
 
+/// Points, ways and relations, as a map file has them.
+pub type Made = (Vec<MadeNode>, Vec<MadeWay>, Vec<MadeRelation>);
+
+fn write<W: Write>((nodes, ways, relations): &Made, out: W) -> io::Result<W> {
+    let mut writer = Writer::new(out)?;
+    writer.nodes(nodes)?;
+    writer.ways(ways)?;
+    writer.relations(relations)?;
+    writer.finish()
+}
+
 fn tags(pairs: &[(&str, &str)]) -> MadeTags {
     pairs.iter().map(|&(key, value)| (key.to_owned(), value.to_owned())).collect()
 }
@@ -103,16 +114,11 @@ impl Town {
     /// # Errors
     /// Whatever the writing meets.
     pub fn to_pbf<W: Write>(&self, out: W) -> io::Result<W> {
-        let (nodes, ways, relations) = self.make();
-        let mut writer = Writer::new(out)?;
-        writer.nodes(&nodes)?;
-        writer.ways(&ways)?;
-        writer.relations(&relations)?;
-        writer.finish()
+        write(&self.make(), out)
     }
 
     /// Its points, ways and relations.
-    pub fn make(&self) -> (Vec<MadeNode>, Vec<MadeWay>, Vec<MadeRelation>) {
+    pub fn make(&self) -> Made {
         let mut making = Making {
             town: self,
             chance: Chance(self.seed),

@@ -135,6 +135,22 @@ fn an_emergency_that_nobody_kept_ends_when_they_have_said_so() {
         .is(PROPOSAL, "emergency over");
 }
 
+/// Also when the question gets another wording: then nobody asks any more whether it stays.
+#[test]
+fn an_emergency_ends_when_the_question_about_it_becomes_another_one() {
+    Town::founded()
+        .agreed_on(draft(Kind::Urgent, [food(90)]), &THREE)
+        .after(Span::days(6))
+        .opened(everyday(Effect::Keep { decision: PROPOSAL }))
+        .after(Span::days(2))
+        .is(PROPOSAL, "in force")
+        .given(AMINA, amend(NEXT, [errand(50)]))
+        .after(Span::minutes(1))
+        .is(NEXT, "open")
+        .is(PROPOSAL, "emergency over")
+        .where_(|town| assert_eq!(town.rule(Rule::FoodAllowance), 20));
+}
+
 /// Everything that can be done can be undone by the same kind.
 #[test]
 fn i6_whatever_is_done_can_be_undone_and_leaves_no_trace() {
