@@ -38,6 +38,8 @@ function begin(said) {
   const pins = L.layerGroup().addTo(map);
   let some = [];
   let crowded = false;
+  // Pictures may end before: then as close as it goes.
+  const close = Math.min(CLOSE, map.getMaxZoom());
   const spread = () => {
     crowded = false;
     some.reduce((before, { pin, at }) => {
@@ -46,7 +48,7 @@ function begin(said) {
       let here = y;
       for (const [left, top] of before) if (Math.abs(left - x) < APART && Math.abs(top - here) < APART) here = top + APART;
       crowded ||= here - y > FAR;
-      if (here - y > FAR && map.getZoom() < CLOSE) here = y;
+      if (here - y > FAR && map.getZoom() < close) here = y;
       pin.style.marginTop = `${here - y - 16}px`;
       return [...before, [x, here]].sort((one, other) => one[1] - other[1]);
     }, []);
@@ -61,7 +63,7 @@ function begin(said) {
   new MutationObserver(show).observe(list, { childList: true, subtree: true });
   show();
   // Rather a part of the town, with numbers one can tell apart.
-  while (crowded && map.getZoom() <= CLOSE) map.setZoom(map.getZoom() + 1, { animate: false });
+  while (crowded && map.getZoom() < Math.min(close + 1, map.getMaxZoom())) map.setZoom(map.getZoom() + 1, { animate: false });
 }
 
 // A number at a street: a link to what is open there, as in the list.
