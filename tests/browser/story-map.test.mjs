@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { execFileSync } from 'node:child_process';
-import { open as openFile, readdir } from 'node:fs/promises';
+import { open as openFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PbfReader } from 'pbf';
 import { PMTiles } from 'pmtiles';
@@ -14,23 +14,30 @@ import { program, startHouse } from './house.mjs';
 import { openBrowser, visitor } from './browser.mjs';
 import { faults } from './looking.mjs';
 import { press } from './doing.mjs';
+import { pictures } from './raster.mjs';
 
 let house, browser, group, member;
 before(async () => {
   house = await startHouse({ demo: true });
   browser = await openBrowser();
-  const someone = await visitor(browser, { house, script: false });
-  await someone.go('/');
-  group = new URL(someone.page.url()).pathname.split('/')[1];
-  await someone.go(`/${group}/demo`);
-  await press(someone.page, '[data-demo-seat="member"] button');
-  member = await someone.cookies();
-  await someone.close();
+  ({ group, member } = await seat(house));
 });
 after(async () => {
   await browser?.close();
   await house?.stop();
 });
+
+/** The demo's group, and the cookies of a member of it. */
+async function seat(house) {
+  const someone = await visitor(browser, { house, script: false });
+  await someone.go('/');
+  const group = new URL(someone.page.url()).pathname.split('/')[1];
+  await someone.go(`/${group}/demo`);
+  await press(someone.page, '[data-demo-seat="member"] button');
+  const member = await someone.cookies();
+  await someone.close();
+  return { group, member };
+}
 
 const sitDown = (wishes = {}) => visitor(browser, { house, place: 'desktop', cookies: member, ...wishes });
 
@@ -226,5 +233,63 @@ it('the file of tiles is what others take for one: pmtiles finds every tile, and
     assert.match(again, /has a map to zoom through now/);
   } finally {
     await handle?.close();
+  }
+});
+
+/** What Leaflet has put into the map: pictures that came, how large they are, and the colour in the middle of the first. */
+const shown = (page) =>
+  page.evaluate(() => {
+    const came = [...document.querySelectorAll('#zoom img.leaflet-tile-loaded')].filter((one) => one.naturalWidth > 0);
+    const pen = Object.assign(document.createElement('canvas'), { width: 256, height: 256 }).getContext('2d');
+    if (came.length > 0) pen.drawImage(came[0], 0, 0);
+    return { came: came.length, wide: came[0]?.naturalWidth, colour: [...pen.getImageData(128, 128, 1, 1).data.slice(0, 3)] };
+  });
+
+it('pictures that others made are shown as well, of each sort, however shallow, with whom to thank for them', async () => {
+  const theirs = await startHouse({ demo: true, time: true });
+  let handle;
+  try {
+    const { group, member } = await seat(theirs);
+    const someone = await visitor(browser, { house: theirs, place: 'desktop', cookies: member });
+    const { page } = someone;
+    const asked = [];
+    page.on('response', (answer) => answer.url().includes('/streets/tiles/') && asked.push(`${answer.status()} ${answer.headers()['content-type'] ?? ''}`));
+    const made = path.join(theirs.data, 'streets');
+    handle = await openFile(path.join(made, (await readdir(made)).find((name) => name.endsWith('.pmtiles'))));
+    const frame = await new PMTiles(new Local(handle)).getHeader();
+    await someone.go(`/${group}/streets`);
+    for (const [kind, colour] of [['png', '#cc2244'], ['webp', '#22aa55'], ['jpeg', '#2255cc']]) {
+      const attribution = `<a href="https://maps.example">&copy; Walkers of ${kind}</a>`;
+      const file = path.join(theirs.data, `town-${kind}.pmtiles`);
+      await writeFile(file, await pictures(page, { kind, colour, frame, least: 11, most: 13, attribution }));
+      const said = execFileSync(program, ['streets', 'tiles', file, '--data', theirs.data], { encoding: 'utf8' });
+      assert.match(said, /pictures, depths 11 to 13/);
+      // Another file in its place is noticed within a minute.
+      await theirs.pass(2 / (24 * 60));
+      asked.length = 0;
+      await press(page, '#zoomable');
+      await page.waitForFunction(() => document.querySelectorAll('#zoom img.leaflet-tile-loaded').length > 0);
+      const { came, wide, colour: seen } = await shown(page);
+      assert.ok(came > 0 && wide === 256, `${came} pictures, ${wide} wide`);
+      const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+      assert.ok(seen.every((part, at) => Math.abs(part - wanted[at]) < 12), `${kind}: ${seen} instead of ${wanted}`);
+      assert.ok(asked.includes(`200 image/${kind}`), asked.join());
+      assert.match(await page.locator('.sheet figcaption').innerText(), new RegExp(`© Walkers of ${kind}`));
+      assert.deepEqual(await faults(someone), []);
+      // As close as it goes, where pictures are stretched: numbers lie beside each other, and a hole is a hole.
+      const closer = page.locator('.leaflet-control-zoom-in');
+      for (let times = 0; times < 6 && !(await closer.getAttribute('class')).includes('leaflet-disabled'); times += 1) await closer.click();
+      await page.waitForFunction(() => [...document.querySelectorAll('#zoom img')].some((one) => one.naturalWidth > 0));
+      const boxes = await page.locator('#zoom .pin').evaluateAll((all) => all.map((pin) => pin.getBoundingClientRect()).map(({ x, y }) => [x, y]));
+      assert.ok(boxes.length > 3);
+      const close = boxes.filter(([x, y], at) => boxes.some(([a, b], other) => other > at && Math.hypot(a - x, b - y) < 24));
+      assert.deepEqual(close, [], 'no number hides another');
+      assert.deepEqual(someone.noticed, { strangers: [], policy: [], errors: [] });
+      await someone.go(`/${group}/streets`);
+    }
+    await someone.close();
+  } finally {
+    await handle?.close();
+    await theirs.stop();
   }
 });

@@ -8,7 +8,6 @@ const night = matchMedia("(prefers-color-scheme: dark)");
 // Numbers nearer to each other than this would lie on one another.
 const APART = 34;
 const FAR = 40;
-const CLOSE = 16;
 const KEPT = 60;
 
 function begin(said) {
@@ -25,8 +24,8 @@ function begin(said) {
     attributionControl: false, zoomControl: false, zoomAnimation: !still, fadeAnimation: !still, inertia: !still,
     minZoom: least, maxZoom: pictures ? most + 1 : Math.max(most, 19), maxBounds: edge.pad(0.5),
   });
-  // Beside the map and not on it, with its sentence between: no number ever lies under them, not even one that is cut by the
-  // edge; and they come first for whoever goes with Tab.
+  // Beside the map and not on it, with its sentence between: no number ever lies under them, and they come first for whoever
+  // goes with Tab.
   const buttons = L.control.zoom({ zoomInTitle: said.in, zoomOutTitle: said.out }).addTo(map);
   box.parentElement.prepend(buttons.getContainer());
   map.fitBounds(corners(said.first), { padding: [24, 24], maxZoom: 17, animate: false });
@@ -36,8 +35,9 @@ function begin(said) {
   layer.addTo(map);
   if (!pictures) night.addEventListener("change", () => layer.redraw());
   const pins = L.layerGroup().addTo(map);
-  let some = [];
-  let crowded = false;
+  let [some, crowded] = [[], false];
+  // Pictures end soon.
+  const close = Math.min(16, map.getMaxZoom() - 1);
   const spread = () => {
     crowded = false;
     some.reduce((before, { pin, at }) => {
@@ -46,7 +46,7 @@ function begin(said) {
       let here = y;
       for (const [left, top] of before) if (Math.abs(left - x) < APART && Math.abs(top - here) < APART) here = top + APART;
       crowded ||= here - y > FAR;
-      if (here - y > FAR && map.getZoom() < CLOSE) here = y;
+      if (here - y > FAR && map.getZoom() < close) here = y;
       pin.style.marginTop = `${here - y - 16}px`;
       return [...before, [x, here]].sort((one, other) => one[1] - other[1]);
     }, []);
@@ -61,7 +61,7 @@ function begin(said) {
   new MutationObserver(show).observe(list, { childList: true, subtree: true });
   show();
   // Rather a part of the town, with numbers one can tell apart.
-  while (crowded && map.getZoom() <= CLOSE) map.setZoom(map.getZoom() + 1, { animate: false });
+  while (crowded && map.getZoom() <= close) map.setZoom(map.getZoom() + 1, { animate: false });
 }
 
 // A number at a street: a link to what is open there, as in the list.
