@@ -189,7 +189,8 @@ impl Host {
     pub(crate) async fn open_shown(&self, group: &Group) -> Result<Shown, Failed> {
         let (warrant, keys) = (sight::warrant_for_what_is_shown(group), sight::warrant_for_keys(group));
         let mut shown = Shown::default();
-        let all_of: [(fn(u32) -> Subject, &Warrant); 6] = [
+        type Numbered = fn(u32) -> Subject;
+        let all_of: [(Numbered, &Warrant); 6] = [
             (|number| Subject::Person(PersonId(number)), &warrant),
             (|number| Subject::Proposal(ProposalId(number)), &warrant),
             (|number| Subject::Meeting(MeetingId(number)), &warrant),
