@@ -77,6 +77,20 @@ export async function visitor(browser, { house, place = 'phone', colours = 'ligh
   };
 }
 
+const screens = new WeakMap();
+
+/**
+ * Looks at a page on another screen than the visitor's own: the narrow one with a finger becomes a desk's with a mouse. The
+ * visitor keeps cookies and cache, as nobody does who walks to another device; the page is laid out anew, or loaded by the story.
+ */
+export async function moveTo(page, place) {
+  if (!screens.has(page)) screens.set(page, page.context().newCDPSession(page));
+  const session = await screens.get(page);
+  const { viewport, isMobile = false, hasTouch = false } = places[place];
+  await session.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: isMobile });
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: hasTouch });
+}
+
 let networks = 0;
 
 /** An address in a network nobody came from before. The program believes it, because it comes from this machine like a proxy's word. */

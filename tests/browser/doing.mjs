@@ -65,6 +65,15 @@ export const undo = (page) => page.locator('.flash form button');
 export const problems = (page) =>
   page.locator('.summary a').evaluateAll((links) => links.map((link) => link.getAttribute('href').slice(1)));
 
+/** Takes a seat in the demo neighbourhood, like `member` or `desk`. Gives the first part of the group's addresses. */
+export async function takeSeat({ page, go }, seat) {
+  await go('/');
+  const group = path(page).split('/')[1];
+  await go(`/${group}/demo`);
+  await press(page, `[data-demo-seat="${seat}"] button`);
+  return group;
+}
+
 // Asking.
 
 const plainAsk = {

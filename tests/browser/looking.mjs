@@ -13,7 +13,8 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  * Needs a visitor with script. It works under a strict content policy, because it does not run as part of the page.
  */
 export async function axe(page, rules = standards) {
-  await page.evaluate(await axeSource);
+  // Once for each page that is loaded: half a megabyte takes its time to be read.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource);
   const { violations } = await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'] }), rules);
   return violations.map(({ id, impact, help, nodes }) => {
     const spots = nodes.slice(0, 5).map(({ target, html, failureSummary }) => {
@@ -27,14 +28,12 @@ export async function axe(page, rules = standards) {
 
 /**
  * What makes the page wider than a screen of 320 pixels; an empty list when nobody has to scroll sideways.
- * `text: 200` asks the same with letters twice as large.
+ * `text: 200` asks the same with letters twice as large, `text: [100, 200]` asks both.
  */
 export async function noSideways(page, { width = 320, text = 100 } = {}) {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: 640 });
-  const wide = await page.evaluate(({ width, text }) => {
-    document.documentElement.style.fontSize = text === 100 ? '' : `${text}%`;
-    if (document.scrollingElement.scrollWidth <= width) return [];
+  const wide = await page.evaluate(({ width, texts }) => {
     // What scrolls or is cut off inside its own box does not widen the page.
     const boxed = (element) => {
       for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
@@ -42,20 +41,30 @@ export async function noSideways(page, { width = 320, text = 100 } = {}) {
       }
       return false;
     };
-    const found = [...document.body.querySelectorAll('*')].filter((element) => {
-      const { left, right, width: own } = element.getBoundingClientRect();
-      return own > 0 && (left < -1 || right > width + 1) && !boxed(element);
-    });
     const name = (element) => {
       const { left, right } = element.getBoundingClientRect();
       return `${element.outerHTML.slice(0, 120)} reaches from ${Math.round(left)} to ${Math.round(right)}`;
     };
-    return [`the page is ${document.scrollingElement.scrollWidth} wide on a screen of ${width}`, ...found.slice(0, 5).map(name)];
-  }, { width, text });
-  if (text !== 100) await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+    const found = [];
+    for (const text of texts) {
+      document.documentElement.style.fontSize = text === 100 ? '' : `${text}%`;
+      const all = document.scrollingElement.scrollWidth;
+      if (all <= width) continue;
+      const guilty = [...document.body.querySelectorAll('*')].filter((element) => {
+        const { left, right, width: own } = element.getBoundingClientRect();
+        return own > 0 && (left < -1 || right > width + 1) && !boxed(element);
+      });
+      found.push(`the page is ${all} wide on a screen of ${width}, with letters of ${text} %`, ...guilty.slice(0, 5).map(name));
+    }
+    document.documentElement.style.fontSize = '';
+    return found;
+  }, { width, texts: [text].flat() });
   if (before) await page.setViewportSize(before);
   return wide;
 }
+
+/** How long nothing has to be under way until a page has settled, in milliseconds. */
+const quiet = 200;
 
 /**
  * Puts scales under a page: everything that comes over the line from now on, headers and bodies, compressed as it was sent.
@@ -66,29 +75,36 @@ export async function scales(page) {
   const session = await page.context().newCDPSession(page);
   const parts = new Map();
   const open = new Set();
+  let last = performance.now();
   session.on('Network.requestWillBeSent', ({ requestId, request, type, redirectResponse }) => {
     if (!request.url.startsWith('http')) return;
+    last = performance.now();
     const known = parts.get(requestId);
     // A redirect goes on under the same number; what it sent counts as well.
     const carried = (known?.bytes ?? 0) + (redirectResponse?.encodedDataLength ?? 0);
     parts.set(requestId, { url: request.url, type, bytes: carried });
     if (type !== 'EventSource') open.add(requestId);
   });
+  const done = (requestId) => {
+    if (open.delete(requestId)) last = performance.now();
+  };
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const part = parts.get(requestId);
     if (part) part.bytes += encodedDataLength;
-    open.delete(requestId);
+    done(requestId);
   });
-  session.on('Network.loadingFailed', ({ requestId }) => open.delete(requestId));
+  session.on('Network.loadingFailed', ({ requestId }) => done(requestId));
   await session.send('Network.enable');
   await session.send('Network.clearBrowserCache');
   await session.send('Network.setBypassServiceWorker', { bypass: true });
   return {
-    // Scripts may ask for more after the page has loaded: wait until nothing is under way twice in a row.
+    // Scripts may ask for more after the page has loaded: wait until nothing has been under way for a while.
     async settled() {
-      for (let quiet = 0, turns = 0; quiet < 2 && turns < 100; turns += 1) {
-        await page.waitForTimeout(100);
-        quiet = open.size === 0 ? quiet + 1 : 0;
+      const late = performance.now() + 10_000;
+      for (;;) {
+        await page.waitForTimeout(50);
+        const now = performance.now();
+        if (now > late || (open.size === 0 && now - last >= quiet)) return;
       }
     },
     weight() {

@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { visitor } from './browser.mjs';
-import { ask, fill, goOn, press, propose, send, support } from './doing.mjs';
+import { ask, fill, goOn, press, propose, send, support, takeSeat } from './doing.mjs';
 import { handBack, makeRound, needOf, programOf, takeAlong } from './rounds.mjs';
 
 /**
@@ -282,10 +282,7 @@ export async function comeToTown(browser, house) {
   const asSomebody = async (seat, look = () => {}) => {
     const someone = await visitor(browser, { house, place: 'desktop', script: false });
     try {
-      await someone.go('/');
-      town.group ??= new URL(someone.page.url()).pathname.split('/')[1];
-      await someone.go(`/${town.group}/demo`);
-      await press(someone.page, `[data-demo-seat="${seat}"] button`);
+      town.group = await takeSeat(someone, seat);
       await look(someone.page);
       return await someone.cookies();
     } finally {

@@ -308,10 +308,7 @@ impl Offers {
 
 pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<crate::Event>, Refusal> {
     let person = moment.person()?;
-    let who = group.people.get(person).ok_or(Refusal::NotThere)?;
-    if who.is_gone() {
-        return Err(Refusal::HasLeft);
-    }
+    group.people.not_gone(person)?;
     let own = |id: OfferId| match group.offers.get(id) {
         Some(offer) if offer.by != person => Err(Refusal::NotYours),
         Some(offer) if offer.state == State::Withdrawn => Err(Refusal::Closed),

@@ -1,6 +1,7 @@
 //! What somebody wants done: a command, the words that go into the vault with it, and what changes beside the log.
 
 use crate::{Holder, Link, State, doors};
+use commons::decisions::{self, ProposalId};
 use commons::sight::Field;
 use commons::{Actor, Command, CommandId, Entry, Event, Group, Hash, Subject, Timestamp};
 use store::{After, NewEntry, SideChange};
@@ -86,7 +87,7 @@ pub struct Done {
 
 /// What the words of an act are about.
 pub(crate) fn subject_of(events: &[Event], by: Actor) -> Option<Subject> {
-    use commons::{decisions, duties, people};
+    use commons::{duties, people};
     events.iter().find_map(|event| match event {
         Event::Needs(event) => Some(Subject::Need(event.need())),
         Event::People(people::Event::Joined { person, .. } | people::Event::DetailsChanged { person }) => {
@@ -150,68 +151,61 @@ fn about_meetings(event: &commons::meetings::Event, by: Actor) -> Option<Subject
 
 /// The field words are kept under: lines and wordings get the numbers the rules gave them.
 pub(crate) fn field_of(field: Field, events: &[Event]) -> Field {
+    events.iter().find_map(|event| numbered(field, event)).unwrap_or(field)
+}
+
+/// The field with the number that this event gave it, if it is the one that did.
+fn numbered(field: Field, event: &Event) -> Option<Field> {
     use commons::decisions::Event as Decided;
-    use commons::mending;
-    let line = || {
-        events.iter().find_map(|event| match event {
-            Event::Needs(commons::needs::Event::Said { line, .. }) => Some(*line),
-            Event::Mending(mending::Event::Opened { .. }) => Some(0),
-            Event::Mending(mending::Event::Said { line, .. } | mending::Event::StepOffered { line, .. }) => Some(*line),
-            _ => None,
-        })
-    };
-    let spoken = || {
-        events.iter().find_map(|event| match event {
-            Event::Decisions(Decided::Said { proposal, line, .. }) => Some((*proposal, *line)),
-            Event::Decisions(Decided::Positioned { proposal, line, .. }) => line.map(|line| (*proposal, line)),
-            _ => None,
-        })
-    };
-    let text = || {
-        events.iter().find_map(|event| match event {
-            Event::Decisions(Decided::Written { .. }) => Some(0),
-            Event::Decisions(
-                Decided::Rewritten { text, .. } | Decided::Suggested { text, .. } | Decided::Amended { text, .. },
-            ) => Some(*text),
-            _ => None,
-        })
-    };
-    let translation = || {
-        events.iter().find_map(|event| match event {
-            Event::Decisions(Decided::Translated { translation, .. }) => Some(*translation),
-            _ => None,
-        })
-    };
-    let met = || {
-        use commons::meetings::Event as Met;
-        events.iter().find_map(|event| match event {
-            Event::Meetings(Met::Advised { poll, line }) => Some(Field::Advice(*poll, *line)),
-            Event::Meetings(Met::PointAdded { meeting, point }) => Some(Field::Point(*meeting, *point)),
-            Event::Meetings(Met::Noted { note, .. }) => Some(Field::Note(*note)),
-            Event::Meetings(Met::Read { meeting, missing: Some(words) }) => Some(Field::Missing(*meeting, *words)),
-            _ => None,
-        })
-    };
-    let handed_on = || {
-        events.iter().find_map(|event| match event {
-            Event::Duties(commons::duties::Event::LineAdded { line, .. }) => Some(Field::HandOver(*line)),
-            Event::Duties(commons::duties::Event::Noted { note, .. }) => Some(Field::Told(*note)),
-            _ => None,
-        })
-    };
-    match field {
-        Field::Advice(..) | Field::Point(..) | Field::Note(_) | Field::Missing(..) => met().unwrap_or(field),
-        Field::HandOver(_) | Field::Told(_) => handed_on().unwrap_or(field),
-        Field::Line(_) => line().map_or(field, Field::Line),
-        Field::Spoken(..) => spoken().map_or(field, |(proposal, line)| Field::Spoken(proposal, line)),
-        Field::Lifts(..) => spoken().map_or(field, |(proposal, line)| Field::Lifts(proposal, line)),
-        Field::Proposed(part, _) => text().map_or(field, |text| Field::Proposed(part, text)),
-        Field::Translated(part, _) => translation().map_or(field, |number| Field::Translated(part, number)),
-        Field::TranslatedClause(_, effect) => {
-            translation().map_or(field, |number| Field::TranslatedClause(number, effect))
+    use commons::duties::Event as OfDuty;
+    use commons::meetings::Event as Met;
+    use commons::{mending, needs};
+    Some(match (field, event) {
+        (Field::Line(_), Event::Needs(needs::Event::Said { line, .. })) => Field::Line(*line),
+        (Field::Line(_), Event::Mending(mending::Event::Opened { .. })) => Field::Line(0),
+        (
+            Field::Line(_),
+            Event::Mending(mending::Event::Said { line, .. } | mending::Event::StepOffered { line, .. }),
+        ) => Field::Line(*line),
+        (Field::Spoken(..), Event::Decisions(event)) => spoken(event).map(|(id, line)| Field::Spoken(id, line))?,
+        (Field::Lifts(..), Event::Decisions(event)) => spoken(event).map(|(id, line)| Field::Lifts(id, line))?,
+        (Field::Proposed(part, _), Event::Decisions(event)) => Field::Proposed(part, wording(event)?),
+        (Field::Clause(_, effect), Event::Decisions(event)) => Field::Clause(wording(event)?, effect),
+        (Field::Translated(part, _), Event::Decisions(Decided::Translated { translation, .. })) => {
+            Field::Translated(part, *translation)
         }
-        Field::Clause(_, effect) => text().map_or(field, |text| Field::Clause(text, effect)),
-        other => other,
+        (Field::TranslatedClause(_, effect), Event::Decisions(Decided::Translated { translation, .. })) => {
+            Field::TranslatedClause(*translation, effect)
+        }
+        (Field::Advice(..), Event::Meetings(Met::Advised { poll, line })) => Field::Advice(*poll, *line),
+        (Field::Point(..), Event::Meetings(Met::PointAdded { meeting, point })) => Field::Point(*meeting, *point),
+        (Field::Note(_), Event::Meetings(Met::Noted { note, .. })) => Field::Note(*note),
+        (Field::Missing(..), Event::Meetings(Met::Read { meeting, missing: Some(words) })) => {
+            Field::Missing(*meeting, *words)
+        }
+        (Field::HandOver(_), Event::Duties(OfDuty::LineAdded { line, .. })) => Field::HandOver(*line),
+        (Field::Told(_), Event::Duties(OfDuty::Noted { note, .. })) => Field::Told(*note),
+        _ => return None,
+    })
+}
+
+/// The line that somebody said to a proposal with this.
+fn spoken(event: &decisions::Event) -> Option<(ProposalId, u32)> {
+    match event {
+        decisions::Event::Said { proposal, line, .. } => Some((*proposal, *line)),
+        decisions::Event::Positioned { proposal, line, .. } => line.map(|line| (*proposal, line)),
+        _ => None,
+    }
+}
+
+/// The number of the wording that this brought.
+fn wording(event: &decisions::Event) -> Option<u16> {
+    match event {
+        decisions::Event::Written { .. } => Some(0),
+        decisions::Event::Rewritten { text, .. }
+        | decisions::Event::Suggested { text, .. }
+        | decisions::Event::Amended { text, .. } => Some(*text),
+        _ => None,
     }
 }
 

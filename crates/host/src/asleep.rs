@@ -66,6 +66,16 @@ enum Lodger {
     Asleep(Sleeper),
 }
 
+impl Lodger {
+    /// When it has to be awake again, if it sleeps.
+    fn due(&self) -> Option<Timestamp> {
+        match self {
+            Lodger::Awake(_) => None,
+            Lodger::Asleep(sleeper) => sleeper.due,
+        }
+    }
+}
+
 /// Every group of this house.
 #[derive(Default)]
 pub(crate) struct Lodgers {
@@ -83,26 +93,34 @@ impl Lodgers {
         }
     }
 
+    /// Puts it in the place of what was known of it, and hands that back.
     fn put(&mut self, id: GroupId, slug: &str, lodger: Lodger) -> Option<Lodger> {
-        if let Lodger::Asleep(Sleeper { due: Some(due), .. }) = &lodger {
-            self.due.insert((*due, id));
-        }
+        let before = self.take(id);
+        self.due.extend(lodger.due().map(|due| (due, id)));
         self.slugs.insert(slug.to_owned(), id);
-        let before = self.all.insert(id, lodger);
-        if let Some(Lodger::Asleep(Sleeper { due: Some(due), .. })) = &before
-            && !matches!(self.all.get(&id), Some(Lodger::Asleep(now)) if now.due == Some(*due))
-        {
-            self.due.remove(&(*due, id));
-        }
+        self.all.insert(id, lodger);
         before
     }
 
     pub(crate) fn remove(&mut self, id: GroupId) {
-        let gone = self.all.remove(&id);
+        self.take(id);
         self.slugs.retain(|_, other| *other != id);
-        if let Some(Lodger::Asleep(Sleeper { due: Some(due), .. })) = gone {
+    }
+
+    /// Lets go of every group that is not among these.
+    pub(crate) fn retain(&mut self, there: &BTreeSet<[u8; 16]>) {
+        let gone: Vec<GroupId> = self.all.keys().copied().filter(|id| !there.contains(&id.0)).collect();
+        for id in gone {
+            self.remove(id);
+        }
+    }
+
+    fn take(&mut self, id: GroupId) -> Option<Lodger> {
+        let taken = self.all.remove(&id);
+        if let Some(due) = taken.as_ref().and_then(Lodger::due) {
             self.due.remove(&(due, id));
         }
+        taken
     }
 }
 
@@ -294,15 +312,5 @@ impl Host {
 
     pub(crate) fn change_lodgers(&self) -> RwLockWriteGuard<'_, Lodgers> {
         self.lodgers.write().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Lodgers {
-    /// Lets go of every group that is not among these.
-    pub(crate) fn retain(&mut self, there: &BTreeSet<[u8; 16]>) {
-        let gone: Vec<GroupId> = self.all.keys().copied().filter(|id| !there.contains(&id.0)).collect();
-        for id in gone {
-            self.remove(id);
-        }
     }
 }

@@ -180,54 +180,32 @@ impl Host {
             let warrant = if matches!(subject, Subject::Mending(_)) { &keys } else { &warrant };
             let fields = self.open_what_opens(warrant, *subject, sealed)?;
             shown.asked.insert(*subject);
-            match subject {
-                Subject::Person(person) => {
-                    let name = fields.get(&Field::Called).map(|name| Arc::from(name.reveal().as_str()));
-                    shown.names.extend(name.map(|name| (*person, name)));
-                }
-                Subject::Group => {
-                    shown.reach = fields.get(&Field::Reach).map(|reach| Arc::from(reach.reveal().as_str()));
-                }
-                Subject::Mending(matter) => {
-                    let key = fields.get(&Field::Key).and_then(|key| Key::parse(key.reveal()));
-                    shown.keys.extend(key.map(|key| (*matter, key)));
-                }
-                _ => {}
-            }
-            shown.keep(*subject, fields);
+            shown.take_in(*subject, fields);
         }
         Ok(shown)
     }
 
     /// What everybody who takes part may see: names, how the group is reached, and what is written for the whole group.
     pub(crate) async fn open_shown(&self, group: &Group) -> Result<Shown, Failed> {
-        let warrant = sight::warrant_for_what_is_shown(group);
+        let (warrant, keys) = (sight::warrant_for_what_is_shown(group), sight::warrant_for_keys(group));
         let mut shown = Shown::default();
-        for sealed in self.store.sealed_all(group.id.0, Subject::Person(PersonId(0)).kind()).await? {
-            let person = PersonId(u32::try_from(sealed.key.no).unwrap_or(0));
-            let fields = self.open_what_opens(&warrant, Subject::Person(person), Some(sealed))?;
-            if let Some(name) = fields.get(&Field::Called) {
-                shown.names.insert(person, Arc::from(name.reveal().as_str()));
-            }
-            shown.keep(Subject::Person(person), fields);
-        }
-        let of_the_group: [fn(u32) -> Subject; 4] = [
-            |number| Subject::Proposal(ProposalId(number)),
-            |number| Subject::Meeting(MeetingId(number)),
-            |number| Subject::Poll(PollId(number)),
-            |number| Subject::Picture(PictureId(number)),
+        let all_of: [(fn(u32) -> Subject, &Warrant); 6] = [
+            (|number| Subject::Person(PersonId(number)), &warrant),
+            (|number| Subject::Proposal(ProposalId(number)), &warrant),
+            (|number| Subject::Meeting(MeetingId(number)), &warrant),
+            (|number| Subject::Poll(PollId(number)), &warrant),
+            (|number| Subject::Picture(PictureId(number)), &warrant),
+            (|number| Subject::Mending(MatterId(number)), &keys),
         ];
-        for subject_of in of_the_group {
+        for (subject_of, warrant) in all_of {
             for sealed in self.store.sealed_all(group.id.0, subject_of(0).kind()).await? {
                 let subject = subject_of(u32::try_from(sealed.key.no).unwrap_or(0));
-                let fields = self.open_what_opens(&warrant, subject, Some(sealed))?;
-                shown.keep(subject, fields);
+                shown.take_in(subject, self.open_what_opens(warrant, subject, Some(sealed))?);
             }
         }
         for sealed in self.store.sealed_all(group.id.0, Subject::Duty(Duty::PhoneDesk).kind()).await? {
-            let Some(duty) = Duty::numbered(sealed.key.no) else { continue };
-            let fields = self.open_what_opens(&warrant, Subject::Duty(duty), Some(sealed))?;
-            shown.keep(Subject::Duty(duty), fields);
+            let Some(subject) = Duty::numbered(sealed.key.no).map(Subject::Duty) else { continue };
+            shown.take_in(subject, self.open_what_opens(&warrant, subject, Some(sealed))?);
         }
         // Neighbours who spoke to a proposal: few, so that nobody need look through all needs.
         let lines = group.decisions.all().iter().flat_map(|proposal| &proposal.lines);
@@ -239,18 +217,7 @@ impl Host {
             .collect();
         for subject in spoke.into_iter().chain([Subject::Group]) {
             let sealed = self.store.sealed(group.id.0, subject.kind(), subject.number()).await?;
-            let fields = self.open_what_opens(&warrant, subject, sealed)?;
-            if let Some(reach) = fields.get(&Field::Reach).filter(|_| subject == Subject::Group) {
-                shown.reach = Some(Arc::from(reach.reveal().as_str()));
-            }
-            shown.keep(subject, fields);
-        }
-        let keys = sight::warrant_for_keys(group);
-        for sealed in self.store.sealed_all(group.id.0, Subject::Mending(MatterId(0)).kind()).await? {
-            let matter = MatterId(u32::try_from(sealed.key.no).unwrap_or(0));
-            let fields = self.open_what_opens(&keys, Subject::Mending(matter), Some(sealed))?;
-            let key = fields.get(&Field::Key).and_then(|key| Key::parse(key.reveal()));
-            shown.keys.extend(key.map(|key| (matter, key)));
+            shown.take_in(subject, self.open_what_opens(&warrant, subject, sealed)?);
         }
         Ok(shown)
     }
@@ -268,7 +235,18 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
-    fn keep(&mut self, subject: Subject, fields: BTreeMap<Field, Words>) {
+    /// Takes in what was opened of one subject: a name, how the group is reached, a key, and words for the whole group.
+    fn take_in(&mut self, subject: Subject, fields: BTreeMap<Field, Words>) {
+        let said = |field: Field| fields.get(&field).map(|words| Arc::<str>::from(words.reveal().as_str()));
+        match subject {
+            Subject::Person(person) => self.names.extend(said(Field::Called).map(|name| (person, name))),
+            Subject::Group => self.reach = said(Field::Reach),
+            Subject::Mending(matter) => {
+                let key = fields.get(&Field::Key).and_then(|key| Key::parse(key.reveal()));
+                self.keys.extend(key.map(|key| (matter, key)));
+            }
+            _ => {}
+        }
         let group = fields.into_iter().filter(|(field, _)| field.is_for_the_group());
         let words: BTreeMap<Field, Arc<str>> =
             group.map(|(field, words)| (field, Arc::from(words.reveal().as_str()))).collect();

@@ -56,6 +56,14 @@ impl Database {
         }
     }
 
+    /// For the one task that writes; a server soon lets go of it when its machine is gone.
+    pub(crate) async fn connect_to_write(&self) -> Result<Connection, StoreError> {
+        match self {
+            Database::Sqlite(sqlite) => sqlite.connect().await.map(Connection::Sqlite),
+            Database::Postgres(postgres) => postgres.connect_to_write().await.map(Connection::Postgres),
+        }
+    }
+
     pub(crate) async fn rows(&self, sql: &'static str, values: &[Value<'_>]) -> Result<Vec<Row>, Fault> {
         match self {
             Database::Sqlite(place) => sqlite::rows(place.readers(), sql, values).await,

@@ -102,7 +102,7 @@ impl Store {
     /// from answering.
     pub async fn open(url: &str) -> Result<Store, StoreError> {
         let database = Arc::new(Store::at(url)?);
-        let mut connection = database.connect().await?;
+        let mut connection = database.connect_to_write().await?;
         migrations::furnish(&mut connection).await?;
         let at_hand = Arc::new(AtHand::default());
         let writer = Writer::start(Arc::clone(&database), connection, Arc::clone(&at_hand));

@@ -21,6 +21,10 @@ pub(crate) const HOLD_GROUP: &str = "SELECT group_id FROM groups WHERE group_id 
 pub(crate) const DIALECT: &[(&str, &str)] =
     &[("BYTES", "BYTEA"), ("NUMBER", "BIGINT"), ("SMALL", "SMALLINT"), (") KEPT", ")")];
 
+/// After so long in the midst of a transaction without a word, the server takes whoever writes for dead: a machine that lost
+/// its power or its line says nothing, and would keep the row of a group held for hours. Shorter than `lock_timeout`, so
+/// that whoever waits for that row gets it.
+const SILENCE: &str = "SET idle_in_transaction_session_timeout = '5s'";
 /// How long one transaction may take before its connection is given up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -57,6 +61,13 @@ impl Postgres {
             Ok(connected) => connected.map_err(|error| classify(error).outside_the_log()),
             Err(_) => Err(StoreError::Unreachable("it does not answer".into())),
         }
+    }
+
+    /// A connection for short transactions that hold the rows of groups.
+    pub(crate) async fn connect_to_write(&self) -> Result<PgConnection, StoreError> {
+        let mut connection = self.connect().await?;
+        execute(&mut connection, SILENCE, &[]).await.map_err(Fault::outside_the_log)?;
+        Ok(connection)
     }
 
     /// What the server says about its files, if they are not well.
@@ -156,8 +167,10 @@ pub(crate) fn classify(error: sqlx::Error) -> Fault {
         "23503" => Fault::refused(StoreError::Orphan(words)),
         "53100" => Fault::Broken(StoreError::Full),
         "58030" | "XX001" | "XX002" => Fault::Broken(StoreError::Disk(words)),
-        // Also a standby that was promoted away under us (25006: it only reads now).
-        "25006" | "57P01" | "57P02" | "57P03" | "57P05" | "53300" => Fault::Broken(StoreError::Unreachable(words)),
+        // Also a primary that is none any more under us (25006: it only reads now; 0A000: so it begins nothing that writes).
+        "0A000" | "25006" | "57P01" | "57P02" | "57P03" | "57P05" | "53300" => {
+            Fault::Broken(StoreError::Unreachable(words))
+        }
         code if code.starts_with("08") => Fault::Broken(StoreError::Unreachable(words)),
         code if code.starts_with("22") || code.starts_with("23") => Fault::refused(StoreError::Database(words)),
         _ => Fault::Broken(StoreError::Database(words)),

@@ -245,7 +245,7 @@ impl Pen {
         // Taken out while in use: if this is given up half way, the next one starts on a new connection.
         let mut connection = match self.connection.take() {
             Some(connection) => connection,
-            None => self.database.connect().await?,
+            None => self.database.connect_to_write().await?,
         };
         let commit = &mut self.commit;
         let attempt = match *self.database {

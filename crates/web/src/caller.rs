@@ -17,6 +17,7 @@ use crate::cookies::{self, Keep};
 use crate::forms::Form;
 use crate::limits::{Counted, Network};
 use crate::look::frame::{Clock, Crest, Flash, Frame, Room, You};
+use crate::saying;
 use crate::sorry::Sorry;
 use crate::visit::Visit;
 use crate::words::Tongue;
@@ -275,8 +276,7 @@ impl Caller {
         let Some(person) = self.person.and_then(|person| state.group.people.get(person)) else { return frame };
         let held = crate::duties::held_by(&state.group, person.id);
         let note = held.first().map(|turn| crate::duties::until(&frame, &state, turn));
-        let name = state.name(person.id).map_or_else(|| frame.t("people-nameless"), str::to_owned);
-        let you = You { name, seed: crate::saying::patch_seed(person), note };
+        let you = You { name: saying::name(&frame, &state, person.id), seed: saying::patch_seed(person), note };
         let (board, unwelcomed) = (state.group.needs.board_count(), state.group.people.unwelcomed().count());
         let waiting = state.group.decisions.waiting_for(person.id).count();
         let seq = state.group.seq;

@@ -73,20 +73,17 @@ impl Caller {
         let drawn = Drawn { group: self.home.id, turn, minute };
         let plain = self.asked_names().all(|name| asked.contains(&name));
         let under = Under { person, tongue: self.tongue, sheet: self.visit.sheet, address: self.visit.address.clone() };
-        let found = if plain { self.house.kept().find(&under, drawn) } else { None };
-        let sheets = match found {
-            Some(sheets) => sheets,
-            None => match page::render(&draw()) {
-                Ok(html) => {
-                    let sheets = Arc::new(Sheets { plain: html.into(), small: OnceLock::new() });
-                    if plain {
-                        self.house.kept().keep(under, drawn, Arc::clone(&sheets));
-                    }
-                    sheets
-                }
-                Err(error) => return Sorry::trouble(error).into_response(),
-            },
+        if plain && let Some(sheets) = self.house.kept().find(&under, drawn) {
+            return sheets.answer(self.visit.unzips);
+        }
+        let html = match page::render(&draw()) {
+            Ok(html) => html,
+            Err(error) => return Sorry::trouble(error).into_response(),
         };
+        let sheets = Arc::new(Sheets { plain: html.into(), small: OnceLock::new() });
+        if plain {
+            self.house.kept().keep(under, drawn, Arc::clone(&sheets));
+        }
         sheets.answer(self.visit.unzips)
     }
 }
@@ -95,7 +92,8 @@ impl Kept {
     fn find(&self, under: &Under, drawn: Drawn) -> Option<Arc<Sheets>> {
         let shelf = self.shelf();
         let (turn, pages) = shelf.groups.get(&drawn.group)?;
-        (shelf.minute == drawn.minute && *turn == drawn.turn).then(|| pages.get(under).map(Arc::clone))?
+        let is_of_now = shelf.minute == drawn.minute && *turn == drawn.turn;
+        pages.get(under).filter(|_| is_of_now).map(Arc::clone)
     }
 
     fn keep(&self, under: Under, drawn: Drawn, sheets: Arc<Sheets>) {
@@ -140,10 +138,14 @@ impl Sheets {
         }
     }
 
+    /// Made small, for a browser that can read that.
     fn small(&self, unzips: bool) -> Option<Bytes> {
-        unzips
-            .then(|| self.small.get_or_init(|| zip(&self.plain).unwrap_or_default()).clone())
-            .filter(|b| !b.is_empty())
+        if !unzips {
+            return None;
+        }
+        // Nothing in it says that it could not be made small.
+        let small = self.small.get_or_init(|| zip(&self.plain).unwrap_or_default());
+        (!small.is_empty()).then(|| small.clone())
     }
 }
 

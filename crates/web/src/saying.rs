@@ -2,9 +2,16 @@
 //! the first page, on the board and on paper.
 
 use commons::needs::{Item, Kind, Need};
-use commons::people::Person;
+use commons::people::{Person, PersonId};
+use host::State;
 
+use crate::look::frame::Frame;
 use crate::words::Tongue;
+
+/// What somebody chose to be called.
+pub(crate) fn name(frame: &Frame, state: &State, person: PersonId) -> String {
+    state.name(person).map_or_else(|| frame.t("people-nameless"), str::to_owned)
+}
 
 /// What a person's patch is drawn from.
 pub fn patch_seed(person: &Person) -> Vec<u8> {

@@ -101,9 +101,11 @@ impl<'a> Course<'_, 'a> {
                 let all = made as f64 / spent.max(1e-6) * self.abreast as f64;
                 let wanted = SIDES.next_multiple_of(self.abreast);
                 let is_enough = all * SIDE_BY_SIDE / wanted as f64 >= TRIES_OF_EACH * stops as f64;
-                let (wanted, ends) =
-                    if several && is_enough { (wanted, SIDE_BY_SIDE) } else { (self.abreast, heat.ends) };
-                heat.ends = ends;
+                let side_by_side = several && is_enough;
+                let wanted = if side_by_side { wanted } else { self.abreast };
+                if side_by_side {
+                    heat = heat.of_several(stops, SIDE_BY_SIDE);
+                }
                 for number in 1..wanted as u64 {
                     let mut side = Side::new(self.ground, self.seed, number);
                     side.begin(self.old, &mut || true);

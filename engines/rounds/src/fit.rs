@@ -1,6 +1,7 @@
 //! Where in a round something fits, and what it costs there: every position, in constant time each.
 
-use crate::ground::{Ground, NONE, Node};
+use crate::ground::{Arc, Ground, NONE, Node};
+use crate::halls::Detours;
 use crate::route::{Route, Span};
 
 /// Room for one more stop between positions `first` and `first + 1` of a round, or for a pair whose second end comes
@@ -19,14 +20,21 @@ pub(crate) struct Fit {
 /// Nothing costs more.
 pub(crate) const TOO_MUCH: i64 = i64::MAX / 4;
 
-/// Room to think in.
+/// Room to think in: what each end at a door costs more, from the first position on where it can be in time, and the least of
+/// that from each position on.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scan {
-    pick: Vec<i64>,
     drop: Vec<i64>,
-    beside: Vec<i64>,
-    /// Least of `drop` from a position on.
     least: Vec<i64>,
+}
+
+/// Positions after which somebody can begin here in time, and still reach what comes next in time, are among these.
+#[inline]
+fn in_time(route: &Route, node: &Node, from: usize) -> (usize, usize) {
+    let edges = route.at.len() - 1;
+    let end = route.at[..edges].partition_point(|at| at.leave <= node.close);
+    let begin = route.at[1..].partition_point(|at| at.latest < node.open + node.stay);
+    (begin.max(from), end)
 }
 
 /// Tries one stop at every position from `from` on that costs less than `bound`; `found` looks at each and answers with
@@ -46,12 +54,10 @@ pub(crate) fn one(
     if node.aboard > 0 && route.at[0].load + node.aboard > who.capacity {
         return;
     }
-    let extra = if route.is_empty() && !who.out { who.going_out } else { 0 };
-    for (i, pair) in route.at.windows(2).enumerate().skip(from.max(who.closed)) {
-        let (here, next) = (&pair[0], &pair[1]);
-        if here.leave > node.close {
-            return;
-        }
+    let extra = route.setting_out(ground);
+    let (begin, end) = in_time(route, node, from.max(who.closed));
+    for i in begin..end {
+        let (here, next) = (&route.at[i], &route.at[i + 1]);
         let (there, back) = (into[here.place as usize], out[next.place as usize]);
         let mut more = i64::from(there.cost) + i64::from(back.cost) - i64::from(here.step) + extra;
         if more >= bound {
@@ -78,37 +84,50 @@ pub(crate) fn one(
 
 /// The same for a pair: something fetched and then brought.
 #[inline]
+#[expect(clippy::too_many_arguments, reason = "the question, the round, the pair, and room to think in")]
 pub(crate) fn pair(
     ground: &Ground,
     nodes: &[Node],
     route: &Route,
     ends: (&Node, &Node),
+    detours: &Detours,
     scan: &mut Scan,
     mut bound: i64,
     mut found: impl FnMut(Fit) -> i64,
 ) {
     let (fetch, door) = ends;
     let who = &ground.whos[route.who as usize];
+    let from = who.closed;
+    if from >= route.at.len() - 1 || detours.least >= bound {
+        return;
+    }
+    let (first, end) = in_time(route, door, from);
+    if first >= end {
+        return;
+    }
     let map = &ground.maps[who.map];
     let (out_fetch, into_fetch) = (map.out_of(fetch.place), map.into(fetch.place));
     let (out_door, into_door) = (map.out_of(door.place), map.into(door.place));
     let across = map.arc(fetch.place, door.place);
-    let extra = if route.is_empty() && !who.out { who.going_out } else { 0 };
-    let edges = route.at.len() - 1;
-    let from = who.closed;
-    if from >= edges {
-        return;
-    }
-    scan.prepare(route, (out_fetch, into_fetch), (out_door, into_door), across.cost);
+    scan.prepare(route, (out_door, into_door), (first, end));
     // Where fetching costs least comes first: the sooner something good is known, the less has to be looked at.
-    let cheapest = (from..edges).min_by_key(|p| scan.pick[*p]).unwrap_or(from);
-    for p in std::iter::once(cheapest).chain(from..edges) {
-        let pick = scan.pick[p] + extra;
-        let later = scan.least[p + 1];
-        if scan.beside[p] + extra >= bound && pick + later >= bound {
+    let cheapest = detours.cheapest.min(end - 1);
+    for p in std::iter::once(cheapest).chain(from..end) {
+        let pick = detours.each[p];
+        if pick >= bound {
             continue;
         }
+        let later = scan.least[(p + 1).max(first) - first];
         let (here, next) = (&route.at[p], &route.at[p + 1]);
+        let back = out_door[next.place as usize];
+        let beside = if p < first {
+            TOO_MUCH
+        } else {
+            pick + i64::from(across.cost) + i64::from(back.cost) - i64::from(out_fetch[next.place as usize].cost)
+        };
+        if beside >= bound && pick + later >= bound {
+            continue;
+        }
         // In a row of things fetched at one place it comes last: everything else can then be done as well.
         let same_place = next.node != NONE && next.place == fetch.place;
         if here.leave > fetch.close
@@ -123,8 +142,7 @@ pub(crate) fn pair(
             continue;
         }
         let leave = begin + fetch.stay;
-        let back = out_door[next.place as usize];
-        let mut more = scan.beside[p] + extra;
+        let mut more = beside;
         if more < bound {
             let early = (leave + across.time).max(door.open);
             let late = door.close.min(next.latest - back.time - door.stay);
@@ -143,24 +161,25 @@ pub(crate) fn pair(
             continue;
         }
         let mut span = Span::default();
-        let mut arrive = leave + out_fetch[next.place as usize].time;
+        let mut way = out_fetch[next.place as usize].time;
+        let mut arrive = leave + way;
         if who.timed {
             span = route.before[p].then(there.time, Span::of(fetch));
         }
-        let mut way = out_fetch[next.place as usize].time;
-        for q in p + 1..edges {
+        for q in p + 1..end {
             let (at, after) = (&route.at[q], &route.at[q + 1]);
             if arrive > at.latest || at.load + fetch.change > who.capacity {
                 break;
             }
             let leave = arrive.max(at.open) + at.stay;
-            if leave > door.close || pick + scan.least[q] >= bound {
+            let rest = q.max(first) - first;
+            if leave > door.close || pick + scan.least[rest] >= bound {
                 break;
             }
             if who.timed {
                 span = span.then(way, Span::of(&nodes[at.node as usize]));
             }
-            let mut more = pick + scan.drop[q];
+            let mut more = if q < first { TOO_MUCH } else { pick + scan.drop[rest] };
             if more < bound {
                 let (there, back) = (into_door[at.place as usize], out_door[after.place as usize]);
                 let early = (leave + there.time).max(door.open);
@@ -181,22 +200,14 @@ pub(crate) fn pair(
     }
 }
 
-type Ways<'a> = (&'a [crate::ground::Arc], &'a [crate::ground::Arc]);
-
 impl Scan {
-    /// What each end alone would cost at each position, and both one after the other.
-    fn prepare(&mut self, route: &Route, fetch: Ways<'_>, door: Ways<'_>, across: i32) {
-        self.pick.clear();
+    /// What the door alone would cost at each of these positions.
+    fn prepare(&mut self, route: &Route, (out, into): (&[Arc], &[Arc]), (first, end): (usize, usize)) {
         self.drop.clear();
-        self.beside.clear();
-        for pair in route.at.windows(2) {
-            let (here, next) = (pair[0].place as usize, pair[1].place as usize);
-            let step = i64::from(pair[0].step);
-            let (to_fetch, from_door) = (i64::from(fetch.1[here].cost), i64::from(door.0[next].cost));
-            self.pick.push(to_fetch + i64::from(fetch.0[next].cost) - step);
-            self.drop.push(i64::from(door.1[here].cost) + from_door - step);
-            self.beside.push(to_fetch + i64::from(across) + from_door - step);
-        }
+        self.drop.extend(route.at[first..=end].windows(2).map(|pair| {
+            let (there, back) = (into[pair[0].place as usize].cost, out[pair[1].place as usize].cost);
+            i64::from(there) + i64::from(back) - i64::from(pair[0].step)
+        }));
         self.least.clear();
         self.least.extend_from_slice(&self.drop);
         self.least.push(TOO_MUCH);

@@ -75,6 +75,7 @@ mod ruin;
 mod side;
 
 mod fit;
+mod halls;
 mod meet;
 mod near;
 mod search;

@@ -4,8 +4,9 @@
 //! not always heal the same way. The best position in a round that has not changed is remembered.
 
 use crate::fit::{self, Fit, Scan, TOO_MUCH};
-use crate::ground::{FREE, Ground, NONE};
+use crate::ground::{FREE, Ground, NONE, Node};
 use crate::problem::Part;
+use crate::route::Route;
 use crate::search::{NOWHERE, Search};
 
 /// How often the best position is overlooked.
@@ -41,6 +42,8 @@ pub(crate) struct Room {
     pub(crate) bench: crate::polish::Bench,
     order: Vec<(i64, u64, u32)>,
     overlooked: Vec<(u32, u32, u32)>,
+    /// Rounds to look at, and the least that any position there can cost.
+    open: Vec<(i64, u32)>,
     /// For each order a key for each job, and how often it is drawn.
     keys: Vec<(usize, Vec<i64>)>,
 }
@@ -153,7 +156,11 @@ impl Search<'_> {
         } else {
             round.insert(fit.last as usize + 1, work.door);
             if work.fetch != NONE && !self.nodes[work.fetch as usize].locked {
-                round.insert(fit.first as usize + 1, work.fetch);
+                let mut position = fit.first as usize + 1;
+                if work.within == FREE {
+                    position = among_its_like(round, &self.nodes, position, work.fetch);
+                }
+                round.insert(position, work.fetch);
             }
         }
         self.settle(route);
@@ -179,23 +186,41 @@ impl Search<'_> {
     fn best_of_all(&mut self, job: u32, overlooked: &[(u32, u32, u32)]) -> Option<Place> {
         let mut best: Option<Place> = None;
         let mut bound = TOO_MUCH;
+        let mut open = std::mem::take(&mut self.room.open);
+        open.clear();
         let (out, homes) = (self.live.len(), self.home.len());
-        // What is remembered comes first: the sooner something good is known, the less has to be looked at.
-        for remembered in [true, false] {
-            for i in 0..out + homes {
-                let route = if i < out { self.live[i] } else { self.home[i - out] };
-                if route == NONE || self.is_remembered(job, route) != remembered {
-                    continue;
-                }
-                if let Some(fit) = self.best_in(job, route, bound, overlooked) {
-                    bound = fit.more;
-                    best = Some(Place { route, fit });
-                }
+        let work = &self.ground.works[job as usize];
+        let fetches = work.fetch != NONE && self.spots[work.fetch as usize] == NOWHERE;
+        // What is remembered comes first, then who is nearest to what is fetched: the sooner something good is known, the less
+        // has to be looked at.
+        for i in 0..out + homes {
+            let route = if i < out { self.live[i] } else { self.home[i - out] };
+            if route == NONE {
+                continue;
             }
-            if self.cache.is_empty() {
-                break;
+            if !self.is_remembered(job, route) {
+                open.push((0, route));
+            } else if let Some(fit) = self.best_in(job, route, bound, overlooked) {
+                bound = fit.more;
+                best = Some(Place { route, fit });
             }
         }
+        if fetches {
+            for (least, route) in &mut open {
+                *least = self.halls.detours(self.ground, &self.routes[*route as usize], work.fetch).least;
+            }
+            open.sort_unstable();
+        }
+        for &(least, route) in &open {
+            if fetches && least >= bound {
+                break;
+            }
+            if let Some(fit) = self.best_in(job, route, bound, overlooked) {
+                bound = fit.more;
+                best = Some(Place { route, fit });
+            }
+        }
+        self.room.open = open;
         best
     }
 
@@ -204,7 +229,7 @@ impl Search<'_> {
         let round = &self.routes[route as usize];
         match self.cache.get(job as usize * self.routes.len() + route as usize) {
             Some(cached) => cached.version == round.version,
-            None => true,
+            None => false,
         }
     }
 
@@ -297,7 +322,22 @@ impl Search<'_> {
             fit::one(ground, round, node, from, bound, look);
         } else {
             let ends = (&nodes[fetch as usize], node);
-            fit::pair(ground, nodes, round, ends, &mut self.room.scan, bound, look);
+            let detours = self.halls.detours(ground, round, fetch);
+            fit::pair(ground, nodes, round, ends, detours, &mut self.room.scan, bound, look);
         }
     }
+}
+
+/// In a row of things fetched at one place, where all have the same hours and take as long, they stand in order of their
+/// numbers: a round that comes out as it was is then known again.
+fn among_its_like(round: &Route, nodes: &[Node], mut position: usize, fetch: u32) -> usize {
+    let ours = &nodes[fetch as usize];
+    let kind = |node: &Node| (node.place, node.open, node.close, node.stay, node.part);
+    while let Some(before) = nodes.get(round.at[position - 1].node as usize) {
+        if round.at[position - 1].node < fetch || before.locked || kind(before) != kind(ours) {
+            break;
+        }
+        position -= 1;
+    }
+    position
 }

@@ -83,6 +83,13 @@ impl Route {
         self.at.len() <= 2
     }
 
+    /// What it costs to go out at all, for whoever is still at home.
+    #[inline]
+    pub(crate) fn setting_out(&self, ground: &Ground) -> i64 {
+        let who = &ground.whos[self.who as usize];
+        if self.is_empty() && !who.out { who.going_out } else { 0 }
+    }
+
     pub(crate) fn nodes(&self) -> impl Iterator<Item = u32> + '_ {
         self.at[1..self.at.len() - 1].iter().map(|at| at.node)
     }

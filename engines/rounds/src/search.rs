@@ -34,6 +34,7 @@ pub(crate) struct Search<'a> {
     /// Best place for each job in each round of the accepted plan, as far as it was looked for.
     pub(crate) cache: Vec<Cached>,
     pub(crate) near: crate::near::Near,
+    pub(crate) halls: crate::halls::Halls,
     pub(crate) room: crate::recreate::Room,
     saved: Vec<Route>,
     changed: Vec<u32>,
@@ -74,6 +75,7 @@ impl<'a> Search<'a> {
             desk: Desk::new(ground.nodes.len()),
             cache: vec![Cached::default(); cached],
             near: crate::near::Near::new(ground, seed),
+            halls: crate::halls::Halls::new(ground),
             room: crate::recreate::Room::new(ground),
             saved: vec![Route::default(); whos],
             changed: Vec::new(),
@@ -229,7 +231,12 @@ impl<'a> Search<'a> {
     /// The plan as it stands is where the next change starts from.
     pub(crate) fn accept(&mut self) {
         for &route in &self.changed {
-            self.is_changed[route as usize] = false;
+            let r = route as usize;
+            self.is_changed[r] = false;
+            // What stands as it did before is known as well as before.
+            if self.hours_before.is_empty() && self.routes[r].nodes().eq(self.saved[r].nodes()) {
+                self.routes[r].version = self.saved[r].version;
+            }
         }
         self.changed.clear();
         self.hours_before.clear();

@@ -3,6 +3,7 @@
 use crate::anneal::Found;
 use crate::fit::{self, Scan, TOO_MUCH};
 use crate::ground::{FREE, Ground, NONE, Node};
+use crate::halls::Detours;
 use crate::problem::LARGEST;
 use crate::route::{Route, Span};
 
@@ -131,7 +132,9 @@ fn fits_without_bags(ground: &Ground, route: &Route, job: u32) -> bool {
         fit::one(ground, route, &door, 0, TOO_MUCH, found);
     } else {
         let fetch = light(work.fetch);
-        fit::pair(ground, &ground.nodes, route, (&fetch, &door), &mut Scan::default(), TOO_MUCH, found);
+        let mut detours = Detours::default();
+        detours.find(ground, route, fetch.place);
+        fit::pair(ground, &ground.nodes, route, (&fetch, &door), &detours, &mut Scan::default(), TOO_MUCH, found);
     }
     fits
 }

@@ -4,10 +4,10 @@ use crate::chance::Chance;
 use crate::crowd::Crowd;
 use crate::house::{House, Place};
 use crate::postgres::Postgres;
-use crate::record::{Deed, Found, Told};
+use crate::record::{Deed, Found, Log, Told};
 use crate::tally::Tally;
 use anyhow::Result;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -30,13 +30,15 @@ const LONG_GONE: u64 = 3;
 /// Longer than the program waits for its database (30 s).
 const LONGER_THAN_ANYBODY_WAITS: Duration = Duration::from_secs(32);
 
+/// After so many cycles the house begins anew: every cycle reads the whole log, which should not grow for ever.
+const A_LIFE: u32 = 250;
+
 /// On one file.
 ///
 /// # Errors
 /// Something of the machine is missing, or the program does not start.
 pub fn on_sqlite(tally: &mut Tally, wish: Wish) -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    run(tally, wish, &Place::at(folder.path()), None)
+    run(tally, wish, None)
 }
 
 /// On PostgreSQL: the program is killed, or its database, or both.
@@ -44,7 +46,6 @@ pub fn on_sqlite(tally: &mut Tally, wish: Wish) -> Result<()> {
 /// # Errors
 /// As for one file.
 pub fn on_postgres(tally: &mut Tally, wish: Wish) -> Result<()> {
-    let folder = tempfile::tempdir()?;
     let mut postgres = match Postgres::start() {
         Ok(postgres) => postgres,
         Err(error) => {
@@ -52,20 +53,95 @@ pub fn on_postgres(tally: &mut Tally, wish: Wish) -> Result<()> {
             return Ok(());
         }
     };
-    let place = Place { database: Some(postgres.database("killed")?), ..Place::at(folder.path()) };
-    run(tally, wish, &place, Some(&mut postgres))
+    run(tally, wish, Some(&mut postgres))
 }
 
-fn run(tally: &mut Tally, wish: Wish, place: &Place, mut postgres: Option<&mut Postgres>) -> Result<()> {
+fn run(tally: &mut Tally, wish: Wish, mut postgres: Option<&mut Postgres>) -> Result<()> {
     let on = if postgres.is_some() { "PostgreSQL" } else { "SQLite" };
     let begun = Instant::now();
+    let mut all = Lives::default();
+    let mut ended = None;
+    while all.cycles < wish.cycles {
+        let folder = tempfile::tempdir()?;
+        let mut place = Place::at(folder.path());
+        if let Some(postgres) = postgres.as_deref() {
+            place.database = Some(postgres.database(&format!("killed_{}", all.cycles))?);
+        }
+        let now = Wish { cycles: (wish.cycles - all.cycles).min(A_LIFE), seed: wish.seed + u64::from(all.cycles) };
+        ended = Some(life(&mut all, now, &place, postgres.as_deref_mut())?);
+        if wish.cycles > A_LIFE {
+            let (cycles, done, found) = (all.cycles, all.acknowledged, &all.found);
+            println!("  after {cycles} cycles on {on}, {done} acts acknowledged: {found}");
+        }
+    }
+    tally.measured(
+        &format!("kill -9 on {on}"),
+        all.found.is_nothing(),
+        &format!(
+            "{} cycles, {} acts acknowledged, {} unanswered and sent again: {}; ready again after at most {} ms; {:.0} s",
+            all.cycles,
+            all.acknowledged,
+            all.again,
+            all.found,
+            all.slowest.as_millis(),
+            begun.elapsed().as_secs_f64()
+        ),
+    );
+    println!("  {}", all.kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect::<Vec<_>>().join(", "));
+    if wish.cycles >= ENOUGH {
+        let missing: Vec<&str> = EXPECTED.into_iter().filter(|kind| !all.kinds.contains_key(*kind)).collect();
+        let figures = format!("{} kinds of acts, missing: {missing:?}", all.kinds.len());
+        tally.measured("the crowd did everything a crowd does", missing.is_empty(), &figures);
+    }
+    tally.measured("no panic in what the program said", all.panics == 0, &format!("{}", all.panics));
+    tally.measured(
+        "nothing that was typed stands anywhere as it was typed",
+        all.clear.is_empty(),
+        &format!(
+            "{:.0} MB looked through; {}",
+            all.bytes as f64 / 1e6,
+            all.clear.first().map_or("nothing found", String::as_str)
+        ),
+    );
+    if let Some(ended) = ended {
+        controls(tally, &ended);
+    }
+    Ok(())
+}
+
+/// What came of all the houses so far.
+#[derive(Default)]
+struct Lives {
+    cycles: u32,
+    acknowledged: usize,
+    again: usize,
+    found: Found,
+    slowest: Duration,
+    kinds: BTreeMap<String, usize>,
+    panics: usize,
+    /// How much was looked through for words in the clear, and where such words stood.
+    bytes: u64,
+    clear: Vec<String>,
+}
+
+/// What a house leaves, for the controls.
+struct Ended {
+    log: Log,
+    record: Vec<Deed>,
+    /// The entry after which the crowd came.
+    before: u64,
+    /// Whether a planted word was found that stood in the clear.
+    planted_found: bool,
+}
+
+/// A house that lives through so many cycles.
+fn life(all: &mut Lives, wish: Wish, place: &Place, mut postgres: Option<&mut Postgres>) -> Result<Ended> {
     // A machine that does much else at the same time may need a second try.
     place.make_demo(40, 6).or_else(|_| place.make_demo(40, 6))?;
     let before = place.log()?.last();
     let mut house = place.serve()?;
     let mut crowd = Crowd::seated(house.address, wish.seed)?;
     let mut chance = Chance::new(wish.seed);
-    let (mut all, mut again, mut slowest) = (Found::default(), 0, Duration::ZERO);
     let mut seen = 0;
     for cycle in 0..wish.cycles {
         // Every second time at any moment, every other just after something was sent.
@@ -91,74 +167,50 @@ fn run(tally: &mut Tally, wish: Wish, place: &Place, mut postgres: Option<&mut P
         // A program whose database was killed under it goes on by itself.
         if victims != Victims::Database {
             house = place.serve()?;
-            slowest = slowest.max(house.ready_after);
+            all.slowest = all.slowest.max(house.ready_after);
         }
-        let unanswered = crowd.record().iter().filter(|deed| deed.told == Told::Nothing).count();
-        again += unanswered;
+        all.again += crowd.record().iter().filter(|deed| deed.told == Told::Nothing).count();
         crowd.ask_again(house.address)?;
-        let log = place.log()?;
-        let mut found = log.against(&crowd.record(), before);
+        let mut found = place.log()?.against(&crowd.record(), before);
         found.half.extend(crowd.halves(house.address, seen, 2)?);
         seen = crowd.count();
         if !found.is_nothing() {
             println!("  cycle {cycle}, seed {}: {found}", wish.seed);
-            keep(&mut all, found);
+            keep(&mut all.found, found);
         }
         if cycle % 25 == 24 {
             place.doctor()?;
         }
-        if cycle % 100 == 99 {
-            println!("  after {} cycles on {on}: {all}", cycle + 1);
-        }
+        all.cycles += 1;
     }
     house.stop()?;
     place.doctor()?;
     let (log, record) = (place.log()?, crowd.record());
-    keep(&mut all, log.against(&record, before));
-    let done = record.iter().filter(|deed| deed.told == Told::Done).count();
-    tally.measured(
-        &format!("kill -9 on {on}"),
-        all.is_nothing(),
-        &format!(
-            "{} cycles, {done} acts acknowledged, {again} unanswered and sent again: {all}; ready again after at most {} ms; \
-             {:.0} s",
-            wish.cycles,
-            slowest.as_millis(),
-            begun.elapsed().as_secs_f64()
-        ),
-    );
-    let kinds = crowd.done();
-    println!("  {}", kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect::<Vec<_>>().join(", "));
-    if wish.cycles >= ENOUGH {
-        let missing: Vec<&str> = EXPECTED.into_iter().filter(|kind| !kinds.contains_key(*kind)).collect();
-        let figures = format!("{} kinds of acts, missing: {missing:?}", kinds.len());
-        tally.measured("the crowd did everything a crowd does", missing.is_empty(), &figures);
+    keep(&mut all.found, log.against(&record, before));
+    all.acknowledged += record.iter().filter(|deed| deed.told == Told::Done).count();
+    for (kind, count) in crowd.done() {
+        *all.kinds.entry(kind).or_default() += count;
     }
-    let panics = place.said().matches("panicked").count();
-    tally.measured("no panic in what the program said", panics == 0, &format!("{panics}"));
+    all.panics += place.said().matches("panicked").count();
     let mut folders = vec![place.data.as_path(), place.home.as_path()];
-    let files = postgres.as_deref().map(Postgres::folder);
-    folders.extend(files);
+    folders.extend(postgres.as_deref().map(Postgres::folder));
     let (bytes, clear) = crate::canary::look(&folders)?;
-    tally.measured(
-        "nothing that was typed stands anywhere as it was typed",
-        clear.is_empty(),
-        &format!(
-            "{:.0} MB looked through; {}",
-            bytes as f64 / 1e6,
-            clear.first().map_or("nothing found", String::as_str)
-        ),
-    );
     std::fs::write(place.home.join("planted"), "torture 0")?;
-    tally.control("words in the clear are found", crate::canary::look(&folders)?.1.len() == clear.len() + 1);
-    // A record with something in it that was never sent, and a log with something twice: both have to be noticed.
+    let planted_found = crate::canary::look(&folders)?.1.len() == clear.len() + 1;
+    all.bytes += bytes;
+    all.clear.extend(clear);
+    Ok(Ended { log, record, before, planted_found })
+}
+
+/// A record with something in it that was never sent, a log with something twice, a word in the clear: each has to be noticed.
+fn controls(tally: &mut Tally, Ended { log, record, before, planted_found }: &Ended) {
+    tally.control("words in the clear are found", *planted_found);
     let mut forged = record.clone();
     forged.push(Deed { id: "00".repeat(16), kind: "never sent".into(), told: Told::Done });
     let mut twice = log.clone();
     twice.entries.extend(log.entries.iter().filter(|line| line.seq == before + 1).cloned());
-    tally.control("an act that was never sent is found lost", log.against(&forged, before).lost.len() == 1);
-    tally.control("an act that stands there twice is found doubled", twice.against(&record, before).doubled.len() == 1);
-    Ok(())
+    tally.control("an act that was never sent is found lost", log.against(&forged, *before).lost.len() == 1);
+    tally.control("an act that stands there twice is found doubled", twice.against(record, *before).doubled.len() == 1);
 }
 
 /// Who is killed.

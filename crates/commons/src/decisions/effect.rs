@@ -304,7 +304,6 @@ impl Effect {
             Effect::DropAgreement { agreement } => group.decisions.agreements().get(*agreement).is_none(),
             Effect::ClosePot { pot } => group.fund.pot(*pot).is_none(),
             Effect::Repeal { decision } => group.decisions.get(*decision).is_none_or(|decision| decision.is_over()),
-            Effect::Dissolve => group.decisions.is_dissolved(),
             _ => self.check(group) == Err(Refusal::ChangesNothing),
         }
     }

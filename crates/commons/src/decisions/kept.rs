@@ -227,12 +227,8 @@ impl Decisions {
     /// Other proposals whose time may have moved because of this: what a question is about, and what waits for a free place.
     pub(crate) fn beside(&self, event: &Event) -> Vec<ProposalId> {
         let Some(proposal) = event.proposal().and_then(|id| self.get(id)) else { return Vec::new() };
-        let spoken_of = proposal.effects.iter().filter_map(|effect| match effect {
-            Effect::Keep { decision } | Effect::Repeal { decision } => Some(*decision),
-            _ => None,
-        });
         let waiting = self.ready.iter().map(|(_, id)| *id);
-        proposal.about.into_iter().chain(spoken_of).chain(waiting).collect()
+        proposal.about.into_iter().chain(waiting).collect()
     }
 
     pub(crate) fn next_due(&self, id: ProposalId, group: &Group) -> Option<Timestamp> {
@@ -292,9 +288,7 @@ impl Decisions {
                 let targets =
                     urgent.map_or(&[][..], |proposal| &proposal.effects[..]).iter().filter_map(Effect::target);
                 for target in targets.collect::<Vec<_>>() {
-                    let times = self.emergencies.entry(target).or_default();
-                    times.retain(|before| *before + EMERGENCIES_COUNT > at);
-                    times.push(at);
+                    self.emergencies.entry(target).or_default().push(at);
                 }
             }
             Event::Kept { proposal, .. } => {

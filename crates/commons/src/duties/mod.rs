@@ -2,6 +2,11 @@
 //! is taken by one's own yes. A duty gives access for as long as it lasts, never rank; what duties there are, how long they
 //! last and how they are filled is for decisions to change.
 
+// What duties there are, what people may ask for, and what can have happened.
+mod command;
+mod duty;
+mod event;
+
 // What is agreed about a duty, and the time somebody has it.
 mod charge;
 mod turns;
@@ -14,230 +19,19 @@ pub(crate) use asking::decide_asking;
 pub use asking::{ASKED_FOR, Asked, may_take};
 pub use charge::{Change, Charge, Filling, lasts};
 pub(crate) use charge::{check, inverse};
+pub use command::Command;
+pub(crate) use command::decide;
+pub use duty::Duty;
+pub use event::Event;
 pub(crate) use handing_on::decide_learning_due;
 pub use handing_on::{Learning, LearningId, Line, NOTE_EVERY, Note};
 pub(crate) use turns::begin_turn;
 pub use turns::{Turn, TurnId, TurnState, may_begin};
 
 use crate::people::PersonId;
-use crate::{Actor, Entry, Group, Matter, Moment, Refusal, Timestamp};
-use handing_on::Tick;
+use crate::{Actor, Entry, Group, Matter, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Duty {
-    /// Reads what arrives, rings back, understands what is needed.
-    PhoneDesk,
-    /// Speaks with people who are new.
-    Welcome,
-    /// Sees to the course of a talk, never to its outcome.
-    Facilitation,
-    /// Two who pay out together, never to themselves.
-    MoneyPair,
-    /// Keeps the accounts.
-    Books,
-    /// Holds keys, and looks after the machine.
-    KeysAndMachine,
-    /// Knows what is in store.
-    Stock,
-    /// Speaks with the council, funders and the press.
-    OutwardVoice,
-    /// Knows whom to turn to when somebody may be in danger.
-    Safeguarding,
-    /// One the group invented, by number from 1.
-    Invented(u16),
-}
-
-impl Duty {
-    /// Those every group begins with.
-    pub const STANDING: [Duty; 9] = [
-        Duty::PhoneDesk,
-        Duty::Welcome,
-        Duty::Facilitation,
-        Duty::MoneyPair,
-        Duty::Books,
-        Duty::KeysAndMachine,
-        Duty::Stock,
-        Duty::OutwardVoice,
-        Duty::Safeguarding,
-    ];
-
-    /// Its word in addresses and in the keys of sentences; the group's own are numbered.
-    pub fn word(self) -> String {
-        match self {
-            Duty::PhoneDesk => "phone-desk".into(),
-            Duty::Welcome => "welcome".into(),
-            Duty::Facilitation => "facilitation".into(),
-            Duty::MoneyPair => "money-pair".into(),
-            Duty::Books => "books".into(),
-            Duty::KeysAndMachine => "keys-and-machine".into(),
-            Duty::Stock => "stock".into(),
-            Duty::OutwardVoice => "outward-voice".into(),
-            Duty::Safeguarding => "safeguarding".into(),
-            Duty::Invented(number) => format!("own-{number}"),
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Duty> {
-        Duty::STANDING.into_iter().find(|duty| duty.word() == word).or_else(|| {
-            let number = word.strip_prefix("own-")?.parse().ok()?;
-            (number > 0).then_some(Duty::Invented(number))
-        })
-    }
-
-    /// A number for it, stable for ever: it is part of what is sealed.
-    pub fn number(self) -> u64 {
-        match self {
-            Duty::PhoneDesk => 1,
-            Duty::Welcome => 2,
-            Duty::Facilitation => 3,
-            Duty::MoneyPair => 4,
-            Duty::Books => 5,
-            Duty::KeysAndMachine => 6,
-            Duty::Stock => 7,
-            Duty::OutwardVoice => 8,
-            Duty::Safeguarding => 9,
-            Duty::Invented(number) => 100 + u64::from(number),
-        }
-    }
-
-    /// The other way round.
-    pub fn numbered(number: u64) -> Option<Duty> {
-        Duty::STANDING.into_iter().find(|duty| duty.number() == number).or_else(|| {
-            let own = u16::try_from(number.checked_sub(100)?).ok()?;
-            (own > 0).then_some(Duty::Invented(own))
-        })
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Command {
-    Take {
-        duty: Duty,
-    },
-    HandBack {
-        duty: Duty,
-    },
-    /// Learn a duty beside whoever has it.
-    UnderstudyOf {
-        duty: Duty,
-    },
-    LeaveOff {
-        duty: Duty,
-    },
-    /// "Ask me when a seat is free", and not any more.
-    Willing {
-        duty: Duty,
-    },
-    NotWilling {
-        duty: Duty,
-    },
-    /// "Not this time", to whoever is being asked. Yes is taking it.
-    Decline {
-        duty: Duty,
-    },
-    /// A line for the next; its words go into the vault.
-    AddLine {
-        duty: Duty,
-    },
-    TickOff {
-        duty: Duty,
-        line: u16,
-    },
-    PutBack {
-        duty: Duty,
-        line: u16,
-    },
-    /// Three lines to the group; the words go into the vault.
-    Note {
-        duty: Duty,
-    },
-}
-
-impl Command {
-    /// Whether it would begin something new.
-    pub(crate) fn begins(&self) -> bool {
-        matches!(self, Command::Take { .. } | Command::UnderstudyOf { .. } | Command::Willing { .. })
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Event {
-    Taken {
-        turn: TurnId,
-        duty: Duty,
-        until: Timestamp,
-    },
-    HandedBack {
-        turn: TurnId,
-    },
-    Ended {
-        turn: TurnId,
-    },
-    LearningBegan {
-        learning: LearningId,
-        duty: Duty,
-        until: Timestamp,
-    },
-    LearningEnded {
-        learning: LearningId,
-    },
-    BecameWilling {
-        duty: Duty,
-    },
-    NoLongerWilling {
-        duty: Duty,
-    },
-    /// Somebody is asked whether they would take it.
-    Asked {
-        duty: Duty,
-        person: PersonId,
-        until: Timestamp,
-    },
-    Declined {
-        duty: Duty,
-    },
-    /// Whoever was asked did not answer, and nothing follows from it.
-    PassedOn {
-        duty: Duty,
-        person: PersonId,
-    },
-    /// Of the willing nobody could take it now.
-    NobodyToAsk {
-        duty: Duty,
-        again: Timestamp,
-    },
-    LineAdded {
-        duty: Duty,
-        line: u16,
-    },
-    LineTicked {
-        duty: Duty,
-        line: u16,
-    },
-    LinePutBack {
-        duty: Duty,
-        line: u16,
-    },
-    Noted {
-        duty: Duty,
-        note: u16,
-    },
-}
-
-impl Event {
-    /// The turn it is about, if it is about one.
-    pub(crate) fn turn(&self) -> Option<TurnId> {
-        match self {
-            Event::Taken { turn, .. } | Event::HandedBack { turn } | Event::Ended { turn } => Some(*turn),
-            _ => None,
-        }
-    }
-}
 
 /// What lies beside a duty: who would do it, who is being asked, and what is handed on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -399,44 +193,6 @@ impl Duties {
         }
         duty.map(Matter::Duty).into_iter().collect()
     }
-}
-
-pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<crate::Event>, Refusal> {
-    let person = moment.person()?;
-    group.people.with_voice(person)?;
-    let there = |duty| if group.duties.exists(duty) { Ok(()) } else { Err(Refusal::NotThere) };
-    let events = match command {
-        Command::Take { duty } => {
-            may_take(group, duty, person, moment.now)?;
-            return begin_turn(group, duty, person, moment);
-        }
-        Command::HandBack { duty } => {
-            let turn = group.duties.running(person, duty).ok_or(Refusal::DutyFirst)?;
-            vec![Event::HandedBack { turn: turn.id }]
-        }
-        Command::UnderstudyOf { duty } => handing_on::learn(group, duty, person, moment)?,
-        Command::LeaveOff { duty } => handing_on::leave_off(group, duty, person)?,
-        Command::Willing { duty } => {
-            there(duty)?;
-            match group.duties.is_willing(person, duty) {
-                true => Vec::new(),
-                false => vec![Event::BecameWilling { duty }],
-            }
-        }
-        Command::NotWilling { duty } => match group.duties.is_willing(person, duty) {
-            true => vec![Event::NoLongerWilling { duty }],
-            false => Vec::new(),
-        },
-        Command::Decline { duty } => {
-            group.duties.asked(duty).filter(|asked| asked.person == person).ok_or(Refusal::NotNow)?;
-            vec![Event::Declined { duty }]
-        }
-        Command::AddLine { duty } => handing_on::add_line(group, duty, person)?,
-        Command::TickOff { duty, line } => handing_on::tick(group, duty, line, person, Tick::Off)?,
-        Command::PutBack { duty, line } => handing_on::tick(group, duty, line, person, Tick::Back)?,
-        Command::Note { duty } => handing_on::note(group, duty, person)?,
-    };
-    Ok(events.into_iter().map(crate::Event::Duties).collect())
 }
 
 pub(crate) fn decide_due(group: &Group, turn: TurnId, now: Timestamp) -> Vec<crate::Event> {

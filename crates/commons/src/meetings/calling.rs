@@ -95,7 +95,7 @@ pub(super) fn call_off(group: &Group, id: MeetingId, moment: &Moment) -> Result<
 pub(super) fn add_point(group: &Group, id: MeetingId, words: Words, moment: &Moment) -> Result<Vec<Event>, Refusal> {
     group.people.taking_part(moment.person()?)?;
     let meeting = found(group, id)?;
-    if !matches!(meeting.stage, Stage::Called | Stage::Begun { .. }) {
+    if !meeting.is_open() {
         return Err(Refusal::MeetingOver);
     }
     some(words)?;
@@ -114,7 +114,7 @@ pub(super) fn take_off_point(group: &Group, id: MeetingId, point: u16, moment: &
     if theirs.1.by != by {
         return Err(Refusal::NotYours);
     }
-    if !matches!(meeting.stage, Stage::Called | Stage::Begun { .. }) {
+    if !meeting.is_open() {
         return Err(Refusal::MeetingOver);
     }
     Ok(vec![Event::PointTakenOff { meeting: id, point }])

@@ -216,6 +216,11 @@ impl Meeting {
         self.stage == Stage::Called
     }
 
+    /// Whether points can be added and parts change hands: it is ahead, or the minutes are not out yet.
+    pub fn is_open(&self) -> bool {
+        matches!(self.stage, Stage::Called | Stage::Begun { .. })
+    }
+
     pub fn was_there(&self, person: PersonId) -> bool {
         self.came.as_ref().is_some_and(|came| came.people.contains(&person))
     }

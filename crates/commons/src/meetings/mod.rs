@@ -5,8 +5,10 @@
 //! were there say they are. Questions bind nobody and end by themselves. Words lie in the vault: a question's with the
 //! question, place and notes with the meeting, what somebody says in their own name with them.
 
-// What there is.
+// What there is, what people may ask for, and what can have happened.
 mod agenda;
+mod command;
+mod event;
 mod meeting;
 mod poll;
 
@@ -17,302 +19,19 @@ mod parts;
 mod time;
 
 pub use agenda::{Item, agenda};
+pub use command::Command;
+pub(crate) use command::decide;
+pub use event::Event;
 pub use meeting::{Came, Heard, Meeting, MeetingId, Note, Part, Point, Seat, Stage};
 pub use poll::{Asks, Mark, Poll, PollId, Remark, Weighed};
 pub(crate) use time::{decide_meeting_due, decide_poll_due};
 
-use crate::decisions::{ProposalId, Words};
+use crate::decisions::Words;
 use crate::people::PersonId;
-use crate::{Actor, Entry, Group, Matter, Moment, Refusal, Timestamp};
+use crate::{Actor, Entry, Refusal, Timestamp};
+use event::Of;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Command {
-    /// "When can we meet?"; it ends by itself after so many days, or when the last moment has come.
-    AskWhen {
-        moments: Vec<Timestamp>,
-        days: u8,
-        words: Words,
-    },
-    /// "Before I do this, what do you think?"; nobody named means everybody.
-    AskAdvice {
-        of: Vec<PersonId>,
-        words: Words,
-    },
-    /// One's own marks, one for each moment.
-    Mark {
-        poll: PollId,
-        marks: Vec<Mark>,
-    },
-    Advise {
-        poll: PollId,
-        words: Words,
-    },
-    /// Whoever asked has heard enough.
-    ClosePoll {
-        poll: PollId,
-    },
-    /// Call a meeting, perhaps for a moment that was found by asking; the words are its place.
-    Call {
-        at: Timestamp,
-        from: Option<PollId>,
-        words: Words,
-    },
-    Move {
-        meeting: MeetingId,
-        at: Timestamp,
-    },
-    CallOff {
-        meeting: MeetingId,
-    },
-    AddPoint {
-        meeting: MeetingId,
-        words: Words,
-    },
-    /// One's own point.
-    TakeOffPoint {
-        meeting: MeetingId,
-        point: u16,
-    },
-    /// Willing to write minutes, or not any more.
-    WriteMinutes {
-        willing: bool,
-    },
-    /// Take what nobody has been found for yet.
-    Take {
-        meeting: MeetingId,
-        part: Part,
-    },
-    /// Say yes or no to what one was drawn for.
-    Answer {
-        meeting: MeetingId,
-        part: Part,
-        yes: bool,
-    },
-    HandBack {
-        meeting: MeetingId,
-        part: Part,
-    },
-    /// Write down who was there; whoever writes was there too.
-    WriteDownWhoCame {
-        meeting: MeetingId,
-        came: Vec<PersonId>,
-    },
-    /// A line of the minutes, perhaps about a proposal.
-    Note {
-        meeting: MeetingId,
-        about: Option<ProposalId>,
-        words: Words,
-    },
-    /// Send the minutes round to those who were there.
-    SendRound {
-        meeting: MeetingId,
-    },
-    /// "Yes, that is what was said", or "something is missing", with what.
-    Hear {
-        meeting: MeetingId,
-        words: Words,
-    },
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Event {
-    WhenAsked {
-        poll: PollId,
-        moments: Vec<Timestamp>,
-        until: Timestamp,
-    },
-    AdviceAsked {
-        poll: PollId,
-        of: Vec<PersonId>,
-        until: Timestamp,
-    },
-    Marked {
-        poll: PollId,
-        marks: Vec<Mark>,
-    },
-    Advised {
-        poll: PollId,
-        line: u32,
-    },
-    PollClosed {
-        poll: PollId,
-    },
-    Called {
-        meeting: MeetingId,
-        at: Timestamp,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        from: Option<PollId>,
-    },
-    Moved {
-        meeting: MeetingId,
-        at: Timestamp,
-    },
-    CalledOff {
-        meeting: MeetingId,
-    },
-    PointAdded {
-        meeting: MeetingId,
-        point: u16,
-    },
-    PointTakenOff {
-        meeting: MeetingId,
-        point: u16,
-    },
-    MinutesWilling {
-        willing: bool,
-    },
-    /// Somebody was drawn, and is asked.
-    Drawn {
-        meeting: MeetingId,
-        part: Part,
-        person: PersonId,
-        until: Timestamp,
-    },
-    Taken {
-        meeting: MeetingId,
-        part: Part,
-        person: PersonId,
-    },
-    /// They said no, or did not answer in time.
-    SaidNo {
-        meeting: MeetingId,
-        part: Part,
-        person: PersonId,
-    },
-    HandedBack {
-        meeting: MeetingId,
-        part: Part,
-        person: PersonId,
-    },
-    /// Nobody who is willing is left to be asked: anybody can take it.
-    NobodyYet {
-        meeting: MeetingId,
-        part: Part,
-    },
-    /// It begins, with this agenda.
-    Begun {
-        meeting: MeetingId,
-        agenda: Vec<Item>,
-        minutes_until: Timestamp,
-    },
-    CameWritten {
-        meeting: MeetingId,
-        came: Vec<PersonId>,
-    },
-    Noted {
-        meeting: MeetingId,
-        note: u32,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        about: Option<ProposalId>,
-    },
-    /// The minutes are with those who were there.
-    SentRound {
-        meeting: MeetingId,
-        until: Timestamp,
-    },
-    /// Three days have passed, and there are none yet.
-    WithoutMinutes {
-        meeting: MeetingId,
-    },
-    /// Somebody who was there has read them; `missing` is the number of the words that say what is missing.
-    Read {
-        meeting: MeetingId,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        missing: Option<u16>,
-    },
-    /// More than half of those who were there said yes.
-    Confirmed {
-        meeting: MeetingId,
-    },
-    /// They stand, with what was said to be missing.
-    Stand {
-        meeting: MeetingId,
-    },
-}
-
-/// What an event is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-enum Of {
-    Poll(PollId),
-    Meeting(MeetingId),
-    Oneself,
-}
-
-impl Event {
-    fn of(&self) -> Of {
-        match self {
-            Event::WhenAsked { poll, .. }
-            | Event::AdviceAsked { poll, .. }
-            | Event::Marked { poll, .. }
-            | Event::Advised { poll, .. }
-            | Event::PollClosed { poll } => Of::Poll(*poll),
-            Event::MinutesWilling { .. } => Of::Oneself,
-            Event::Called { meeting, .. }
-            | Event::Moved { meeting, .. }
-            | Event::CalledOff { meeting }
-            | Event::PointAdded { meeting, .. }
-            | Event::PointTakenOff { meeting, .. }
-            | Event::Drawn { meeting, .. }
-            | Event::Taken { meeting, .. }
-            | Event::SaidNo { meeting, .. }
-            | Event::HandedBack { meeting, .. }
-            | Event::NobodyYet { meeting, .. }
-            | Event::Begun { meeting, .. }
-            | Event::CameWritten { meeting, .. }
-            | Event::Noted { meeting, .. }
-            | Event::SentRound { meeting, .. }
-            | Event::WithoutMinutes { meeting }
-            | Event::Read { meeting, .. }
-            | Event::Confirmed { meeting }
-            | Event::Stand { meeting } => Of::Meeting(*meeting),
-        }
-    }
-
-    /// The meeting it is about, if it is about one.
-    pub fn meeting(&self) -> Option<MeetingId> {
-        match self.of() {
-            Of::Meeting(meeting) => Some(meeting),
-            Of::Poll(_) | Of::Oneself => None,
-        }
-    }
-
-    /// The question it is about, if it is about one.
-    pub fn poll(&self) -> Option<PollId> {
-        match self.of() {
-            Of::Poll(poll) => Some(poll),
-            Of::Meeting(_) | Of::Oneself => None,
-        }
-    }
-
-    pub(crate) fn matters(&self) -> Vec<Matter> {
-        match self.of() {
-            Of::Poll(poll) => vec![Matter::Poll(poll)],
-            Of::Meeting(meeting) => vec![Matter::Meeting(meeting)],
-            Of::Oneself => Vec::new(),
-        }
-    }
-
-    /// What was said stays said, and what time did stays done; everything else can be taken back.
-    pub(crate) fn can_be_undone(&self) -> bool {
-        !matches!(
-            self,
-            Event::WhenAsked { .. }
-                | Event::AdviceAsked { .. }
-                | Event::Advised { .. }
-                | Event::PointAdded { .. }
-                | Event::MinutesWilling { .. }
-                | Event::Begun { .. }
-                | Event::Noted { .. }
-                | Event::WithoutMinutes { .. }
-                | Event::Read { missing: Some(_), .. }
-                | Event::Stand { .. }
-        )
-    }
-}
 
 /// Every meeting there was, and every question that helped.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -464,30 +183,6 @@ impl Meetings {
             self.change_poll(id, |poll| *poll = before);
         }
     }
-}
-
-pub(crate) fn decide(group: &Group, command: Command, moment: &Moment) -> Result<Vec<crate::Event>, Refusal> {
-    let events = match command {
-        Command::AskWhen { moments, days, words } => poll::ask_when(group, moments, days, words, moment)?,
-        Command::AskAdvice { of, words } => poll::ask_advice(group, of, words, moment)?,
-        Command::Mark { poll, marks } => poll::mark(group, poll, marks, moment)?,
-        Command::Advise { poll, words } => poll::advise(group, poll, words, moment)?,
-        Command::ClosePoll { poll } => poll::close(group, poll, moment)?,
-        Command::Call { at, from, words } => calling::call(group, at, from, words, moment)?,
-        Command::Move { meeting, at } => calling::move_to(group, meeting, at, moment)?,
-        Command::CallOff { meeting } => calling::call_off(group, meeting, moment)?,
-        Command::AddPoint { meeting, words } => calling::add_point(group, meeting, words, moment)?,
-        Command::TakeOffPoint { meeting, point } => calling::take_off_point(group, meeting, point, moment)?,
-        Command::WriteMinutes { willing } => parts::write_minutes(group, willing, moment)?,
-        Command::Take { meeting, part } => parts::take(group, meeting, part, moment)?,
-        Command::Answer { meeting, part, yes } => parts::answer(group, meeting, part, yes, moment)?,
-        Command::HandBack { meeting, part } => parts::hand_back(group, meeting, part, moment)?,
-        Command::WriteDownWhoCame { meeting, came } => minutes::who_came(group, meeting, came, moment)?,
-        Command::Note { meeting, about, words } => minutes::note(group, meeting, about, words, moment)?,
-        Command::SendRound { meeting } => minutes::send_round(group, meeting, moment)?,
-        Command::Hear { meeting, words } => minutes::hear(group, meeting, words, moment)?,
-    };
-    Ok(events.into_iter().map(crate::Event::Meetings).collect())
 }
 
 /// What people say is only ever asked for, never looked at.

@@ -68,10 +68,7 @@ pub(super) fn write_minutes(group: &Group, willing: bool, moment: &Moment) -> Re
 /// The meeting, while parts can still be taken or handed back.
 fn with_parts(group: &Group, id: MeetingId) -> Result<&Meeting, Refusal> {
     let meeting = found(group, id)?;
-    match meeting.stage {
-        Stage::Called | Stage::Begun { .. } => Ok(meeting),
-        _ => Err(Refusal::MeetingOver),
-    }
+    if meeting.is_open() { Ok(meeting) } else { Err(Refusal::MeetingOver) }
 }
 
 pub(super) fn take(group: &Group, id: MeetingId, part: Part, moment: &Moment) -> Result<Vec<Event>, Refusal> {

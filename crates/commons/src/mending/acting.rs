@@ -61,11 +61,6 @@ fn open(group: &Group, by: PersonId, with: PersonId, key: Key, moment: &Moment) 
     if by == with {
         return Err(Refusal::NotYourself);
     }
-    match group.people.get(with) {
-        None => return Err(Refusal::NotThere),
-        Some(other) if other.is_gone() => return Err(Refusal::HasLeft),
-        Some(_) => {}
-    }
     group.people.taking_part(with)?;
     let matter = MatterId(u32::try_from(group.mending.all().len() + 1).map_err(|_| Refusal::BadValue)?);
     Ok(Event::Opened { matter, sides: [key.veil(by), key.veil(with)], until: moment.now + TALK })

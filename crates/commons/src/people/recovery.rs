@@ -134,9 +134,7 @@ pub(super) fn vouch_back(group: &Group, digits: u32, person: PersonId, moment: &
         return Err(Refusal::NotYourself);
     }
     let recovery = people.recovery_by_digits(digits).ok_or(Refusal::NotThere)?;
-    if people.get(person).ok_or(Refusal::NotThere)?.is_gone() {
-        return Err(Refusal::HasLeft);
-    }
+    people.not_gone(person)?;
     match recovery.state {
         RecoveryState::Asked => {}
         RecoveryState::Vouched { by: first, .. } if first == by => {

@@ -17,11 +17,9 @@ pub(super) fn vouch(group: &Group, person: PersonId, moment: &Moment) -> Result<
     if by == person {
         return Err(Refusal::NotYourself);
     }
-    let newcomer = people.get(person).ok_or(Refusal::NotThere)?;
-    match newcomer.standing {
-        Standing::Gone { .. } => return Err(Refusal::HasLeft),
-        Standing::Voice { .. } => return Err(Refusal::HasVoice),
-        Standing::Newcomer => {}
+    let newcomer = people.not_gone(person)?;
+    if newcomer.has_voice() {
+        return Err(Refusal::HasVoice);
     }
     if newcomer.welcomed.is_none() {
         return Err(Refusal::WelcomeFirst);

@@ -13,7 +13,9 @@ impl Witness {
     /// Nothing that should come due is missing from the agenda, and nothing else stands on it. What is overdue may be late
     /// by any amount.
     pub(super) fn agenda_is_true(&self, group: &Group, now: Timestamp) {
-        let needs = group.needs.all().iter().filter_map(|need| Some((need_due(need)?, Matter::Need(need.id))));
+        let unspoken = Span::days(group.rules.expire_after_days.into());
+        let needs = group.needs.all().iter();
+        let needs = needs.filter_map(|need| Some((need_due(need, unspoken)?, Matter::Need(need.id))));
         let people = group.people.all().iter().map(|person| person.id);
         let people = people.filter_map(|person| Some((self.person_due(person)?, Matter::Person(person))));
         let recoveries = Witness::recoveries_due(group).map(|(at, recovery)| (at, Matter::Recovery(recovery)));
@@ -84,8 +86,8 @@ impl Witness {
     }
 }
 
-fn need_due(need: &Need) -> Option<Timestamp> {
-    let unspoken = need.touched_at + Span::days(60);
+fn need_due(need: &Need, unspoken: Span) -> Option<Timestamp> {
+    let unspoken = need.touched_at + unspoken;
     match need.stage {
         Stage::Closed { .. } if need.is_forgotten() => None,
         Stage::Closed { at, .. } => Some(at + Span::days(14)),

@@ -1,6 +1,7 @@
 //! The chain that shows whether a log is whole.
 
 use crate::cast::*;
+use commons::needs::NeedId;
 use commons::{Actor, Broken, CommandId, Entry, GroupId, Hash, verify};
 
 fn first() -> (GroupId, Entry) {
@@ -78,6 +79,28 @@ fn numbers_are_written_as_digits_and_read_back() {
     }
     let hash = Hash::of_group(id);
     assert_eq!(Hash::parse(&hash.to_string()), Some(hash));
+}
+
+/// What is sealed is sealed for a kind and a number: another number, and it opens no more.
+#[test]
+fn what_details_belong_to_has_a_number_for_ever() {
+    use commons::Subject;
+    use commons::duties::Duty;
+    let all = [
+        Subject::Need(NeedId(7)),
+        Subject::Person(commons::people::PersonId(7)),
+        Subject::Offer(commons::offers::OfferId(7)),
+        Subject::Proposal(commons::decisions::ProposalId(7)),
+        Subject::Meeting(commons::meetings::MeetingId(7)),
+        Subject::Poll(commons::meetings::PollId(7)),
+        Subject::Mending(commons::mending::MatterId(7)),
+        Subject::Picture(commons::pictures::PictureId(7)),
+    ];
+    assert_eq!(all.map(Subject::kind), [1, 2, 3, 5, 6, 7, 8, 10]);
+    assert_eq!(all.map(Subject::number), [7; 8]);
+    assert_eq!((Subject::Group.kind(), Subject::Group.number()), (4, 0));
+    let duty = Subject::Duty(Duty::Books);
+    assert_eq!((duty.kind(), duty.number()), (9, Duty::Books.number()));
 }
 
 #[test]

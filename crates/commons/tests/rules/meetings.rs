@@ -326,6 +326,20 @@ fn whoever_is_willing_is_drawn_says_no_and_the_next_is_asked() {
         .done();
 }
 
+/// Facilitating is one thing, whether a decision or a meeting.
+#[test]
+fn whoever_facilitated_a_decision_is_not_drawn_first_for_a_meeting() {
+    for turns in 0..6 {
+        let town = [CHIARA, DEE].into_iter().fold(Town::founded(), |town, who| town.given(who, facilitate()));
+        // Chance falls otherwise each time.
+        let town = (0..turns).fold(town, |town, _| town.given(Actor::Anyone, ask(groceries())));
+        let town = town.opened(everyday(food(30))).given(AMINA, call(4));
+        let before = town.proposal(PROPOSAL).facilitator.expect("somebody is willing");
+        let other = if before == CHIARA { DEE } else { CHIARA };
+        assert_eq!(meeting(&town).facilitator.drawn(), Some(other));
+    }
+}
+
 #[test]
 fn who_has_left_comes_back_to_no_part_when_moving_is_taken_back() {
     let town = Town::founded().given(BEN, facilitate()).given(AMINA, call(4)).given(BEN, say(Part::Facilitate, true));

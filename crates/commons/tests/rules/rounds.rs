@@ -457,6 +457,36 @@ fn a_claim_is_taken_back_whole_and_a_dropped_round_comes_back_if_its_needs_are_f
     town.given(BEN, claim(ROUND)).when(AMINA, commons::Command::Undo(act)).refused(Refusal::TooLateToUndo);
 }
 
+/// Taking back puts things as they stood only as far as anybody may have them so.
+#[test]
+fn a_round_comes_back_by_taking_back_only_to_whoever_may_have_it() {
+    let town = asked(6).given(AMINA, make([plan([stop(NEED, 1), stop(SECOND, 1), stop(THIRD, 1)])]));
+    let town = town.given(BEN, claim(ROUND)).given(BEN, Command::HandBack { round: ROUND });
+    let act = town.newest_act();
+    let town = [4, 5, 6].into_iter().fold(town, |town, need| town.given(BEN, promise(NeedId(need), 1)));
+    town.when(BEN, commons::Command::Undo(act))
+        .refused(Refusal::TooLateToUndo)
+        .given(BEN, release(NeedId(6)))
+        .when(BEN, commons::Command::Undo(act))
+        .done()
+        .where_(|town| assert_eq!(round(town, ROUND).state, State::Claimed { by: BEN, at: START }));
+    // Nor is it kept for somebody who has left meanwhile.
+    let kept = Plan { kept_for: Some(EMRE), ..plan([stop(NEED, 1)]) };
+    let dropped = asked(1).given(AMINA, make([kept])).given(AMINA, Command::Drop { round: ROUND });
+    let act = dropped.newest_act();
+    dropped
+        .given(EMRE, commons::people::Command::Leave)
+        .when(AMINA, commons::Command::Undo(act))
+        .refused(Refusal::TooLateToUndo);
+    // What two people go for may stand on two rounds.
+    let dropped = Town::founded()
+        .given(Actor::Anyone, ask(prescription()))
+        .given(AMINA, make([plan([stop(NEED, 1)])]))
+        .given(AMINA, Command::Drop { round: ROUND });
+    let act = dropped.newest_act();
+    dropped.given(DEE, make([plan([stop(NEED, 1)])])).when(AMINA, commons::Command::Undo(act)).done();
+}
+
 #[test]
 fn doors_of_a_claimed_round_open_beside_the_ten_of_a_day_and_not_before() {
     let open = |need: u32| commons::Command::Open(Subject::Need(NeedId(need)));

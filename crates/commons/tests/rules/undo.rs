@@ -39,6 +39,18 @@ fn ten_minutes_are_enough_to_notice_a_slip() {
     promised().after(Span::minutes(11)).taken_back_by(BEN).refused(Refusal::TooLateToUndo);
 }
 
+/// Nothing of how things stood before is kept for longer than anybody could go back to it.
+#[test]
+fn what_nobody_can_take_back_any_more_is_let_go() {
+    let kept = |town: &Town| format!("{:?}", town.group).matches("Undoable").count();
+    let longest = Span::minutes(256);
+    let promised = || asked().given(BEN, promise(NEED, 1));
+    assert_eq!(kept(&promised()), 1);
+    let act = || commons::decisions::Command::Facilitate { willing: true };
+    assert_eq!(kept(&promised().after(longest).given(EMRE, act())), 1);
+    assert_eq!(kept(&promised().after(longest + Span(1)).given(EMRE, act())), 0);
+}
+
 #[test]
 fn only_ones_own_act_is_taken_back() {
     let promised = || asked().given(BEN, promise(NEED, 1));

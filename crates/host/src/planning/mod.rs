@@ -8,34 +8,34 @@ mod elsewhere;
 mod ground;
 /// What is asked of the search, and what came of it.
 mod question;
+/// The searches there are.
+mod searches;
+/// What is to be put on a round.
+mod wanted;
 
 pub use ground::{GUESSED_METRES, guessed_seconds};
-pub use question::{AT_A_DOOR, AT_A_HALL, COLD_WITHIN, Loose, MOST_NEEDS, WhyLeft};
+pub use question::{AT_A_DOOR, AT_A_HALL, COLD_WITHIN, MOST_NEEDS, Timed};
 pub use rounds::Why;
+pub(crate) use searches::Planning;
+pub use searches::{NotPlanned, Search, Standing};
+pub use wanted::{Loose, WhyLeft};
 
 use crate::{Act, Failed, Home, Host, beside_the_pages};
 use commons::founding::StreetId;
 use commons::needs::NeedId;
 use commons::people::PersonId;
-use commons::rounds::{Command, MOST_AT_ONCE, Plan, Reworked, RoundId, Way, What};
-use commons::{Actor, CommandId, GroupId, Refusal, Timestamp};
+use commons::rounds::{Command, MOST_AT_ONCE, Plan, Reworked, RoundId, Way};
+use commons::{Actor, CommandId, Timestamp};
 use ground::Ground;
-use question::Question;
-use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use question::{Answer, Question};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::oneshot::{self, error::RecvError};
-use tokio::sync::{Semaphore, watch};
 
 /// The longest anybody can let it search.
 pub const MOST_SECONDS: u8 = 20;
 /// Outings that can be planned at once.
 pub const MOST_OUTINGS: usize = MOST_AT_ONCE;
-/// So many may wait for a free thread.
-const MOST_WAITING: usize = 8;
-/// What was found is kept so many times for each group; newer ones take its place.
-const KEPT: usize = 20;
 /// Tries after which a search ends, whatever the clock says.
 const MOST_TRIES: u64 = 4_000_000;
 /// The same where the clock is given by a test and stands still.
@@ -94,178 +94,10 @@ pub struct Found {
     pub guessed: bool,
 }
 
-/// How a search stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Others are before it.
-    Waiting,
-    /// In thousandths of its time.
-    Searching {
-        part: u32,
-    },
-    Done(Found),
-    /// Nothing fits anywhere; this is why, for each.
-    Nothing(Found),
-    /// The rules said no to what was found: somebody changed a round meanwhile, for example.
-    Refused(Refusal),
-    Trouble,
-}
-
-impl Standing {
-    pub fn is_over(&self) -> bool {
-        !matches!(self, Standing::Waiting | Standing::Searching { .. })
-    }
-}
-
-/// Why a search did not begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotPlanned {
-    /// As many are searching and waiting as there is room for.
-    Busy,
-    Refused(Refusal),
-}
-
-/// One search.
-pub struct Search {
-    /// The command it leads to has the same.
-    pub id: CommandId,
-    /// Who asked for it.
-    pub by: PersonId,
-    enough: AtomicBool,
-    part: AtomicU32,
-    asked: u64,
-    standing: watch::Sender<Standing>,
-}
-
-impl Search {
-    pub fn standing(&self) -> Standing {
-        match self.standing.borrow().clone() {
-            Standing::Searching { .. } => Standing::Searching { part: self.part.load(Ordering::Relaxed) },
-            other => other,
-        }
-    }
-
-    /// What has been found by now is good enough.
-    pub fn stop(&self) {
-        self.enough.store(true, Ordering::Relaxed);
-    }
-
-    pub fn was_stopped(&self) -> bool {
-        self.enough.load(Ordering::Relaxed)
-    }
-
-    /// Waits until it is over.
-    pub async fn over(&self) -> Standing {
-        let mut standing = self.standing.subscribe();
-        match standing.wait_for(Standing::is_over).await {
-            Ok(over) => over.clone(),
-            Err(_) => Standing::Trouble,
-        }
-    }
-
-    fn is(&self, standing: Standing) {
-        self.standing.send_replace(standing);
-    }
-}
-
-/// Searches by their group and the id of the form they were begun with.
-type Searches = BTreeMap<(GroupId, [u8; 16]), Arc<Search>>;
-
-/// Every search there is, and the threads they run on.
-pub(crate) struct Planning {
-    searches: Mutex<Searches>,
-    threads: Arc<Semaphore>,
-    asked: AtomicU64,
-    ways: ground::Ways,
-}
-
-impl Default for Planning {
-    fn default() -> Planning {
-        // Pages come first: half of the processors, and two at most.
-        let processors = std::thread::available_parallelism().map_or(1, usize::from);
-        Planning {
-            searches: Mutex::default(),
-            threads: Arc::new(Semaphore::new((processors / 2).clamp(1, 2))),
-            asked: AtomicU64::new(0),
-            ways: ground::Ways::default(),
-        }
-    }
-}
-
-impl Planning {
-    fn searches(&self) -> MutexGuard<'_, Searches> {
-        self.searches.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// A new search, or the one that was begun with this form before.
-    fn begin(&self, group: GroupId, id: CommandId, by: PersonId) -> Result<(Arc<Search>, bool), NotPlanned> {
-        let mut searches = self.searches();
-        if let Some(search) = searches.get(&(group, id.0)) {
-            return Ok((Arc::clone(search), false));
-        }
-        if searches.values().filter(|search| !search.standing().is_over()).count() >= MOST_WAITING {
-            return Err(NotPlanned::Busy);
-        }
-        let mut theirs: Vec<(u64, [u8; 16])> = searches
-            .iter()
-            .filter(|((other, _), search)| *other == group && search.standing().is_over())
-            .map(|((_, id), search)| (search.asked, *id))
-            .collect();
-        theirs.sort_unstable();
-        for (_, old) in theirs.iter().take((theirs.len() + 1).saturating_sub(KEPT)) {
-            searches.remove(&(group, *old));
-        }
-        let search = Arc::new(Search {
-            id,
-            by,
-            enough: AtomicBool::new(false),
-            part: AtomicU32::new(0),
-            asked: self.asked.fetch_add(1, Ordering::Relaxed),
-            standing: watch::Sender::new(Standing::Waiting),
-        });
-        searches.insert((group, id.0), Arc::clone(&search));
-        Ok((search, true))
-    }
-}
-
 /// A question on its way to a thread, and what to do with the answer.
 struct Errand {
     question: Question,
     old: Vec<(RoundId, u32)>,
-}
-
-/// When somebody is where on a round.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Timed {
-    pub leaves_at: Timestamp,
-    pub back_at: Timestamp,
-    /// When they are at each stop.
-    pub stops: Vec<Timestamp>,
-    pub metres: u32,
-    pub seconds: u32,
-    /// So many seconds later home, or longer out, than it may be.
-    pub late: u32,
-    /// So many seconds longer under way with something cold than it keeps.
-    pub cold: u32,
-    /// A place where something is fetched, and so many seconds after it shuts.
-    pub shut: Option<(What, u32)>,
-}
-
-impl Timed {
-    /// So many seconds later home, or longer under way with something cold, than it may be.
-    pub fn over(&self) -> u32 {
-        self.late.max(self.cold)
-    }
-
-    /// So many seconds after a place shuts something is fetched there.
-    pub fn shut_by(&self) -> u32 {
-        self.shut.map_or(0, |(_, by)| by)
-    }
-
-    /// Whether something fits less than it did.
-    pub fn worse_than(&self, was: &Timed) -> bool {
-        self.over() > was.over() || self.shut_by() > was.shut_by()
-    }
 }
 
 impl Host {
@@ -309,7 +141,7 @@ impl Host {
                 let now = self.clock.now();
                 let open: Vec<_> = state.group.rounds.open().filter(|round| round.back_by > now).collect();
                 let plans: Vec<Plan> = open.iter().map(|round| round.plan()).collect();
-                let loose = question::like_the_others(&state.group, &plans, also);
+                let loose = wanted::like_the_others(&state.group, &plans, also);
                 let old = open.iter().map(|round| (round.id, round.revision)).collect();
                 Errand { question: Question::new(&state.group, &plans, &loose), old }
             }
@@ -325,7 +157,7 @@ impl Host {
 
     /// A search somebody began here.
     pub fn search_of(&self, home: &Home, id: CommandId) -> Option<Arc<Search>> {
-        self.planning.searches().get(&(home.id, id.0)).cloned()
+        self.planning.find(home.id, id)
     }
 
     async fn search(&self, home: &Home, search: &Arc<Search>, errand: Errand, seconds: u8) -> Standing {
@@ -341,9 +173,9 @@ impl Host {
         let patience = move |progress: &rounds::Progress| {
             let part = stopwatch.seconds() / f64::from(seconds);
             let part = part.max(progress.tries as f64 / most as f64);
-            watched.part.store((part.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
+            watched.has_come(part);
             // Whoever has enough gets what there is, and there is something once everything has been placed.
-            let enough = progress.tries > 0 && watched.enough.load(Ordering::Relaxed);
+            let enough = progress.tries > 0 && watched.was_stopped();
             if enough { 1.0 } else { part }
         };
         let work = move || {
@@ -374,8 +206,8 @@ impl Host {
     }
 
     /// What was found becomes an act of whoever asked.
-    async fn made(&self, home: &Home, search: &Search, answer: question::Answer, old: &[(RoundId, u32)]) -> Standing {
-        let question::Answer { plans, left, gained, guessed } = answer;
+    async fn made(&self, home: &Home, search: &Search, answer: Answer, old: &[(RoundId, u32)]) -> Standing {
+        let Answer { plans, left, gained, guessed } = answer;
         let mut found = Found { rounds: Vec::new(), left, gained, guessed };
         let command = if old.is_empty() {
             let rounds: Vec<Plan> = plans.into_iter().filter(|plan| !plan.stops.is_empty()).collect();

@@ -120,6 +120,18 @@ async fn the_connection_that_writes_is_set_up_to_lose_nothing_and_to_overwrite()
     }
 }
 
+/// A machine whose power or line is gone closes nothing: to the server it is somebody who thinks for long.
+#[tokio::test]
+async fn a_server_that_falls_silent_in_the_midst_of_writing_keeps_nobody_waiting_for_ever() {
+    let house = postgres().await;
+    house.store.create_group("elm", GROUPS[0], 0).await.unwrap();
+    let mut silent = house.store.database.connect_to_write().await.unwrap();
+    silent.begin().await.unwrap();
+    silent.hold(&GROUPS[0]).await.unwrap();
+    house.store.writer.write(small(GROUPS[0], 0, 1)).await.unwrap();
+    assert!(silent.commit().await.is_err(), "it is told that it was given up");
+}
+
 /// A moment in which much happens: entries of several commands, keys, words, a word that is replaced at once, six words of
 /// a need, somebody who signs in.
 fn a_busy_moment() -> Vec<Deed> {

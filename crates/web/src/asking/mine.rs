@@ -225,11 +225,10 @@ fn coming(frame: &Frame, state: &State, need: &Need, promise: &Promise, command:
 
 /// What somebody chose to be called.
 fn called(frame: &Frame, state: &State, by: Actor) -> String {
-    let name = match by {
-        Actor::Person(person) => state.name(person).map(str::to_owned),
-        _ => None,
-    };
-    name.unwrap_or_else(|| frame.t("people-nameless"))
+    match by {
+        Actor::Person(person) => saying::name(frame, state, person),
+        _ => frame.t("people-nameless"),
+    }
 }
 
 fn facts(frame: &Frame, state: &State, need: &Need) -> Vec<String> {

@@ -131,7 +131,7 @@ impl Viewer<'_> {
 
     /// What a person is called, and their patch.
     pub(crate) fn whoever(&self, person: PersonId) -> Who {
-        let name = self.state.name(person).map_or_else(|| self.frame.t("people-nameless"), str::to_owned);
+        let name = saying::name(self.frame, self.state, person);
         let seed = self.state.group.people.get(person).map(saying::patch_seed).unwrap_or_default();
         Who { name, seed }
     }

@@ -4,12 +4,12 @@ use commons::decisions::{AgreementId, Effect, Page, ProposalId, Said};
 use commons::duties::{Change, Duty};
 use commons::fund::PotId;
 use commons::mirror::Indicator;
-use commons::people::PersonId;
 use commons::sight::{Field, Proposed};
 use commons::{Rule, Subject, Unit};
 use host::State;
 
 use crate::look::frame::Frame;
+use crate::saying::name;
 
 /// The effect of a proposal as a sentence, as it is or would be carried out.
 pub(crate) fn done(frame: &Frame, state: &State, id: ProposalId, effect: &Effect) -> String {
@@ -188,8 +188,4 @@ fn changed_duty(frame: &Frame, state: &State, id: ProposalId, change: &Change) -
         Change::End { .. } => frame.s("effect-duty-end", "duty", called),
         Change::Begin { .. } => frame.s("effect-duty-begin", "duty", called),
     }
-}
-
-pub(crate) fn name(frame: &Frame, state: &State, person: PersonId) -> String {
-    state.name(person).map_or_else(|| frame.t("people-nameless"), str::to_owned)
 }

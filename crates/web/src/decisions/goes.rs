@@ -3,7 +3,7 @@
 use commons::decisions::{self, End, Kind, Proposal, State, Verdict, in_favour, quorum, supporters_needed};
 use commons::{Span, Timestamp};
 
-use super::{called, knows_outcome};
+use super::{called, how, knows_outcome};
 use crate::board::card::Viewer;
 use crate::look::frame::Frame;
 
@@ -47,7 +47,7 @@ fn past(viewer: &Viewer<'_>, proposal: &Proposal) -> Vec<Point> {
     let untold = !knows_outcome(proposal, viewer.person);
     let closes = proposal.verdicts.len() - usize::from(untold && !proposal.verdicts.is_empty());
     for (at, verdict) in proposal.verdicts.iter().take(closes).filter(|(at, _)| later(*at)) {
-        let said = frame.t(&format!("verdict-{}", verdict.said().replace(' ', "-")));
+        let said = how::verdict(frame.tongue, *verdict);
         past.push(point("", frame.s("decide-goes-closed", "verdict", said), frame.date(at.0)));
     }
     if let State::Over { at, .. } = proposal.state
@@ -127,7 +127,8 @@ fn supporters(viewer: &Viewer<'_>, proposal: &Proposal) -> String {
     }
 }
 
-pub(super) fn ended(frame: &Frame, end: End) -> String {
+/// How it came to its end.
+pub(crate) fn ended(frame: &Frame, end: End) -> String {
     match end {
         End::Withdrawn => frame.t("end-withdrawn"),
         End::Lapsed => frame.t("end-lapsed"),

@@ -31,6 +31,11 @@ pub(crate) fn what_for(tongue: Tongue, kind: Kind) -> String {
     tongue.t(&format!("how-for-{}", kind.word()))
 }
 
+/// What a close came to.
+pub(crate) fn verdict(tongue: Tongue, verdict: Verdict) -> String {
+    tongue.t(&format!("verdict-{}", verdict.said().replace(' ', "-")))
+}
+
 /// One thing that a close looked at, as a sentence.
 pub fn because(tongue: Tongue, reason: Reason) -> String {
     let or = |holds: &'static str, else_: &'static str| if reason.holds() { holds } else { else_ };
@@ -296,7 +301,7 @@ fn what_if(frame: &Frame, group: &Group, caller: &Caller) -> WhatIf {
             (first_close(kind, &tally, rules), explain(kind, &tally, rules))
         };
         Outcome {
-            verdict: frame.t(&format!("verdict-{}", verdict.said().replace(' ', "-"))),
+            verdict: self::verdict(frame.tongue, verdict),
             reasons: reasons.into_iter().map(|reason| (reason.holds(), because(frame.tongue, reason))).collect(),
             then: what_follows(frame.tongue, kind, verdict, rules),
         }

@@ -42,6 +42,7 @@ mod waiting;
 /// Another wording: the author's, or a suggestion.
 pub(crate) mod wording;
 
+pub(crate) use goes::ended;
 pub(crate) use translations::own_name as language_name;
 pub(crate) use waiting::{Waiting, today};
 

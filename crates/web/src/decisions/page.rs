@@ -21,7 +21,7 @@ use super::quilt::{self, Quilt};
 use super::talk::{self, Talk};
 use super::translations::{self, InOther};
 use super::wording::Mode;
-use super::{At, called, knows_outcome, words_of};
+use super::{At, called, how, knows_outcome, words_of};
 use crate::board::card::{Chip, Viewer, Who};
 use crate::forms::{Form, Problems};
 use crate::look::Html;
@@ -239,8 +239,7 @@ fn lead(viewer: &Viewer<'_>, proposal: &Proposal) -> Vec<String> {
         State::Resolving { .. } => "decide-lead-resolving",
         State::Fallback { .. } => "decide-lead-last",
         State::Telling { verdict, .. } if knows_outcome(proposal, viewer.person) => {
-            let verdict = frame.t(&format!("verdict-{}", verdict.said().replace(' ', "-")));
-            lead.push(frame.s("decide-lead-told", "verdict", verdict));
+            lead.push(frame.s("decide-lead-told", "verdict", how::verdict(frame.tongue, verdict)));
             return lead;
         }
         State::Telling { .. } => "decide-lead-telling",

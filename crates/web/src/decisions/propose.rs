@@ -1,16 +1,27 @@
 //! Proposing: the form is the thing itself. It says what would change before anybody is asked, and keeps all that was typed.
 
-/// What would change.
-pub(super) mod consequence;
-/// What is filled in.
-mod filled;
-/// One change as it is being filled in.
-mod part;
-/// What a proposal can be about.
-pub(crate) mod thing;
-
 /// Where to begin: everything that can be proposed, in plain words.
 mod choices;
+/// What a proposal can be about.
+pub(crate) mod thing;
+/// What each of these is called.
+mod titles;
+
+/// Amounts in a field.
+mod amount;
+/// The effect that the fields make.
+mod effect;
+/// The fields of a change.
+mod fields;
+/// All that is filled in.
+mod filled;
+/// One change of it.
+mod part;
+
+/// What an effect would mean today.
+pub(super) mod consequence;
+/// What the page says would change, before it is sent.
+mod preview;
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -20,22 +31,24 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use commons::decisions::{self, Effect, Event, Kind, ProposalId, kinds_for, quorum};
+use commons::decisions::{self, Effect, Event, Kind, ProposalId, kinds_for};
 use commons::people::PersonId;
 use commons::sight::{Field, Proposed};
-use commons::{Actor, Command, Group, Moment, Refusal, Rules, WallClock};
+use commons::{Actor, Command, Group, Moment, Refusal, WallClock};
 use host::{Act, Failed, State};
 
+use self::fields::{Control, Shown};
 use self::filled::{Filled, TITLE, Wording, refusal_key};
-use self::part::{Control, Part, Shown};
+use self::part::Part;
+use self::preview::{Preview, in_short, longest, said};
 use crate::app::House;
 use crate::caller::Caller;
-use crate::decisions::{effects, how};
+use crate::decisions::how;
 use crate::forms::{Choice, Form, Problems};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 use crate::sorry::Sorry;
-use crate::words::{Tongue, plain};
+use crate::words::plain;
 
 pub(crate) fn routes() -> Router<House> {
     Router::new()
@@ -87,14 +100,6 @@ fn refused(group: &Group, by: PersonId, caller: &Caller, command: decisions::Com
     let moment =
         Moment { by: Actor::Person(by), now: caller.now(), seed: [0; 32], wall, minutes: commons::Minutes::unknown() };
     commons::decide(group, Command::Decisions(command), &moment).err()
-}
-
-/// What the page says would change, before it is sent.
-struct Preview {
-    /// The effect, and what it would do.
-    changes: Vec<(String, Vec<String>)>,
-    /// How it is decided, when it happens, when it is looked at again.
-    course: Vec<String>,
 }
 
 #[derive(Template)]
@@ -170,82 +175,6 @@ fn view(
         command,
         frame,
     }
-}
-
-/// A kind of decision in one line: for how long, and what it takes.
-fn in_short(tongue: Tongue, group: &Group, kind: Kind) -> String {
-    let rules = &group.rules;
-    let members = u32::try_from(group.people.voices()).unwrap_or(u32::MAX);
-    let time = match kind {
-        Kind::Lazy => tongue.n("unit-hours", rules.lazy_hours),
-        Kind::Full => tongue.n("unit-days", rules.full_days),
-        Kind::Constitution => tongue.n("unit-days", rules.constitution_days),
-        Kind::Person => tongue.n("unit-days", rules.person_days),
-        Kind::Urgent => tongue.n("unit-hours", rules.urgent_hours_most),
-    };
-    let heard = quorum(kind, members, rules);
-    match kind {
-        Kind::Lazy => {
-            let needed = decisions::in_favour(kind, members, rules).max(1);
-            tongue.with("propose-short-lazy", &[("time", &time), ("needed", &needed)])
-        }
-        _ => tongue.with("propose-short", &[("time", &time), ("members", &members), ("needed", &heard)]),
-    }
-}
-
-/// The longest until it is looked at again, in words.
-fn longest(tongue: Tongue, rules: &Rules, kind: Kind) -> String {
-    match kind {
-        Kind::Lazy => tongue.n("unit-months", rules.review_lazy_months),
-        Kind::Full | Kind::Person => tongue.n("unit-months", rules.review_full_months),
-        Kind::Constitution => tongue.n("unit-months", rules.review_constitution_months),
-        Kind::Urgent => tongue.n("unit-days", rules.urgent_ends_days),
-    }
-}
-
-/// What an effect would do, as a sentence. The words of what is not proposed yet come along.
-fn said(frame: &Frame, state: &State, effect: &Effect, clause: &str) -> String {
-    let first = clause.lines().next().unwrap_or_default();
-    match effect {
-        Effect::Task => frame.s("effect-task", "what", first),
-        Effect::OpenPot { .. } => frame.s("effect-open-pot", "pot", first),
-        Effect::Duty { change: commons::duties::Change::Invent { seats, days, .. } } => {
-            frame.with("effect-duty-invent", &[("duty", &first), ("seats", seats), ("days", days)])
-        }
-        _ => effects::done(frame, state, ProposalId(0), effect),
-    }
-}
-
-fn preview(frame: &Frame, state: &State, wording: &Wording, caller: &Caller) -> Preview {
-    let group = &state.group;
-    let draft = &wording.draft;
-    let changes = draft.effects.iter().zip(&wording.clauses).map(|(effect, clause)| {
-        (said(frame, state, effect, clause), consequence::of(frame, state, effect, caller.now()))
-    });
-    let changes = changes.collect();
-    let mut course = Vec::new();
-    let rules = &group.rules;
-    course.push(frame.with(
-        "propose-course",
-        &[("kind", &how::kind(frame.tongue, draft.kind)), ("what", &in_short(frame.tongue, group, draft.kind))],
-    ));
-    let members = u32::try_from(group.people.voices()).unwrap_or(u32::MAX);
-    course.push(match draft.kind.supporters(rules, members) {
-        0 => frame.t("propose-course-alone"),
-        supporters => frame.n("propose-course-supporters", supporters),
-    });
-    if draft.effects.iter().any(|effect| effect.is_irreversible(group)) {
-        let waits = match draft.kind {
-            Kind::Constitution => frame.n("unit-days", rules.cooling_constitution_days),
-            _ => frame.n("unit-hours", rules.cooling_hours),
-        };
-        course.push(frame.s("propose-course-waits", "time", waits));
-    }
-    course.push(match draft.review_days {
-        Some(days) => frame.s("propose-course-review", "time", frame.n("unit-days", days)),
-        None => frame.s("propose-course-review", "time", longest(frame.tongue, rules, draft.kind)),
-    });
-    Preview { changes, course }
 }
 
 /// A member with a voice; others are told why not, on the page of our rules.
@@ -372,7 +301,7 @@ async fn send(caller: &Caller, sent: &Form, purpose: Purpose) -> Result<Response
     };
     if !sent.has("send") {
         let state = caller.home.look();
-        let preview = preview(&frame, &state, &wording, caller);
+        let preview = preview::of(&frame, &state, &wording, caller);
         let page = view(frame, &state, purpose, problems, filled, Some(preview), caller.command_id());
         drop(state);
         return Ok(Page::sealed(&page).into_response());

@@ -85,7 +85,7 @@ pub(super) fn view(
     let filling = frame.t(&format!("duties-filled-{}", charge.filling.word()));
     let asked = group.duties.asked(duty);
     let terms = format!("{} {filling}", frame.n("duties-lasts", days));
-    let name_of = |person| state.name(person).map_or_else(|| frame.t("people-nameless"), str::to_owned);
+    let name_of = |person| saying::name(frame, state, person);
     Chair {
         icon: frame.icon(icon(duty)),
         name: effects::duty(frame, state, duty),
@@ -116,7 +116,7 @@ pub(super) fn sitter(frame: &Frame, state: &State, person: PersonId, until: Time
     Some(Sitter {
         id: person.0,
         patch: frame.patch(saying::patch_seed(who)),
-        name: state.name(person).map_or_else(|| frame.t("people-nameless"), str::to_owned),
+        name: saying::name(frame, state, person),
         until: frame.day(until.0),
     })
 }

@@ -15,6 +15,7 @@ use crate::caller::Caller;
 use crate::forms::{Form, Problems};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
+use crate::saying;
 use crate::sorry::Sorry;
 
 /// The most letters of a line for the next, and of a note.
@@ -108,7 +109,7 @@ fn view(
     let (holds, learns) = (duties.holds(me, duty), duties.learns(me, duty).is_some());
     let lines = duties.lines(duty);
     let notes = duties.notes(duty).iter().rev().filter_map(|note| {
-        let by = state.name(note.by).map_or_else(|| frame.t("people-nameless"), str::to_owned);
+        let by = saying::name(&frame, state, note.by);
         let text = state.words(subject, Field::Told(note.no))?.to_owned();
         Some(Told { by, day: frame.day(note.at.0), text })
     });

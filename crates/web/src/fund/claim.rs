@@ -10,12 +10,12 @@ use commons::{Actor, Subject, sight};
 use host::State;
 
 use super::money;
-use super::page::name;
 use crate::caller::Caller;
 use crate::forms::{Form, Problems};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 use crate::pictures::{self, Shown, WithPhoto};
+use crate::saying::name;
 use crate::sorry::Sorry;
 use crate::words::plain;
 

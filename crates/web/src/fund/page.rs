@@ -16,6 +16,7 @@ use crate::decisions::effects;
 use crate::forms::{Choice, Problems};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
+use crate::saying::name;
 
 /// Movements on one page.
 const PAGE: usize = 30;
@@ -255,8 +256,4 @@ fn handing_over(frame: &Frame, state: &State, me: PersonId, now: Timestamp) -> V
         frame.with("fund-hand-over", &[("amount", &amount), ("whom", &whom), ("day", &day)])
     };
     lately.map(line).collect()
-}
-
-pub(super) fn name(frame: &Frame, state: &State, person: PersonId) -> String {
-    state.name(person).map_or_else(|| frame.t("people-nameless"), str::to_owned)
 }

@@ -15,6 +15,7 @@ use crate::forms::{Choice, Form, Problems};
 use crate::limits::Counted;
 use crate::look::frame::Frame;
 use crate::look::page::Page;
+use crate::saying;
 use crate::sorry::Sorry;
 
 /// Characters of an answer in one's own words.
@@ -147,7 +148,7 @@ fn view(
     };
     Ok(AnswerPage {
         pass,
-        name: state.name(person).map_or_else(|| frame.t("people-nameless"), str::to_owned),
+        name: saying::name(&frame, &state, person),
         language: proposal.language.as_str().to_owned(),
         title: words(Proposed::Title).to_owned(),
         why: words(Proposed::Why).to_owned(),

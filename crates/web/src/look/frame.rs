@@ -3,13 +3,22 @@
 //! A page is a struct with a `frame`, and a template that extends `look/public.html` (no account needed) or
 //! `look/member.html` (for those who take part). Templates speak through the frame: `frame.t("board-title")`.
 
+/// What stands in `<head>`.
+mod head;
+/// The rooms, and the ways there.
+mod rooms;
+/// Days and hours.
+mod times;
+
 use jiff::tz::TimeZone;
 use std::ops::Deref;
 
-use super::style::{Arrival, SHEETS, Sheet, Thrift};
-use super::{Html, assets, icons, quilt, tokens};
+pub use self::rooms::{Door, Room};
+pub use self::times::Clock;
+use super::style::{Arrival, Sheet};
+use super::{Html, icons, quilt};
 use crate::visit::Visit;
-use crate::words::{At, Tongue, plain};
+use crate::words::{Tongue, plain};
 
 #[derive(Clone)]
 pub struct Frame {
@@ -72,14 +81,6 @@ pub struct Alarm {
     pub go: Option<(String, String)>,
 }
 
-/// What time it is, and where.
-#[derive(Clone, Debug)]
-pub struct Clock {
-    /// Milliseconds since 1970-01-01T00:00Z.
-    pub now: i64,
-    pub zone: TimeZone,
-}
-
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Problem {
     None,
@@ -90,118 +91,6 @@ enum Problem {
 enum Width {
     Narrow,
     Wide,
-}
-
-/// The rooms a member can walk into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
-    Today,
-    Board,
-    Rounds,
-    Offers,
-    Meetings,
-    Duties,
-    Decisions,
-    Fund,
-    Neighbours,
-    Log,
-    About,
-    More,
-}
-
-impl Room {
-    /// In the order of the rail.
-    pub const ALL: [Self; 12] = [
-        Self::Today,
-        Self::Board,
-        Self::Rounds,
-        Self::Offers,
-        Self::Decisions,
-        Self::Meetings,
-        Self::Duties,
-        Self::Fund,
-        Self::Neighbours,
-        Self::Log,
-        Self::About,
-        Self::More,
-    ];
-    const TABS: [Self; 5] = [Self::Today, Self::Board, Self::Rounds, Self::Decisions, Self::More];
-
-    /// The last part of its address.
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::Today => "today",
-            Self::Board => "board",
-            Self::Rounds => "rounds",
-            Self::Offers => "offers",
-            Self::Meetings => "meetings",
-            Self::Duties => "duties",
-            Self::Decisions => "decisions",
-            Self::Fund => "fund",
-            Self::Neighbours => "neighbours",
-            Self::Log => "log",
-            Self::About => "about",
-            Self::More => "more",
-        }
-    }
-
-    fn icon(self) -> &'static str {
-        match self {
-            Self::Today => "house-line-duotone",
-            Self::Board => "squares-four-duotone",
-            Self::Rounds => "bicycle-duotone",
-            Self::Offers => "hand-heart-duotone",
-            Self::Meetings => "chats-circle-duotone",
-            Self::Duties => "calendar-check-duotone",
-            Self::Decisions => "handshake-duotone",
-            Self::Fund => "piggy-bank-duotone",
-            Self::Neighbours => "users-three-duotone",
-            Self::Log => "file-text-duotone",
-            Self::About => "notebook-duotone",
-            Self::More => "list-duotone",
-        }
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Today => "room-today",
-            Self::Board => "room-board",
-            Self::Rounds => "room-rounds",
-            Self::Offers => "room-offers",
-            Self::Meetings => "room-meetings",
-            Self::Duties => "room-duties",
-            Self::Decisions => "room-decisions",
-            Self::Fund => "room-fund",
-            Self::Neighbours => "room-neighbours",
-            Self::Log => "room-log",
-            Self::About => "room-about",
-            Self::More => "room-more",
-        }
-    }
-
-    /// Its word at the foot of a phone, where there is little room.
-    fn short_word(self) -> &'static str {
-        match self {
-            Self::Decisions => "room-decide",
-            other => other.word(),
-        }
-    }
-
-    /// Rooms that begin a new part of the rail.
-    fn begins_part(self) -> bool {
-        matches!(self, Self::Decisions | Self::Neighbours)
-    }
-}
-
-/// A way to a room, as the rail, the tabs and the page "More" show it.
-pub struct Door {
-    pub word: String,
-    pub href: String,
-    pub icon: Html,
-    pub here: bool,
-    pub apart: bool,
-    /// How many wait there, already in words: "12" and "12 open".
-    pub count: Option<String>,
 }
 
 /// A way to the same page in another language.
@@ -383,18 +272,6 @@ impl Frame {
         icons::arrow(&self.icon(name))
     }
 
-    /// The rail on a wide screen: every room but "More", which is for phones.
-    pub fn rail(&self) -> Vec<Door> {
-        Room::ALL.into_iter().filter(|room| *room != Room::More).map(|room| self.door(room)).collect()
-    }
-
-    /// The tabs at the foot of a phone.
-    pub fn tabs(&self) -> Vec<Door> {
-        let doors = Room::TABS.into_iter();
-        let tab = |room: Room| Door { here: self.tab_here(room), word: self.t(room.short_word()), ..self.door(room) };
-        doors.map(tab).collect()
-    }
-
     pub fn tongues(&self) -> Vec<TongueLink> {
         let join = if self.address.contains('?') { '&' } else { '?' };
         let link = |tongue: Tongue| TongueLink {
@@ -405,54 +282,6 @@ impl Frame {
             here: tongue == self.tongue,
         };
         Tongue::ALL.map(link).into()
-    }
-
-    /// What stands in `<head>` to give the page its style.
-    pub fn core_style(&self) -> Html {
-        let name = match self.sheet.thrift {
-            Thrift::Ample => "core.css",
-            Thrift::Saving => "core-lean.css",
-        };
-        match self.sheet.arrival {
-            Arrival::First => Html::new(format!("<style>{}</style>", SHEETS.inline(self.sheet.thrift))),
-            Arrival::Again => link(name),
-        }
-    }
-
-    /// The same for pages of members, who come again and again: everything linked.
-    pub fn member_style(&self) -> Html {
-        let names = match self.sheet.thrift {
-            Thrift::Ample => ["core.css", "member.css"],
-            Thrift::Saving => ["core-lean.css", "member-lean.css"],
-        };
-        Html::new(names.map(|name| link(name).to_string()).concat())
-    }
-
-    /// A style sheet of one room, after the others: `frame.style("round.css")`.
-    pub fn style(&self, name: &str) -> Html {
-        link(name)
-    }
-
-    /// A small icon for the browser's tab, inside the page: no request, and no answer that a page is not here.
-    pub fn tab_icon(&self) -> Html {
-        Html::new(
-            "<link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 60'\
-             %3E%3Cpath fill='%23f6d6b8' d='M0 0h60v60H0z'/%3E%3Cpath fill='%238f4410' d='M20 0h20v20zm40 20v20H40zM20 40\
-             v20h20zM0 20h20L0 40z'/%3E%3Cpath fill='%23ffc04a' d='M20 20h20v20H20z'/%3E%3C/svg%3E\">",
-        )
-    }
-
-    pub fn ground_light(&self) -> &'static str {
-        tokens::GROUND_LIGHT
-    }
-
-    pub fn ground_dark(&self) -> &'static str {
-        tokens::GROUND_DARK
-    }
-
-    /// A script of ours, for a page that is nicer with it: `frame.script("key.js")`.
-    pub fn script(&self, name: &str) -> Html {
-        Html::new(format!("<script type=\"module\" src=\"{}\"></script>", assets::address(name)))
     }
 
     /// The number to call instead of typing, if the group has one.
@@ -466,70 +295,8 @@ impl Frame {
         Html::new(format!("<a class=\"ltr tel\" href=\"tel:{digits}\">{}</a>", super::escape(number)))
     }
 
-    pub fn now(&self) -> i64 {
-        self.clock.now
-    }
-
-    /// "Mon 23 Nov", where the group lives.
-    pub fn day(&self, at: impl At) -> String {
-        self.tongue.day(at, &self.clock.zone)
-    }
-
-    /// "Mon 23 Nov, 14:05"
-    pub fn day_and_time(&self, at: impl At) -> String {
-        self.tongue.day_and_time(at, &self.clock.zone)
-    }
-
-    /// "23 November 2026"
-    pub fn date(&self, at: impl At) -> String {
-        self.tongue.date(at, &self.clock.zone)
-    }
-
-    /// "November 2026"
-    pub fn month(&self, at: impl At) -> String {
-        self.tongue.month(at, &self.clock.zone)
-    }
-
-    /// "14:05"
-    pub fn time(&self, at: impl At) -> String {
-        self.tongue.time(at, &self.clock.zone)
-    }
-
-    /// The hour of the day where the group lives, 0 to 23.
-    pub fn hour(&self) -> u8 {
-        let here = jiff::Timestamp::from_millisecond(self.clock.now).unwrap_or_default();
-        u8::try_from(here.to_zoned_datetime(self.clock.zone.clone()).hour()).unwrap_or_default()
-    }
-
-    /// "2 hours ago", "in 3 days"
-    pub fn ago(&self, at: impl At) -> String {
-        self.tongue.ago(at, self.clock.now)
-    }
-
-    /// For `<time datetime="…">`.
-    pub fn machine_time(&self, at: impl At) -> String {
-        jiff::Timestamp::from_millisecond(at.at()).unwrap_or_default().to_string()
-    }
-
     fn key(&self) -> &[u8] {
         self.group.as_ref().map_or(b"manyhands".as_slice(), |group| &group.key)
-    }
-
-    fn door(&self, room: Room) -> Door {
-        let count = self.counts.iter().find(|(of, count)| *of == room && *count > 0);
-        Door {
-            word: self.t(room.word()),
-            href: self.to(room.path()),
-            icon: self.icon(room.icon()),
-            here: self.room == Some(room),
-            apart: room.begins_part(),
-            count: count.map(|(_, count)| self.number(count)),
-        }
-    }
-
-    /// Rooms without a tab of their own are behind "More".
-    fn tab_here(&self, tab: Room) -> bool {
-        self.room.is_some_and(|room| room == tab || (tab == Room::More && !Room::TABS.contains(&room)))
     }
 }
 
@@ -540,10 +307,6 @@ impl Deref for Frame {
     fn deref(&self) -> &Tongue {
         &self.tongue
     }
-}
-
-fn link(name: &str) -> Html {
-    Html::new(format!("<link rel=\"stylesheet\" href=\"{}\">", assets::address(name)))
 }
 
 #[cfg(test)]

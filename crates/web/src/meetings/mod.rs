@@ -1,15 +1,25 @@
 //! Meetings and small questions: what is coming, what is open, what was written down. Nothing is decided here; the agenda
 //! makes itself, and parts are drawn by turns among the willing.
 
+/// What a meeting is about.
+mod agenda;
+/// Asking a small question: finding a time, asking for advice.
+mod asking;
 /// Dates for calendars: one's own feed, and one meeting as a file.
 mod calendar;
 /// Calling a meeting, moving it, calling it off.
 mod calling;
 /// The shape of a calendar file (RFC 5545).
 mod ics;
-/// One meeting, on the screen and on paper.
+/// Who was there, and what was said.
+mod minutes;
+/// One meeting on the screen.
 mod one;
-/// Small questions: finding a time, asking for advice.
+/// Its minutes on paper.
+mod paper;
+/// Facilitating, and writing the minutes.
+mod parts;
+/// A small question, and answering it.
 mod polls;
 /// Days and times as they are typed in.
 mod when;
@@ -18,7 +28,7 @@ use askama::Template;
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use commons::meetings::{Asks, Command, Meeting, Part, Poll, Stage};
+use commons::meetings::{Asks, Command, Meeting, MeetingId, Part, Poll, Stage};
 use commons::people::PersonId;
 use commons::sight::Field;
 use commons::{Subject, Timestamp, decisions};
@@ -30,7 +40,7 @@ use crate::forms::Form;
 use crate::look::Html;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
-use crate::saying;
+use crate::saying::{self, name};
 use crate::today::Item;
 use crate::words::plain;
 
@@ -40,19 +50,19 @@ pub(crate) fn routes() -> Router<House> {
         .route("/{group}/meetings/new", get(calling::new))
         .route("/{group}/meetings/willing", post(willing))
         .route("/{group}/meetings/{number}", get(one::page))
-        .route("/{group}/meetings/{number}/paper", get(one::paper))
+        .route("/{group}/meetings/{number}/paper", get(paper::page))
         .route("/{group}/meetings/{number}/meeting.ics", get(calendar::one))
         .route("/{group}/meetings/{number}/moving", get(calling::moving).post(calling::move_to))
         .route("/{group}/meetings/{number}/release", post(calling::call_off))
-        .route("/{group}/meetings/{number}/points", post(one::add_point))
-        .route("/{group}/meetings/{number}/points/{point}/release", post(one::take_off_point))
-        .route("/{group}/meetings/{number}/parts/{part}", post(one::take_part))
-        .route("/{group}/meetings/{number}/arrivals", post(one::who_came))
-        .route("/{group}/meetings/{number}/lines", post(one::note))
-        .route("/{group}/meetings/{number}/round", post(one::send_round))
-        .route("/{group}/meetings/{number}/reading", post(one::hear))
-        .route("/{group}/polls/when", get(polls::new_when).post(polls::ask_when))
-        .route("/{group}/polls/advice", get(polls::new_advice).post(polls::ask_advice))
+        .route("/{group}/meetings/{number}/points", post(agenda::add_point))
+        .route("/{group}/meetings/{number}/points/{point}/release", post(agenda::take_off_point))
+        .route("/{group}/meetings/{number}/parts/{part}", post(parts::take_part))
+        .route("/{group}/meetings/{number}/arrivals", post(minutes::who_came))
+        .route("/{group}/meetings/{number}/lines", post(minutes::note))
+        .route("/{group}/meetings/{number}/round", post(minutes::send_round))
+        .route("/{group}/meetings/{number}/reading", post(minutes::hear))
+        .route("/{group}/polls/when", get(asking::new_when).post(asking::ask_when))
+        .route("/{group}/polls/advice", get(asking::new_advice).post(asking::ask_advice))
         .route("/{group}/polls/{number}", get(polls::page))
         .route("/{group}/polls/{number}/marks", post(polls::mark))
         .route("/{group}/polls/{number}/lines", post(polls::advise))
@@ -73,13 +83,13 @@ fn who(frame: &Frame, state: &State, person: PersonId) -> Who {
     Who { name: name(frame, state, person), patch: frame.patch(seed) }
 }
 
-fn name(frame: &Frame, state: &State, person: PersonId) -> String {
-    state.name(person).map_or_else(|| frame.t("people-nameless"), str::to_owned)
-}
-
 /// "Ben, Chiara and Dee"
 fn names(frame: &Frame, state: &State, people: impl IntoIterator<Item = PersonId>) -> String {
     frame.list(people.into_iter().map(|person| name(frame, state, person)))
+}
+
+fn found(state: &State, number: u32) -> Option<&Meeting> {
+    state.group.meetings.get(MeetingId(number))
 }
 
 fn place(state: &State, meeting: &Meeting) -> Option<String> {

@@ -1,217 +1,24 @@
-//! Small questions: when can we meet, and what do you think before I do this? They bind nobody and end by themselves.
+//! A small question: how its moments suit, what was answered, and answering. It binds nobody and ends by itself.
 
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use commons::decisions::Words;
-use commons::meetings::{Asks, Command, Mark, Poll, PollId};
+use commons::meetings::{Asks, Command, Mark, Poll, PollId, Remark, Weighed};
 use commons::people::PersonId;
 use commons::sight::Field;
-use commons::{Event, Refusal, Subject, Timestamp};
-use host::{Act, Done, Failed, State};
+use commons::{Refusal, Subject, Timestamp};
+use host::{Act, Failed, State};
 
-use super::{Chip, Who, asked, name, names, when, who};
+use super::{Chip, Who, asked, name, names, who};
 use crate::caller::Caller;
 use crate::forms::{Choice, Form, Problems};
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
 use crate::sorry::Sorry;
-use crate::words::plain;
 
-/// Letters a question may have.
-const QUESTION: usize = 1_000;
 /// Letters an answer may have.
 const ANSWER: usize = 2_000;
-/// Rows for moments at first, and how many more at a time.
-const ROWS: usize = 5;
-/// Rows there are at most; the rules say how many moments are enough.
-const MOST_ROWS: usize = 25;
-/// How long "when" is asked, to choose from.
-const DAYS: [u8; 5] = [1, 3, 5, 7, 14];
-
-/// A row for one moment.
-#[derive(Clone, Debug, Default)]
-struct Row {
-    day: String,
-    time: String,
-}
-
-/// What is filled in, also while it does not do yet.
-#[derive(Clone, Debug)]
-struct Filled {
-    question: String,
-    rows: Vec<Row>,
-    days: u8,
-}
-
-impl Filled {
-    fn empty() -> Filled {
-        Filled { question: String::new(), rows: vec![Row::default(); ROWS], days: 3 }
-    }
-
-    fn read(sent: &Form, problems: &mut Problems) -> Filled {
-        let short = |text: &str| text.trim().chars().take(20).collect::<String>();
-        let (days, times) = (sent.choices::<String>("day"), sent.choices::<String>("time"));
-        let rows = 0..days.len().max(times.len()).clamp(ROWS, MOST_ROWS);
-        let of = |all: &[String], row: usize| all.get(row).map(|text| short(text)).unwrap_or_default();
-        Filled {
-            question: sent.text("question", QUESTION, problems),
-            rows: rows.map(|row| Row { day: of(&days, row), time: of(&times, row) }).collect(),
-            days: sent.choice("days").filter(|days| DAYS.contains(days)).unwrap_or(3),
-        }
-    }
-
-    fn moments(&self, caller: &Caller, problems: &mut Problems) -> Vec<Timestamp> {
-        let zone = when::zone(&caller.home.look());
-        let mut moments = Vec::new();
-        for row in self.rows.iter().filter(|row| !(row.day.is_empty() && row.time.is_empty())) {
-            match when::moment(&row.day, &row.time, &zone) {
-                Some(at) => moments.push(at),
-                None => problems.add("moments", "poll-moment-half"),
-            }
-        }
-        if moments.is_empty() {
-            problems.add("moments", "poll-moments-first");
-        }
-        moments
-    }
-}
-
-/// A row with its labels, which are for those who listen.
-struct ShownRow {
-    number: usize,
-    day: String,
-    time: String,
-    day_label: String,
-    time_label: String,
-}
-
-#[derive(Template)]
-#[template(path = "meetings/when.html")]
-struct WhenPage {
-    frame: Frame,
-    problems: Problems,
-    question: String,
-    rows: Vec<ShownRow>,
-    days: Vec<Choice>,
-    first_day: String,
-    may_have_more: bool,
-    command: String,
-}
-
-fn when_view(caller: &Caller, problems: Problems, filled: &Filled) -> WhenPage {
-    let frame = caller.frame_in(Room::Meetings).titled("poll-when-title");
-    let frame = if problems.is_empty() { frame } else { frame.with_problem() };
-    let rows = (1usize..).zip(&filled.rows).map(|(number, row)| ShownRow {
-        number,
-        day: row.day.clone(),
-        time: row.time.clone(),
-        day_label: frame.n("poll-moment-day", number),
-        time_label: frame.n("poll-moment-time", number),
-    });
-    let days = DAYS.map(|days| Choice::new(days, plain(&frame.n("poll-days-n", days))).chosen_if(days == filled.days));
-    WhenPage {
-        rows: rows.collect(),
-        question: filled.question.clone(),
-        days: days.into(),
-        first_day: when::day(caller.now(), &when::zone(&caller.home.look())),
-        may_have_more: filled.rows.len() < 20,
-        command: caller.command_id(),
-        problems,
-        frame,
-    }
-}
-
-pub(super) async fn new_when(caller: Caller) -> Result<Response, Response> {
-    caller.taking_part()?;
-    Ok(Page::sealed(&when_view(&caller, Problems::default(), &Filled::empty())).into_response())
-}
-
-pub(super) async fn ask_when(caller: Caller, sent: Form) -> Result<Response, Response> {
-    caller.taking_part()?;
-    let mut problems = Problems::default();
-    let mut filled = Filled::read(&sent, &mut problems);
-    if sent.has("more") {
-        let rows = (filled.rows.len() + ROWS).min(20).max(filled.rows.len());
-        filled.rows.resize(rows, Row::default());
-        return Ok(Page::sealed(&when_view(&caller, Problems::default(), &filled)).into_response());
-    }
-    if filled.question.is_empty() {
-        problems.add("question", "poll-question-first");
-    }
-    let moments = filled.moments(&caller, &mut problems);
-    if problems.is_empty() {
-        let command = Command::AskWhen { moments, days: filled.days, words: Words::Some };
-        let act = Act::new(caller.id_of(&sent), caller.actor(), command.into());
-        match caller.carry_out(act.sealing(Field::Question, filled.question.clone())).await {
-            Err(Failed::Refused(Refusal::BadTime)) => problems.add("moments", "poll-moment-past"),
-            Err(Failed::Refused(Refusal::TwiceTheSame)) => problems.add("moments", "poll-moment-twice"),
-            Err(Failed::Refused(Refusal::TooManyMoments)) => problems.add("moments", "poll-moments-many"),
-            outcome => return Ok(asked_it(&caller, outcome)),
-        }
-    }
-    Ok(Page::sealed(&when_view(&caller, problems, &filled)).with_problems().into_response())
-}
-
-/// To the page of the question that was just asked.
-fn asked_it(caller: &Caller, outcome: Result<Done, Failed>) -> Response {
-    let number = outcome.as_ref().ok().and_then(|done| {
-        done.events.iter().find_map(|event| match event {
-            Event::Meetings(event) => event.poll(),
-            _ => None,
-        })
-    });
-    let path = number.map_or_else(|| "meetings".to_owned(), |poll| format!("polls/{}", poll.0));
-    caller.answer(outcome, &path, "poll-asked")
-}
-
-#[derive(Template)]
-#[template(path = "meetings/advice.html")]
-struct AdvicePage {
-    frame: Frame,
-    problems: Problems,
-    question: String,
-    people: Vec<Choice>,
-    command: String,
-}
-
-fn advice_view(caller: &Caller, me: PersonId, problems: Problems, question: String, of: &[u32]) -> AdvicePage {
-    let frame = caller.frame_in(Room::Meetings).titled("poll-advice-title");
-    let frame = if problems.is_empty() { frame } else { frame.with_problem() };
-    let state = caller.home.look();
-    let others =
-        state.group.people.here().filter(|person| person.id != me && state.group.people.taking_part(person.id).is_ok());
-    let people = others
-        .map(|person| Choice::new(person.id.0, name(&frame, &state, person.id)).chosen_if(of.contains(&person.id.0)));
-    let people = people.collect();
-    drop(state);
-    AdvicePage { problems, question, people, command: caller.command_id(), frame }
-}
-
-pub(super) async fn new_advice(caller: Caller) -> Result<Response, Response> {
-    let me = caller.taking_part()?;
-    let page = advice_view(&caller, me, Problems::default(), String::new(), &[]);
-    Ok(Page::sealed(&page).into_response())
-}
-
-pub(super) async fn ask_advice(caller: Caller, sent: Form) -> Result<Response, Response> {
-    let me = caller.taking_part()?;
-    let mut problems = Problems::default();
-    let question = sent.text("question", QUESTION, &mut problems);
-    let of: Vec<u32> = sent.choices("of");
-    if question.is_empty() {
-        problems.add("question", "poll-question-first");
-    }
-    if problems.is_empty() {
-        let command = Command::AskAdvice { of: of.iter().copied().map(PersonId).collect(), words: Words::Some };
-        let act = Act::new(caller.id_of(&sent), caller.actor(), command.into());
-        let outcome = caller.carry_out(act.sealing(Field::Question, question)).await;
-        return Ok(asked_it(&caller, outcome));
-    }
-    let page = advice_view(&caller, me, problems, question, &of);
-    Ok(Page::sealed(&page).with_problems().into_response())
-}
-
 /// One moment with how it suits, and what this person said.
 struct Moment {
     number: usize,
@@ -323,7 +130,7 @@ fn moments(
     sent: Option<&Form>,
 ) -> Vec<Moment> {
     let Asks::When { marks, .. } = &poll.asks else { return Vec::new() };
-    let moment = |(number, moment): (usize, commons::meetings::Weighed)| {
+    let moment = |(number, moment): (usize, Weighed)| {
         let typed = sent.map(|sent| Mark::parse(sent.raw(&format!("mark-{number}"))));
         let before = marks.get(&me).and_then(|marks| marks.get(number).copied());
         let chosen = typed.unwrap_or(before);
@@ -338,13 +145,12 @@ fn moments(
             let names = names(frame, state, people.iter().copied());
             (!people.is_empty()).then(|| frame.with("poll-marked", &[("mark", &word), ("who", &names)]))
         });
-        let counts =
-            [("yes", &moment.yes as &dyn crate::words::Say), ("maybe", &moment.if_need_be), ("no", &moment.no)];
         Moment {
             number,
             when: frame.day_and_time(moment.at.0),
             best: best == Some(moment.at),
-            counts: frame.with("call-moment-suits", &counts),
+            counts: frame
+                .with("call-moment-suits", &[("yes", &moment.yes), ("maybe", &moment.if_need_be), ("no", &moment.no)]),
             said: said.collect(),
             choices: Mark::ALL
                 .map(|mark| {
@@ -358,7 +164,7 @@ fn moments(
 
 fn answers(frame: &Frame, state: &State, poll: &Poll) -> Vec<Answer> {
     let Asks::Advice { remarks, .. } = &poll.asks else { return Vec::new() };
-    let answer = |(line, remark): (u32, &commons::meetings::Remark)| Answer {
+    let answer = |(line, remark): (u32, &Remark)| Answer {
         who: who(frame, state, remark.by),
         at: frame.day_and_time(remark.at.0),
         words: state.words(Subject::Person(remark.by), Field::Advice(poll.id, line)).map(str::to_owned),

@@ -8,6 +8,7 @@ use commons::people::PersonId;
 use commons::{Refusal, Timestamp};
 use host::{Details, Failed, State};
 
+use super::may::May;
 use super::{Concern, Contact, concern, contacts, ends, people};
 use crate::caller::Caller;
 use crate::forms::{Choice, Problems};
@@ -66,25 +67,6 @@ struct Pledge {
     /// Whether the caller is asked.
     answer: bool,
     commands: (String, String),
-}
-
-/// What the caller can do now.
-#[derive(Default)]
-struct May {
-    answer: bool,
-    go_on: bool,
-    listen: bool,
-    leave: bool,
-    choose: bool,
-    offer_slot: bool,
-    offer_step: bool,
-    ask_to_listen: bool,
-    been_heard: bool,
-    bring: bool,
-    propose: Option<u32>,
-    good: bool,
-    stop: Option<&'static str>,
-    write: bool,
 }
 
 /// Command ids for the forms that stand on the page once.
@@ -153,7 +135,7 @@ pub(super) async fn show(
     let title = concern.title(&frame, &state);
     let frame = frame.titled_as(title);
     let frame = if problems.is_empty() { frame } else { frame.with_problem() };
-    let view = View { frame: &frame, state: &state, concern: &concern, me, now: caller.now(), details: &details };
+    let view = View { frame: &frame, state: &state, concern: &concern, now: caller.now(), details: &details };
     let mut command = || caller.command_id();
     let zone = times::zone(&state.group);
     let page = MatterPage {
@@ -168,7 +150,7 @@ pub(super) async fn show(
         pledges: view.pledges(&mut command),
         lines: view.lines(),
         shut: shut.map(|key| frame.t(key)),
-        may: view.may(),
+        may: May::of(&concern, &state.group, me, caller.now()),
         ids: Ids {
             one: command(),
             two: command(),
@@ -195,7 +177,6 @@ struct View<'a> {
     frame: &'a Frame,
     state: &'a State,
     concern: &'a Concern,
-    me: PersonId,
     now: Timestamp,
     details: &'a Details,
 }
@@ -298,9 +279,7 @@ impl View<'_> {
         }
         let beside = |side: Side| {
             let listener = self.between().listener(side);
-            let called = listener.veil().and_then(|veil| self.concern.key.lift(veil, &self.state.group));
-            let called = called.and_then(|person| self.state.name(person));
-            let called = called.map_or_else(|| self.frame.t("people-nameless"), str::to_owned);
+            let called = self.concern.called(self.frame, self.state, listener.veil());
             let own = self.concern.seat == Seat::Side(side);
             let key = match (listener, own) {
                 (Listener::None, true) => "mending-listener-none-yours",
@@ -335,10 +314,7 @@ impl View<'_> {
         match seat {
             Seat::Side(side) => self.name(side),
             Seat::Asked(side) | Seat::Listener(side) => {
-                let person = self.between().listener(side).veil();
-                let person = person.and_then(|veil| self.concern.key.lift(veil, &self.state.group));
-                let name = person.and_then(|person| self.state.name(person));
-                name.map_or_else(|| self.frame.t("people-nameless"), str::to_owned)
+                self.concern.called(self.frame, self.state, self.between().listener(side).veil())
             }
         }
     }
@@ -413,51 +389,6 @@ impl View<'_> {
             words: self.words(line),
         });
         lines.filter(|line| !line.words.is_empty()).collect()
-    }
-
-    fn may(&self) -> May {
-        let (between, now) = (self.between(), self.now);
-        let side = match self.concern.seat {
-            _ if between.is_over() => return May::default(),
-            Seat::Asked(_) => return May { listen: true, ..May::default() },
-            seat @ Seat::Listener(_) => {
-                return May { leave: true, offer_slot: between.may_offer_slots(seat), ..May::default() };
-            }
-            Seat::Side(side) => side,
-        };
-        let about_me = match between.step {
-            Step::Listening { to, .. } | Step::Heard { to, .. } => to == side,
-            Step::Brought { by, .. } => by != side,
-            _ => false,
-        };
-        let i_stopped = matches!(between.step, Step::Stopped { by, .. } if by == side);
-        May {
-            answer: side == Side::Second && matches!(between.step, Step::Talk { yes: None | Some(false), .. }),
-            go_on: between.may_go_on(now),
-            choose: between.may_choose_listener(),
-            offer_slot: between.may_offer_slots(self.concern.seat),
-            offer_step: between.may_offer_steps(),
-            ask_to_listen: between.may_ask_to_listen(side, now),
-            been_heard: about_me && matches!(between.step, Step::Listening { .. }),
-            bring: !about_me && matches!(between.step, Step::Heard { .. }),
-            propose: match between.step {
-                Step::Brought { person, by, .. } if by == side && self.state.group.people.has_voice(self.me) => {
-                    Some(person.0)
-                }
-                _ => None,
-            },
-            good: !about_me && !i_stopped && !between.says_good(side),
-            stop: match between.step {
-                Step::Listening { .. } if about_me => Some("mending-waive"),
-                _ if about_me || i_stopped => None,
-                Step::Stopped { .. } | Step::Listening { .. } | Step::Heard { .. } | Step::Brought { .. } => {
-                    Some("mending-let-it-rest")
-                }
-                _ => Some("mending-stop"),
-            },
-            write: between.may_write(),
-            ..May::default()
-        }
     }
 }
 

@@ -4,6 +4,8 @@
 mod acts;
 /// The page of one matter.
 mod matter;
+/// What somebody concerned can do now.
+mod may;
 /// Asking somebody to talk.
 pub(crate) mod opening;
 
@@ -12,7 +14,7 @@ use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use commons::duties::Duty;
-use commons::mending::{Between, Key, MatterId, PledgeState, Seat, Side, Step};
+use commons::mending::{Between, Key, MatterId, PledgeState, Seat, Side, Step, Veil};
 use commons::people::PersonId;
 use commons::{Group, Timestamp};
 use host::State;
@@ -21,6 +23,7 @@ use crate::app::House;
 use crate::caller::Caller;
 use crate::look::frame::{Frame, Room};
 use crate::look::page::Page;
+use crate::saying;
 use crate::sorry::Sorry;
 
 pub(crate) fn routes() -> Router<House> {
@@ -62,9 +65,13 @@ impl Concern {
 
     /// What one of the two is called.
     fn name_of(&self, frame: &Frame, state: &State, side: Side) -> String {
-        let person = self.between.side(side).and_then(|veil| self.key.lift(veil, &state.group));
-        let name = person.and_then(|person| state.name(person));
-        name.map_or_else(|| frame.t("people-nameless"), str::to_owned)
+        self.called(frame, state, self.between.side(side))
+    }
+
+    /// What somebody is called who stands veiled in the log.
+    fn called(&self, frame: &Frame, state: &State, veil: Option<Veil>) -> String {
+        let person = veil.and_then(|veil| self.key.lift(veil, &state.group));
+        person.map_or_else(|| frame.t("people-nameless"), |person| saying::name(frame, state, person))
     }
 
     /// Between whom it is, as this person sees it. Who is asked to listen learns the rest after their yes.
@@ -137,10 +144,7 @@ struct Contact {
 /// Whoever is the contact when somebody may be in danger, now.
 fn contacts(frame: &Frame, state: &State) -> Vec<Contact> {
     let turns = state.group.duties.holders(Duty::Safeguarding);
-    let contact = |turn: &commons::duties::Turn| Contact {
-        id: turn.by.0,
-        name: state.name(turn.by).map_or_else(|| frame.t("people-nameless"), str::to_owned),
-    };
+    let contact = |turn: &commons::duties::Turn| Contact { id: turn.by.0, name: saying::name(frame, state, turn.by) };
     turns.map(contact).collect()
 }
 
@@ -209,7 +213,7 @@ fn people(frame: &Frame, state: &State, but: &[PersonId]) -> Vec<(u32, String)> 
     let others = group.people.all().iter().filter(|person| !but.contains(&person.id));
     let here = others.filter(|person| group.people.taking_part(person.id).is_ok());
     let named = here.map(|person| {
-        let name = state.name(person.id).map_or_else(|| frame.t("people-nameless"), str::to_owned);
+        let name = saying::name(frame, state, person.id);
         (person.id.0, name)
     });
     let mut people: Vec<(u32, String)> = named.collect();

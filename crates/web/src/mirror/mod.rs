@@ -225,7 +225,7 @@ impl Look<'_> {
                 Some(Holder {
                     href: frame.to(&format!("neighbours/{}", id.0)),
                     patch: frame.patch(saying::patch_seed(person)),
-                    name: self.state.name(id).map_or_else(|| frame.t("people-nameless"), str::to_owned),
+                    name: saying::name(frame, self.state, id),
                     until: frame.s("mirror-until", "until", frame.day(turn.until.0)),
                 })
             }

@@ -7,6 +7,7 @@ use host::{Details, State};
 
 use crate::interests;
 use crate::look::frame::Frame;
+use crate::saying;
 use crate::words::Tongue;
 
 /// Opened details. Only ever on a page that is stored nowhere.
@@ -108,7 +109,7 @@ pub(crate) fn talk(frame: &Frame, state: &State, need: &Need, reader: Actor, det
     let line = |(number, words): (u32, &str)| {
         let (by, at) = need.lines.get(usize::try_from(number).ok()?)?;
         let who = match by {
-            Actor::Person(person) => state.name(*person).map_or_else(|| frame.t("people-nameless"), str::to_owned),
+            Actor::Person(person) => saying::name(frame, state, *person),
             _ => frame.t("need-talk-neighbour"),
         };
         Some(Line {

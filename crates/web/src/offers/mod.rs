@@ -188,7 +188,7 @@ fn view(
             shown: shown(&frame, state, offer),
             id: offer.by.0,
             patch: frame.patch(saying::patch_seed(person)),
-            name: state.name(offer.by).map_or_else(|| frame.t("people-nameless"), str::to_owned),
+            name: saying::name(&frame, state, offer.by),
         })
     };
     // With a filter every offer that has the kind; without one each offer once, under its first kind.

@@ -82,7 +82,7 @@ pub(super) fn face(frame: &Frame, state: &State, person: &Person) -> Face {
     Face {
         id: person.id.0,
         patch: frame.patch(saying::patch_seed(person)),
-        name: state.name(person.id).map_or_else(|| frame.t("people-nameless"), str::to_owned),
+        name: saying::name(frame, state, person.id),
         since: frame.month(person.joined_at.0),
         away: state.group.people.is_away(person.id, commons::Timestamp(frame.now()), &state.group.rules),
     }

@@ -18,6 +18,7 @@ use crate::caller::Caller;
 use crate::forms::Form;
 use crate::look::frame::{Alarm, Frame, Room};
 use crate::look::page::Page;
+use crate::saying::name;
 
 pub(crate) fn routes() -> Router<House> {
     Router::new()
@@ -100,10 +101,6 @@ fn view(frame: Frame, state: &State, me: PersonId, now: Timestamp, commands: [St
         commands,
         frame: frame.clone().titled(title),
     }
-}
-
-fn name(frame: &Frame, state: &State, person: PersonId) -> String {
-    state.name(person).map_or_else(|| frame.t("people-nameless"), str::to_owned)
 }
 
 /// The banner of every page: that they are closed; or, for those who could join in, that somebody wants to close them.

@@ -169,6 +169,15 @@ impl Machine {
         self.start("patroni", true, &words)
     }
 
+    /// It ends when it starts in a moment in which etcd has no leader; systemd would start it again.
+    pub fn start_patroni_again(&mut self) -> Result<()> {
+        let ended = |child: &mut Child| child.try_wait().is_ok_and(|status| status.is_some());
+        match self.children.get_mut("patroni").is_some_and(ended) {
+            true => self.start_patroni(),
+            false => Ok(()),
+        }
+    }
+
     fn patroni_file(&self) -> PathBuf {
         self.folder.join("patroni.yml")
     }

@@ -73,11 +73,21 @@ fn t4_there_is_no_position_before_it_opens_and_none_after_the_decision() {
         .given(AMINA, write(everyday(food(30))))
         .when(CHIARA, position(PROPOSAL, 0, CHIARA, Position::Agree))
         .refused(Refusal::NotOpenYet)
+        .when(CHIARA, Command::MoreTime { proposal: PROPOSAL })
+        .refused(Refusal::NotOpenYet)
+        .when(CHIARA, answer(PROPOSAL, CHIARA, commons::decisions::Answer::Yes))
+        .refused(Refusal::NotOpenYet)
         .given(BEN, support(PROPOSAL))
         .says(PROPOSAL, &[AMINA, BEN], Position::Agree)
         .after(Span::days(7))
         .when(CHIARA, position(PROPOSAL, 1, CHIARA, Position::Block))
         .refused(Refusal::DecidedAlready);
+    Town::founded()
+        .opened(everyday(food(30)))
+        .after(Span::days(14))
+        .is(PROPOSAL, "lapsed")
+        .when(CHIARA, position(PROPOSAL, 1, CHIARA, Position::Block))
+        .refused(Refusal::Closed);
 }
 
 #[test]
@@ -145,6 +155,14 @@ fn t6_i2_another_wording_voids_every_position_and_gives_time() {
         .where_(|town| assert_eq!(town.proposal(PROPOSAL).before.len(), 2));
 }
 
+/// Who had a week has it still.
+#[test]
+fn t6_another_wording_on_the_first_day_takes_no_time_away() {
+    Town::founded().opened(everyday(food(30))).given(AMINA, amend(PROPOSAL, [food(25)])).where_(|town| {
+        assert_eq!(until(town.proposal(PROPOSAL).state), START + Span::days(7));
+    });
+}
+
 #[test]
 fn whoever_may_speak_says_the_wording_in_another_language_and_it_binds_nobody() {
     let say = |text, tag| Command::Translate { proposal: PROPOSAL, text, language: Lang::parse(tag).expect("a tag") };
@@ -202,6 +220,19 @@ fn t6_a_suggestion_becomes_the_text_when_its_author_takes_it_in() {
         })
         .when(AMINA, take_in(1))
         .refused(Refusal::NotThere);
+}
+
+/// Each wording has words of its own, which lie sealed under its number.
+#[test]
+fn t6_no_two_wordings_have_the_same_number() {
+    let suggest = |value| Command::Suggest { proposal: PROPOSAL, effects: vec![food(value)] };
+    let town = Town::founded()
+        .opened(everyday(food(30)))
+        .given(DEE, suggest(25))
+        .when(EMRE, suggest(26))
+        .then([Event::Suggested { proposal: PROPOSAL, text: 2, effects: vec![food(26)] }])
+        .given(AMINA, amend(PROPOSAL, [food(27)]));
+    assert_eq!(town.proposal(PROPOSAL).text, 3);
 }
 
 #[test]

@@ -61,6 +61,17 @@ fn t14_while_another_blocks_it_is_talked_through_further() {
         .is(PROPOSAL, "open");
 }
 
+/// Only who blocked can lift it: saying it once more lifts nothing, and neither does somebody else's word.
+#[test]
+fn t14_a_block_that_is_said_again_is_not_lifted_and_nobody_else_lifts_it() {
+    blocked()
+        .says(PROPOSAL, &[EMRE], Position::Block)
+        .is(PROPOSAL, "resolving")
+        .given(EMRE, commons::people::Command::Leave)
+        .says(PROPOSAL, &[AMINA], Position::Reservations)
+        .is(PROPOSAL, "resolving");
+}
+
 #[test]
 fn t15_whoever_blocks_and_comes_to_no_time_offered_stands_aside() {
     let town = blocked();
@@ -112,6 +123,8 @@ fn t15_a_time_to_meet_is_told_a_day_before() {
         .when(BEN, offer(Span::days(22)))
         .refused(Refusal::BadTime)
         .when(BEN, offer(Span::hours(24)))
+        .done()
+        .when(BEN, offer(Span::days(21)))
         .done();
 }
 
@@ -138,6 +151,32 @@ fn last_question() -> Town {
 }
 
 #[test]
+fn t16_at_half_time_of_the_last_question_those_not_heard_are_reminded() {
+    let town = last_question();
+    let until = until(town.proposal(PROPOSAL).state);
+    let half = until - Span(Span::days(town.rule(Rule::FallbackDays).into()).0 / 2);
+    town.at(half - Span::minutes(1)).then_nothing().at(half).then([Event::Reminded { proposal: PROPOSAL }]);
+}
+
+/// What waits for somebody is what they are asked now and have not answered.
+#[test]
+fn what_waits_for_somebody_is_what_they_have_not_answered_yet() {
+    let waits = |town: &Town, person| town.group.decisions.waiting_for(person).map(|one| one.id).collect::<Vec<_>>();
+    Town::with_farah()
+        .given(AMINA, write(everyday(errand(60))))
+        .where_(|town| assert_eq!(waits(town, CHIARA), []))
+        .opened(everyday(food(30)))
+        .says(NEXT, &[CHIARA], Position::Agree)
+        .where_(|town| assert_eq!([CHIARA, DEE, FARAH].map(|who| waits(town, who)), [vec![], vec![NEXT], vec![]]))
+        .given(AMINA, withdraw(NEXT))
+        .where_(|town| assert_eq!([CHIARA, DEE, FARAH].map(|who| waits(town, who)), [vec![], vec![NEXT], vec![]]));
+    blocked().where_(|town| assert_eq!(waits(town, CHIARA), [], "it is talked through"));
+    last_question()
+        .answers(PROPOSAL, &[CHIARA], Answer::Yes)
+        .where_(|town| assert_eq!([CHIARA, DEE].map(|who| waits(town, who)), [vec![], vec![PROPOSAL]]));
+}
+
+#[test]
 fn t17_three_quarters_carry_it_and_the_no_is_minuted() {
     last_question()
         .answers(PROPOSAL, &[AMINA, BEN, DEE], Answer::Yes)
@@ -150,6 +189,40 @@ fn t17_three_quarters_carry_it_and_the_no_is_minuted() {
         .refused(Refusal::HadYourSay)
         .until_it_closes(PROPOSAL)
         .is(PROPOSAL, "in force");
+}
+
+#[test]
+fn t17_answers_are_counted_of_those_who_are_asked() {
+    last_question()
+        .answers(PROPOSAL, &[AMINA, BEN], Answer::Yes)
+        .answers(PROPOSAL, &[CHIARA, DEE], Answer::No)
+        .where_(|town| {
+            let people = &town.group.people;
+            assert_eq!(town.proposal(PROPOSAL).answered(people), (2, 2, 0));
+            assert_eq!(town.proposal(PROPOSAL).not_heard(people).collect::<Vec<_>>(), [EMRE]);
+        })
+        .answers(PROPOSAL, &[EMRE], Answer::Abstain)
+        .where_(|town| assert_eq!(town.proposal(PROPOSAL).answered(&town.group.people), (2, 2, 1)));
+    // Whoever is away counts if they answer this question; that they had answered another one before is past.
+    last_question()
+        .given(EMRE, commons::people::Command::GoAway)
+        .where_(|town| assert_eq!(town.proposal(PROPOSAL).asked(&town.group.people).count(), 4))
+        .answers(PROPOSAL, &[EMRE], Answer::No)
+        .where_(|town| assert_eq!(town.proposal(PROPOSAL).asked(&town.group.people).count(), 5));
+}
+
+/// The third block is not talked through any more.
+#[test]
+fn t16_two_rounds_are_all_also_when_the_second_ended_well() {
+    blocked()
+        .until_it_closes(PROPOSAL)
+        .until_it_closes(PROPOSAL)
+        .is(PROPOSAL, "resolving")
+        .says(PROPOSAL, &[EMRE], Position::StandAside)
+        .is(PROPOSAL, "open")
+        .says(PROPOSAL, &[CHIARA], Position::Block)
+        .until_it_closes(PROPOSAL)
+        .is(PROPOSAL, "last question");
 }
 
 #[test]

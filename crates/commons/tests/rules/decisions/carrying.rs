@@ -1,10 +1,11 @@
 use crate::cast::*;
 use commons::decisions::{
-    AgreementId, Command, Effect, Event, Kind, Left, Page, Position, Progress, ProposalId, TaskState,
+    AgreementId, Command, Effect, Event, Kind, Left, Page, Position, Progress, ProposalId, TaskState, Words,
 };
 use commons::duties::{self, Duty};
 use commons::fund::{self, Money, PotId};
-use commons::{Refusal, Rule, Span};
+use commons::offers::OfferId;
+use commons::{Refusal, Rule, Span, meetings, mending, pictures};
 
 const THREE: [commons::people::PersonId; 3] = [AMINA, BEN, CHIARA];
 
@@ -34,6 +35,8 @@ fn t20_each_effect_happens_once_and_in_order() {
         assert_eq!((town.rule(Rule::FoodAllowance), town.rule(Rule::ErrandLimit)), (30, 60));
         let agreement = town.group.decisions.agreements().get(AgreementId::Own(1)).expect("it was adopted");
         assert_eq!((agreement.clause.decision, agreement.clause.effect), (PROPOSAL, 3));
+        let all = town.group.decisions.agreements();
+        assert_eq!((all.all().count(), all.next_own()), (1, 2));
     });
 }
 
@@ -179,6 +182,75 @@ fn what_is_so_already_when_its_turn_comes_is_done() {
         .given(DEE, take(Duty::Stock))
         .after(Span::days(3));
     assert!(matches!(town.proposal(PROPOSAL).progress[0], Progress::Done { .. }), "she has it already");
+    let town = Town::founded()
+        .given(DEE, take(Duty::Stock))
+        .opened(everyday(Effect::Recall { duty: Duty::Stock, person: DEE }))
+        .says(PROPOSAL, &THREE, Position::Agree)
+        .given(DEE, hand_back(Duty::Stock))
+        .after(Span::days(7));
+    assert!(matches!(town.proposal(PROPOSAL).progress[0], Progress::Done { .. }), "she has handed it back");
+    let town = Town::with_farah()
+        .given(AMINA, vouch(FARAH))
+        .given(BEN, vouch(FARAH))
+        .after(Span::days(8))
+        .opened(everyday(Effect::Admit { person: FARAH }))
+        .says(PROPOSAL, &THREE, Position::Agree)
+        .after(Span::days(6))
+        .where_(|town| assert!(voice(town, FARAH)))
+        .after(Span::days(1));
+    assert!(matches!(town.proposal(PROPOSAL).progress[0], Progress::Done { .. }), "she has a voice already");
+}
+
+/// A proposal that waits for its turn opens when it fits, whatever made it fit.
+#[test]
+fn what_waits_for_money_opens_when_the_money_comes() {
+    let town = with_money(60);
+    let act = town.newest_act();
+    let rules = [Rule::FoodAllowance, Rule::ErrandLimit, Rule::OpenPromises, Rule::OpeningsADay, Rule::TurnsInARow];
+    let town = rules.iter().fold(town, |town, rule| {
+        town.opened(everyday(Effect::SetRule { rule: *rule, value: rule.default_value() + 1 }))
+    });
+    let sixth = ProposalId(6);
+    town.opened(everyday(spend(50)))
+        .given(AMINA, commons::Command::Undo(act))
+        .given(AMINA, Command::Withdraw { proposal: PROPOSAL })
+        .after(Span::days(2))
+        .is(PROPOSAL, "withdrawn")
+        .is(sixth, "draft")
+        .given(AMINA, fund::Command::PutIn { pot: PotId::TIN, amount: Money(6_000) })
+        .after(Span(0))
+        .is(sixth, "open");
+}
+
+/// Somebody agreed to undo what a third decision would have ended.
+#[test]
+fn what_is_gone_already_when_its_turn_comes_is_done() {
+    let (own, pot, last) = (AgreementId::Own(1), PotId(1), ProposalId(3));
+    for (begins, ends) in [
+        (Effect::Adopt { agreement: own }, Effect::DropAgreement { agreement: own }),
+        (Effect::OpenPot { pot }, Effect::ClosePot { pot }),
+    ] {
+        let town = Town::founded()
+            .agreed_on(everyday(begins), &THREE)
+            .opened(everyday(Effect::Repeal { decision: PROPOSAL }))
+            .says(NEXT, &THREE, Position::Agree)
+            .after(Span::minutes(1))
+            .opened(everyday(ends.clone()))
+            .says(last, &THREE, Position::Agree)
+            .after(Span::days(7))
+            .is(PROPOSAL, "repealed");
+        assert!(matches!(town.proposal(last).progress[0], Progress::Done { .. }), "{ends:?}");
+    }
+}
+
+#[test]
+fn forgetting_sooner_cannot_be_undone_and_forgetting_no_sooner_can() {
+    let kinds = |value| {
+        let group = Town::founded().group;
+        commons::decisions::kinds_for(&group, &[Effect::SetRule { rule: Rule::ForgetAfterDays, value }])
+    };
+    assert_eq!(kinds(13), [Kind::Full, Kind::Constitution]);
+    assert_eq!(kinds(14), [Kind::Full, Kind::Constitution, Kind::Urgent]);
 }
 
 #[test]
@@ -205,9 +277,21 @@ fn a_page_is_shared_until_its_day_and_not_after_it_was_called_back() {
     let shared = |town: &Town| town.group.decisions.shared(town.now).count();
     let town = Town::founded().agreed_on(share, &THREE).after(Span::days(3));
     assert_eq!(shared(&town), 1);
+    let until = START + Span::days(40);
+    let town = town.at(until - Span::minutes(1)).where_(|town| assert_eq!(shared(town), 1));
+    town.at(until).where_(|town| assert_eq!(shared(town), 0));
+    let town = Town::founded().agreed_on(everyday(Effect::Share { page: Page::Sums, days: 30 }), &THREE);
+    let town = town.after(Span::days(3)).where_(|town| assert_eq!(shared(town), 1));
     town.agreed_on(everyday(Effect::Repeal { decision: PROPOSAL }), &THREE)
         .is(PROPOSAL, "repealed")
         .where_(|town| assert_eq!(shared(town), 0));
+    // What another decision shows stays.
+    let both = [Page::Sums, Page::Fund].map(|page| everyday(Effect::Share { page, days: 60 }));
+    let town = both.into_iter().fold(Town::founded(), |town, share| town.agreed_on(share, &THREE));
+    let town = town.after(Span::days(3)).where_(|town| assert_eq!(shared(town), 2));
+    town.agreed_on(everyday(Effect::Repeal { decision: PROPOSAL }), &THREE)
+        .is(PROPOSAL, "repealed")
+        .where_(|town| assert_eq!(shared(town), 1));
 }
 
 #[test]
@@ -215,10 +299,36 @@ fn a_group_that_has_ended_begins_nothing_new() {
     Town::founded()
         .agreed_on(draft(Kind::Constitution, [Effect::Dissolve]), &[AMINA, BEN, CHIARA])
         .is(PROPOSAL, "cooling")
+        .where_(|town| assert_eq!(until(town.proposal(PROPOSAL).state), town.now + Span::days(7)))
         .after(Span::days(7))
         .where_(|town| assert!(town.group.decisions.is_dissolved()))
         .when(AMINA, write(everyday(food(30))))
         .refused(Refusal::Dissolved)
         .when(commons::Actor::Anyone, ask(groceries()))
-        .refused(Refusal::Dissolved);
+        .refused(Refusal::Dissolved)
+        .where_(|town| {
+            let tried = |command: commons::Command| {
+                let moment = commons::Moment {
+                    by: AMINA.who(),
+                    now: town.now,
+                    seed: [1; 32],
+                    wall: commons::WallClock::utc(),
+                    minutes: commons::Minutes::unknown(),
+                };
+                commons::decide(&town.group, command, &moment)
+            };
+            let begins = |command: &commons::Command| tried(command.clone()) == Err(Refusal::Dissolved);
+            let (begun, goes_on): (Vec<_>, Vec<_>) = crate::every_command::all().into_iter().partition(begins);
+            // Founding, people, needs, offers, duties, decisions, the fund and rounds: each has something that begins.
+            assert_eq!(begun.iter().map(std::mem::discriminant).collect::<std::collections::HashSet<_>>().len(), 8);
+            assert!(goes_on.contains(&commons::people::Command::Leave.into()));
+            let file = pictures::File { name: commons::Hash([1; 32]), bytes: 90_000, width: 1_200, height: 1_600 };
+            for begins in [
+                meetings::Command::Call { at: tomorrow(), from: None, words: Words::None }.into(),
+                pictures::Command::Add { of: pictures::Of::Offer(OfferId(1)), file }.into(),
+                mending::Command::Open { with: BEN, key: held(MATTER).key }.into(),
+            ] {
+                assert_eq!(tried(begins), Err(Refusal::Dissolved));
+            }
+        });
 }

@@ -53,6 +53,26 @@ fn t10_too_few_are_asked_again_once_and_then_it_lapses() {
         .is(PROPOSAL, "lapsed");
 }
 
+/// Also of another wording, and of the second time.
+#[test]
+fn those_not_heard_are_reminded_at_half_time() {
+    let half = Span::hours(5 * 24 + 12);
+    let almost = Span::hours(5 * 24 + 11);
+    let town =
+        Town::founded().opened(everyday(food(30))).after(Span::days(1)).given(AMINA, amend(PROPOSAL, [food(25)]));
+    town.at(START + almost).then_nothing().at(START + half).then([Event::Reminded { proposal: PROPOSAL }]);
+    let again = START + Span::days(7);
+    Town::founded()
+        .opened(everyday(food(30)))
+        .says(PROPOSAL, &[AMINA], Position::Agree)
+        .at(again)
+        .found(PROPOSAL, Verdict::NoQuorum)
+        .at(again + almost)
+        .then_nothing()
+        .at(again + half)
+        .then([Event::Reminded { proposal: PROPOSAL }]);
+}
+
 #[test]
 fn t10_the_second_time_may_bring_enough() {
     Town::founded()
@@ -140,6 +160,13 @@ fn an_emergency_is_decided_by_three_within_its_hours() {
         .says(PROPOSAL, &[DEE], Position::Block)
         .after(Span::days(1))
         .is(PROPOSAL, "not agreed");
+    Town::founded()
+        .opened(urgent())
+        .says(PROPOSAL, &[AMINA], Position::Agree)
+        .says(PROPOSAL, &[BEN, CHIARA], Position::Abstain)
+        .after(Span::days(1))
+        .found(PROPOSAL, Verdict::Weak)
+        .is(PROPOSAL, "lapsed");
 }
 
 /// About the ground rules those count who have been here a while, so that nobody joins in order to decide.
@@ -190,6 +217,38 @@ fn the_third_time_the_same_emergency_is_for_everybody() {
         .when(AMINA, write(everyday(food(50))))
         .done()
         .after(Span::days(80))
+        .when(AMINA, write(urgent(50)))
+        .done();
+}
+
+/// They count for ninety days, to the moment.
+#[test]
+fn after_ninety_days_an_emergency_counts_no_more() {
+    let urgent = |value| draft(Kind::Urgent, [food(value)]);
+    let three = [AMINA, BEN, CHIARA];
+    let forgotten = START + Span::days(91);
+    Town::founded()
+        .agreed_on(urgent(30), &three)
+        .where_(|town| assert_eq!(town.now, START + Span::days(1)))
+        .after(Span::days(8))
+        .agreed_on(urgent(40), &three)
+        .at(forgotten - Span::minutes(1))
+        .when(AMINA, write(urgent(50)))
+        .refused(commons::Refusal::EmergencyTwice)
+        .at(forgotten)
+        .when(AMINA, write(urgent(50)))
+        .done();
+}
+
+/// What everybody has kept was no emergency any more, and does not count as one.
+#[test]
+fn an_emergency_that_everybody_kept_does_not_count() {
+    let urgent = |value| draft(Kind::Urgent, [food(value)]);
+    let three = [AMINA, BEN, CHIARA];
+    Town::founded()
+        .agreed_on(urgent(30), &three)
+        .agreed_on(everyday(Effect::Keep { decision: PROPOSAL }), &three)
+        .agreed_on(urgent(40), &three)
         .when(AMINA, write(urgent(50)))
         .done();
 }

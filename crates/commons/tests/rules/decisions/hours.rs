@@ -56,6 +56,7 @@ fn i8_no_deadline_falls_in_the_night_wherever_the_group_lives() {
                 let closes = until(group.decisions.get(id).expect("it is there").state);
                 assert!(by_day(&wall, closes), "{place}: {kind:?} opened at {now:?} closes in the night");
                 assert!(closes >= now + window && closes <= now + window + Span::hours(12), "{place}: {kind:?}");
+                assert!(closes == now + window || wall.minute_of_day(closes) == 9 * 60, "{place}: not at nine");
                 let gone = commons::decide(&group, withdraw(id).into(), &moment(AMINA)).expect("let go");
                 apply(&mut group, AMINA, now, gone);
                 let gone = until(group.decisions.get(id).expect("it is there").state);
@@ -64,6 +65,17 @@ fn i8_no_deadline_falls_in_the_night_wherever_the_group_lives() {
             }
         }
     }
+}
+
+/// Where the clock jumps by half a day, the morning after is still after.
+#[test]
+fn i8_no_deadline_comes_before_its_time_however_far_the_clock_jumps() {
+    let jump = START + Span::hours(12);
+    let wall = WallClock::new(vec![(Timestamp(0), Span(0)), (jump, Span::hours(12))]);
+    let town = Town::founded().with_the_clock(wall.clone());
+    let town = town.opened(Draft { hours: 10, ..draft(Kind::Urgent, [food(30)]) });
+    let closes = until(town.proposal(PROPOSAL).state);
+    assert!(closes >= START + Span::hours(10) && wall.minute_of_day(closes) == 9 * 60, "{closes:?}");
 }
 
 fn prepared() -> &'static commons::Group {
@@ -141,4 +153,86 @@ fn i8_late_in_its_life_there_is_no_other_wording() {
         .after(Span::days(5))
         .when(AMINA, amend(PROPOSAL, [food(24)]))
         .refused(commons::Refusal::TooLateToChange);
+}
+
+/// Asked once more in its last days it is open until its life ends, and nobody can make that longer.
+#[test]
+fn i8_there_is_no_more_time_than_its_life() {
+    let mut town = Town::founded().opened(everyday(food(30))).says(PROPOSAL, &[EMRE], Position::Block).says(
+        PROPOSAL,
+        &[AMINA, BEN, DEE],
+        Position::Agree,
+    );
+    for _ in 0..3 {
+        town = town.until_it_closes(PROPOSAL);
+    }
+    town.is(PROPOSAL, "resolving")
+        .after(Span::days(20))
+        .given(AMINA, amend(PROPOSAL, [food(25)]))
+        .until_it_closes(PROPOSAL)
+        .is(PROPOSAL, "open")
+        .where_(|town| assert_eq!(until(town.proposal(PROPOSAL).state), START + Span::days(60)))
+        .when(CHIARA, Command::MoreTime { proposal: PROPOSAL })
+        .refused(commons::Refusal::EnoughTime);
+}
+
+/// Blocked twice, worded anew and given all the time there is: open until the last day of its life.
+fn on_its_last_day(first: commons::decisions::Effect, then: commons::decisions::Effect) -> Town {
+    let mut town = Town::founded().opened(everyday(first)).says(PROPOSAL, &[EMRE], Position::Block).says(
+        PROPOSAL,
+        &[AMINA, BEN, DEE],
+        Position::Agree,
+    );
+    for _ in 0..3 {
+        town = town.until_it_closes(PROPOSAL);
+    }
+    let more = Command::MoreTime { proposal: PROPOSAL };
+    let town = town.after(Span::days(20)).given(AMINA, amend(PROPOSAL, [then]));
+    let town = town.after(Span::days(2)).given(CHIARA, more.clone()).given(DEE, more);
+    assert_eq!(until(town.proposal(PROPOSAL).state), START + Span::days(60));
+    town
+}
+
+#[test]
+fn i8_on_its_last_day_nobody_is_asked_once_more() {
+    let asked_again = commons::decisions::Event::OpenAgain { proposal: PROPOSAL, until: START + Span::days(60) };
+    on_its_last_day(food(30), food(25))
+        .until_it_closes(PROPOSAL)
+        .is(PROPOSAL, "lapsed")
+        .where_(|town| assert!(town.log().iter().all(|entry| entry.event != asked_again.clone().into())));
+}
+
+/// Also the last question that a late block brings about has its week, and ends within the bound.
+#[test]
+fn i8_a_late_block_brings_a_last_question_with_its_week_and_within_its_bound() {
+    let publish = |page| commons::decisions::Effect::Publish { page };
+    let cooling = || {
+        on_its_last_day(publish(commons::decisions::Page::Sums), publish(commons::decisions::Page::Fund))
+            .says(PROPOSAL, &[AMINA, BEN], Position::Agree)
+            .until_it_closes(PROPOSAL)
+            .is(PROPOSAL, "cooling")
+    };
+    for (days, ends) in [(61, 68), (62, 69)] {
+        let town = cooling().at(START + Span::days(days)).says(PROPOSAL, &[CHIARA], Position::Block);
+        assert_eq!(until(town.is(PROPOSAL, "last question").proposal(PROPOSAL).state), START + Span::days(ends));
+    }
+    let late = cooling().at(START + Span::days(62) + Span::hours(6)).says(PROPOSAL, &[CHIARA], Position::Block);
+    assert_eq!(until(late.proposal(PROPOSAL).state), START + Span::days(69));
+}
+
+/// Where a life ends in the night, the evening before is its last.
+#[test]
+fn i8_what_may_not_be_later_ends_on_the_evening_before() {
+    // Half past two in the night, when it is noon in London.
+    let wall = WallClock::new(vec![(Timestamp(0), Span::minutes(-570))]);
+    let mut town = Town::founded().with_the_clock(wall.clone()).opened(everyday(food(30)));
+    town = town.says(PROPOSAL, &[EMRE], Position::Block).says(PROPOSAL, &[AMINA, BEN, DEE], Position::Agree);
+    for _ in 0..3 {
+        town = town.until_it_closes(PROPOSAL);
+    }
+    let town = town.is(PROPOSAL, "resolving").after(Span::days(20)).given(AMINA, amend(PROPOSAL, [food(25)]));
+    let town = town.until_it_closes(PROPOSAL).is(PROPOSAL, "open");
+    let closes = until(town.proposal(PROPOSAL).state);
+    assert_eq!(closes, START + Span::days(60) - Span::minutes(5 * 60 + 30));
+    assert_eq!(wall.minute_of_day(closes), 21 * 60);
 }

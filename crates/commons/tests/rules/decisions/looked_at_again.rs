@@ -31,7 +31,10 @@ fn t22_after_half_a_year_everybody_looks_again() {
         .given(AMINA, review(Again::Keep))
         .until_it_closes(PROPOSAL)
         .is(PROPOSAL, "in force")
-        .where_(|town| assert_eq!(until(town.proposal(PROPOSAL).state), town.now + Span::days(180)));
+        .where_(|town| {
+            assert_eq!(until(town.proposal(PROPOSAL).state), town.now + Span::days(180));
+            assert_eq!(town.next_proposal(), NEXT, "nobody wants it changed, and nobody is asked");
+        });
 }
 
 #[test]
@@ -72,7 +75,17 @@ fn t22_somebody_looks_after_all() {
         .after(Span::days(194))
         .is(PROPOSAL, "fading")
         .given(EMRE, review(Again::Keep))
-        .is(PROPOSAL, "in force");
+        .is(PROPOSAL, "in force")
+        .where_(|town| {
+            assert_eq!(town.next_proposal(), NEXT, "kept, and nobody is asked");
+            assert_eq!(until(town.proposal(PROPOSAL).state), town.now + Span::days(180));
+        });
+    agreed_later()
+        .after(Span::days(194))
+        .given(EMRE, review(Again::End))
+        .is(PROPOSAL, "in force")
+        .is(NEXT, "open")
+        .where_(|town| assert_eq!(town.proposal(NEXT).about, Some(PROPOSAL)));
 }
 
 #[test]
@@ -111,6 +124,15 @@ fn what_the_first_agreed_comes_back_when_the_first_weeks_are_over() {
         .is(PROPOSAL, "in force")
         .after(Span::days(1))
         .is(PROPOSAL, "due review");
+}
+
+#[test]
+fn what_is_agreed_as_the_first_weeks_end_has_its_whole_time() {
+    let over = START + Span::days(60);
+    Town::founded()
+        .after(Span::days(53))
+        .agreed_on(everyday(food(30)), &THREE)
+        .where_(|town| assert_eq!((town.now, until(town.proposal(PROPOSAL).state)), (over, over + Span::days(180))));
 }
 
 #[test]
@@ -194,6 +216,19 @@ fn t21_the_brake_is_for_those_who_have_been_here_a_while() {
             let harm = town.proposal(NEXT).lines.last().expect("a harm is named");
             assert_eq!(harm.about, commons::decisions::About::Harm);
         });
+}
+
+/// What was small is asked of everybody, and what takes more is not undone by less.
+#[test]
+fn t21_the_question_is_at_least_an_everyday_one_and_as_strict_as_what_it_is_about() {
+    for (kind, effect, asks) in
+        [(Kind::Lazy, Effect::Task, Kind::Full), (Kind::Constitution, vouches(3), Kind::Constitution)]
+    {
+        let town = Town::founded().agreed_on(draft(kind, [effect]), &THREE);
+        let brake = Command::Brake { proposal: PROPOSAL };
+        let town = THREE.iter().fold(town, |town, person| town.given(*person, brake.clone()));
+        assert_eq!(town.proposal(NEXT).kind, asks);
+    }
 }
 
 /// The brake must not make an emergency longer than it is.

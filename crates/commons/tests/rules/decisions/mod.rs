@@ -11,3 +11,4 @@ mod opening;
 mod persons;
 mod settings;
 mod table;
+mod words;

@@ -1,5 +1,5 @@
 use crate::cast::*;
-use commons::decisions::{Command, Draft, Effect, Event, Kind, Position, ProposalId, State};
+use commons::decisions::{AgreementId, Command, Draft, Effect, Event, Kind, Position, ProposalId, State};
 use commons::people::How;
 use commons::{Actor, Refusal, Rule, Span};
 
@@ -35,12 +35,34 @@ fn t1_what_makes_no_sense_is_not_written() {
         .refused(Refusal::NeedsAnotherKind)
         .when(AMINA, write(Draft { review_days: Some(181), ..everyday(food(30)) }))
         .refused(Refusal::BadValue)
+        .when(AMINA, write(Draft { review_days: Some(0), ..everyday(food(30)) }))
+        .refused(Refusal::BadValue)
         .when(AMINA, write(Draft { hours: 3, ..draft(Kind::Urgent, [food(30)]) }))
+        .refused(Refusal::BadValue)
+        .when(AMINA, write(Draft { hours: 49, ..draft(Kind::Urgent, [food(30)]) }))
+        .refused(Refusal::BadValue)
+        .when(AMINA, write(everyday(Effect::Adopt { agreement: AgreementId::Own(2) })))
+        .refused(Refusal::BadValue)
+        .when(AMINA, write(draft(Kind::Full, vec![Effect::Task; 9])))
         .refused(Refusal::BadValue)
         .when(AMINA, write(Draft { again: Some(PROPOSAL), ..everyday(food(30)) }))
         .refused(Refusal::NotThere)
         .when(AMINA, write(everyday(Effect::Rename { what: commons::decisions::Said::Name, to: " Kiln ".into() })))
         .refused(Refusal::BadValue);
+}
+
+/// Up to the limits themselves all is well.
+#[test]
+fn t1_as_much_as_may_be_is_written() {
+    Town::founded()
+        .when(AMINA, write(Draft { review_days: Some(180), ..everyday(food(30)) }))
+        .done()
+        .when(AMINA, write(Draft { hours: 4, ..draft(Kind::Urgent, [food(30)]) }))
+        .done()
+        .when(AMINA, write(Draft { hours: 48, ..draft(Kind::Urgent, [food(30)]) }))
+        .done()
+        .when(AMINA, write(draft(Kind::Full, vec![Effect::Task; 8])))
+        .done();
 }
 
 #[test]
@@ -97,6 +119,23 @@ fn t2_asked_informally_it_binds_nobody_and_is_a_draft_again() {
 }
 
 #[test]
+fn t2_nobodys_voice_is_asked_about_informally_and_nothing_twice_at_once() {
+    let informally = Command::AskInformally { proposal: PROPOSAL };
+    Town::founded()
+        .was_heard(EMRE)
+        .given(AMINA, write(draft(Kind::Person, [Effect::Pause { person: EMRE }])))
+        .when(AMINA, informally.clone())
+        .refused(Refusal::NotNow)
+        .when(EMRE, support(PROPOSAL))
+        .refused(Refusal::NotYours);
+    Town::founded()
+        .given(AMINA, write(everyday(food(30))))
+        .given(AMINA, informally.clone())
+        .when(AMINA, informally)
+        .refused(Refusal::NotNow);
+}
+
+#[test]
 fn t3_with_one_who_wants_to_talk_about_it_it_opens() {
     Town::founded()
         .given(AMINA, write(everyday(food(30))))
@@ -117,6 +156,18 @@ fn t3_with_one_who_wants_to_talk_about_it_it_opens() {
         .refused(Refusal::OpenAlready);
 }
 
+/// Nor while what was agreed still waits to happen.
+#[test]
+fn t3_what_cools_is_not_asked_about_a_second_time() {
+    let publish = || everyday(Effect::Publish { page: commons::decisions::Page::Sums });
+    Town::founded()
+        .agreed_on(publish(), &[AMINA, BEN, CHIARA])
+        .is(PROPOSAL, "cooling")
+        .given(AMINA, write(publish()))
+        .when(BEN, support(NEXT))
+        .refused(Refusal::AskedAlready);
+}
+
 #[test]
 fn t3_somebody_alone_asks_themselves() {
     Town::founded_by(1)
@@ -135,7 +186,21 @@ fn t3_an_emergency_takes_three_who_open_it_and_two_in_a_small_group() {
     Town::founded().opened(urgent()).is(PROPOSAL, "open");
     let town = Town::of(6);
     let next = town.next_proposal();
-    town.opened(urgent()).is(next, "draft").given(CHIARA, support(next)).is(next, "open");
+    town.opened(urgent())
+        .is(next, "draft")
+        .when(BEN, support(next))
+        .refused(Refusal::SupportedAlready)
+        .given(CHIARA, support(next))
+        .is(next, "open");
+}
+
+/// Whoever is away does not make a group larger than it is.
+#[test]
+fn t3_how_many_have_to_want_it_is_counted_among_those_who_are_here() {
+    let town =
+        Town::of(7).given(FARAH, commons::people::Command::GoAway).given(GORAN, commons::people::Command::GoAway);
+    let next = town.next_proposal();
+    town.opened(draft(Kind::Urgent, [food(30)])).is(next, "open");
 }
 
 #[test]
@@ -207,6 +272,8 @@ fn the_sixth_waits_its_turn_and_opens_by_itself() {
         .given(AMINA, write(draft(Kind::Constitution, [vouches(3)])))
         .given(BEN, support(ProposalId(7)))
         .is(ProposalId(7), "open")
+        .after(Span::hours(1))
+        .is(sixth, "draft")
         .given(AMINA, withdraw(ProposalId(3)))
         .after(Span::days(1))
         .is(ProposalId(3), "withdrawn")
@@ -240,6 +307,20 @@ fn whoever_cannot_open_yet_lets_the_next_go_first() {
 }
 
 #[test]
+fn what_can_never_open_does_not_wait_for_ever() {
+    let set = |rule: Rule| everyday(Effect::SetRule { rule, value: rule.default_value() + 1 });
+    let five = [Rule::FoodAllowance, Rule::ErrandLimit, Rule::OpenPromises, Rule::OpeningsADay, Rule::TurnsInARow];
+    let town = five.iter().fold(Town::with_farah(), |town, rule| town.opened(set(*rule)));
+    let sixth = ProposalId(6);
+    town.opened(everyday(Effect::Admit { person: FARAH }))
+        .given(FARAH, commons::people::Command::Leave)
+        .after(Span::days(89))
+        .is(sixth, "draft")
+        .after(Span::days(1))
+        .is(sixth, "left lying");
+}
+
+#[test]
 fn i3_joining_never_enlarges_who_counts_and_leaving_shrinks_it() {
     let asked = |town: &Town| town.proposal(PROPOSAL).asked(&town.group.people).count();
     Town::founded_by(4)
@@ -262,6 +343,11 @@ fn whoever_is_away_is_not_waited_for_and_may_answer() {
         .where_(|town| assert_eq!(asked(town), [AMINA, BEN, CHIARA, DEE]))
         .given(DEE, commons::people::Command::GoAway)
         .where_(|town| assert_eq!(asked(town), [AMINA, BEN, CHIARA]))
+        .says(PROPOSAL, &[BEN], Position::Agree)
+        .where_(|town| {
+            let not_heard = town.proposal(PROPOSAL).not_heard(&town.group.people);
+            assert_eq!(not_heard.collect::<Vec<_>>(), [AMINA, CHIARA], "those who are reminded");
+        })
         .says(PROPOSAL, &[EMRE], Position::Block)
         .where_(|town| assert_eq!(asked(town), [AMINA, BEN, CHIARA, EMRE]))
         .given(DEE, commons::people::Command::ComeBack)
@@ -296,6 +382,21 @@ fn t24_what_came_to_nothing_comes_back_changed_or_wanted_by_more_or_later() {
         .given(AMINA, Command::Rewrite { proposal: NEXT, draft: everyday(food(25)) })
         .given(BEN, support(NEXT))
         .is(NEXT, "open");
+}
+
+#[test]
+fn t24_after_thirty_days_it_comes_back_like_anything_else() {
+    let again = START + Span::days(44);
+    let lapsed = || {
+        let town = Town::founded().opened(everyday(food(30))).after(Span::days(14)).is(PROPOSAL, "lapsed");
+        let town = town.after(Span::days(10)).given(AMINA, write(everyday(food(30))));
+        // Everybody is here, and not away.
+        [BEN, CHIARA, DEE, EMRE]
+            .into_iter()
+            .fold(town, |town, who| town.given(who, Command::Facilitate { willing: true }))
+    };
+    lapsed().at(again - Span::minutes(1)).given(BEN, support(NEXT)).is(NEXT, "draft");
+    lapsed().at(again).given(BEN, support(NEXT)).is(NEXT, "open");
 }
 
 /// Not saying that it comes back does not help.

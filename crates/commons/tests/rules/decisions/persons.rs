@@ -100,6 +100,32 @@ fn i7_whom_it_is_about_hears_first() {
     town.after(Span::days(1)).is(PROPOSAL, "lapsed");
 }
 
+/// Also after a block and the last question they hear first, and then it is what was answered.
+#[test]
+fn i7_whom_it_is_about_hears_first_what_the_last_question_led_to() {
+    use commons::decisions::Answer;
+    let last_question = || {
+        let town = asked(pause()).says(PROPOSAL, &[AMINA, BEN, CHIARA], Position::Agree);
+        let town = town.says(PROPOSAL, &[DEE], Position::Block);
+        let town = (0..4).fold(town, |town, _| town.until_it_closes(PROPOSAL));
+        town.is(PROPOSAL, "last question")
+    };
+    last_question()
+        .answers(PROPOSAL, &[AMINA, BEN], Answer::Yes)
+        .answers(PROPOSAL, &[CHIARA, DEE], Answer::No)
+        .until_it_closes(PROPOSAL)
+        .is(PROPOSAL, "telling")
+        .until_it_closes(PROPOSAL)
+        .is(PROPOSAL, "not agreed");
+    last_question()
+        .answers(PROPOSAL, &FOUR, Answer::Yes)
+        .until_it_closes(PROPOSAL)
+        .found(PROPOSAL, Verdict::AgreedWithDissent)
+        .is(PROPOSAL, "telling")
+        .until_it_closes(PROPOSAL)
+        .is(PROPOSAL, "cooling");
+}
+
 #[test]
 fn a_pause_begins_at_once_and_ends_by_itself() {
     asked(pause())
@@ -153,6 +179,19 @@ fn a_pause_is_lifted_by_the_same_kind_of_decision() {
 }
 
 #[test]
+fn a_pause_that_is_over_is_not_ended_again() {
+    let ended = commons::Event::from(people::Event::PauseEnded { person: EMRE });
+    asked(pause())
+        .says(PROPOSAL, &FOUR, Position::Agree)
+        .after(Span::days(30))
+        .opened(about(Effect::Repeal { decision: PROPOSAL }))
+        .says(NEXT, &FOUR, Position::Agree)
+        .after(Span::days(8))
+        .is(PROPOSAL, "repealed")
+        .where_(|town| assert_eq!(town.log().iter().filter(|entry| entry.event == ended).count(), 1));
+}
+
+#[test]
 fn ending_a_membership_waits_three_days_and_then_forgets_them() {
     asked(end())
         .says(PROPOSAL, &FOUR, Position::Agree)
@@ -198,6 +237,18 @@ fn a_membership_can_end_while_the_voice_rests() {
         .refused(Refusal::VoiceRests)
         .when(AMINA, write(about(end())))
         .done();
+}
+
+/// Whoever leaves while it cools has done what was agreed.
+#[test]
+fn whoever_left_by_themselves_needs_no_ending_any_more() {
+    asked(end())
+        .says(PROPOSAL, &FOUR, Position::Agree)
+        .after(Span::days(8))
+        .is(PROPOSAL, "cooling")
+        .given(EMRE, people::Command::Leave)
+        .after(Span::days(3))
+        .where_(|town| assert!(town.proposal(PROPOSAL).tasks.is_empty(), "nothing is left to do"));
 }
 
 #[test]

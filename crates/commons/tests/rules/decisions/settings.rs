@@ -53,6 +53,18 @@ fn i9_every_rule_is_changed_by_a_decision_of_its_kind_and_by_nothing_else() {
     }
 }
 
+/// What was asked under the old number is not left to it.
+#[test]
+fn a_new_number_holds_for_what_is_under_way() {
+    let sooner = everyday(Effect::SetRule { rule: Rule::ExpireAfterDays, value: 14 });
+    Town::founded()
+        .given(Actor::Anyone, ask(groceries()))
+        .agreed_on(sooner, &[AMINA, BEN, CHIARA])
+        .phase(NEED, commons::needs::Phase::Open)
+        .at(START + Span::days(14))
+        .phase(NEED, commons::needs::Phase::Closed);
+}
+
 /// The machine's owner, members, neighbours, passers-by and time itself try everything there is, for a year.
 #[test]
 fn i9_nothing_else_changes_what_a_group_lives_by() {

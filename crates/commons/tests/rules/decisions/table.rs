@@ -34,6 +34,7 @@ fn everyday_decisions_close_as_the_practice_says() {
     full(12, Answers { agree: 1, abstain: 5, ..NOBODY }, Verdict::Weak);
     full(26, Answers { agree: 8, ..NOBODY }, Verdict::NoQuorum);
     full(26, Answers { agree: 9, ..NOBODY }, Verdict::Agreed);
+    full(3, Answers { agree: 1, reservations: 1, ..NOBODY }, Verdict::Agreed);
 }
 
 #[test]
@@ -50,6 +51,7 @@ fn small_and_urgent_decisions_close_as_the_practice_says() {
     leads_to(Kind::Lazy, 12, Answers { agree: 1, ..NOBODY }, Verdict::Lapsed);
     leads_to(Kind::Lazy, 12, Answers { agree: 2, ..NOBODY }, Verdict::Agreed);
     leads_to(Kind::Lazy, 12, Answers { agree: 5, aside: 1, ..NOBODY }, Verdict::PromoteToFull);
+    leads_to(Kind::Lazy, 12, Answers { agree: 5, aside: 1, block: 1, ..NOBODY }, Verdict::PromoteToFull);
     leads_to(Kind::Urgent, 12, Answers { agree: 2, ..NOBODY }, Verdict::NoQuorum);
     leads_to(Kind::Urgent, 12, Answers { agree: 3, ..NOBODY }, Verdict::Agreed);
 }
@@ -64,6 +66,16 @@ fn last_questions_close_as_the_practice_says() {
     last(Kind::Full, 6, 2, Verdict::AgreedWithDissent);
     last(Kind::Constitution, 8, 2, Verdict::AgreedWithDissent);
     last(Kind::Constitution, 7, 2, Verdict::NotAgreed);
+    // Two in three have to be heard about the ground rules, and more than half otherwise.
+    last(Kind::Constitution, 7, 0, Verdict::NotAgreed);
+    last(Kind::Constitution, 8, 0, Verdict::AgreedWithDissent);
+    last(Kind::Full, 6, 0, Verdict::NotAgreed);
+    last(Kind::Full, 7, 0, Verdict::AgreedWithDissent);
+    // Whoever abstains is heard, and nothing is agreed without a yes.
+    let abstaining = |yes, abstain| fallback_close(Kind::Full, 12, yes, 0, abstain, &Rules::default());
+    assert_eq!(abstaining(4, 3), Verdict::AgreedWithDissent);
+    assert_eq!(abstaining(4, 2), Verdict::NotAgreed);
+    assert_eq!(abstaining(0, 12), Verdict::NotAgreed);
 }
 
 #[test]

@@ -8,8 +8,9 @@ use commons::people::PersonId;
 use commons::{About, Rule};
 use host::State;
 
-use super::part::{Part, title};
+use super::part::Part;
 use super::thing::{self, Thing};
+use super::titles::title;
 use crate::caller::Caller;
 use crate::decisions::effects;
 use crate::forms::Choice;

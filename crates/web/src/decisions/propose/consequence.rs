@@ -10,6 +10,7 @@ use host::State;
 use crate::decisions::effects;
 use crate::fund::money;
 use crate::look::frame::Frame;
+use crate::saying;
 
 /// What an effect would do, in sentences; none where it says everything itself.
 pub(super) fn of(frame: &Frame, state: &State, effect: &Effect, now: Timestamp) -> Vec<String> {
@@ -40,7 +41,7 @@ pub(in crate::decisions) fn follows(frame: &Frame, state: &State, effect: &Effec
         Effect::Appoint { person, .. } => vec![frame.with(
             "would-ask",
             &[
-                ("whom", &effects::name(frame, state, *person)),
+                ("whom", &saying::name(frame, state, *person)),
                 ("time", &frame.n("unit-days", group.rules.consent_days)),
             ],
         )],

@@ -1,5 +1,6 @@
 use super::*;
 use crate::forms::{Choice, Problems};
+use crate::look::assets;
 use crate::look::page::render;
 use askama::Template;
 
