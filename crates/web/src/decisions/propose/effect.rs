@@ -6,10 +6,10 @@ use commons::duties::{Change, Duty, Filling};
 use commons::fund::Money;
 use commons::people::PersonId;
 
-use super::amount;
 use super::part::Part;
 use super::thing::Thing;
 use crate::forms::Problems;
+use crate::fund;
 
 /// Days that a page can be shared for.
 const MOST_SHARED: u16 = 92;
@@ -169,7 +169,7 @@ impl Reading<'_> {
     }
 
     fn amount(&mut self) -> Option<Money> {
-        let amount = amount::read(&self.part.value);
+        let amount = fund::read_amount(&self.part.value);
         if amount.is_none() {
             self.amiss("value", "propose-amount-first");
         }
