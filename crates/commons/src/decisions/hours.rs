@@ -22,24 +22,21 @@ pub(crate) fn is_night(at: Timestamp, wall: &WallClock) -> bool {
 
 /// `at`, or the morning after if that is in the night.
 pub(crate) fn by_day(at: Timestamp, wall: &WallClock) -> Timestamp {
-    if !is_night(at, wall) {
-        return at;
-    }
-    let later = (NEXT * HOUR - wall.minute_of_day(at)).rem_euclid(DAY);
-    on_the_hour(NEXT, at + Span::minutes(later), wall)
+    if is_night(at, wall) { nearest(NEXT, at, wall) } else { at }
 }
 
 /// `at`, or the evening before if that is in the night.
 pub(crate) fn by_day_before(at: Timestamp, wall: &WallClock) -> Timestamp {
-    if !is_night(at, wall) {
-        return at;
-    }
-    let earlier = (wall.minute_of_day(at) - BEFORE * HOUR).rem_euclid(DAY);
-    on_the_hour(BEFORE, at - Span::minutes(earlier), wall)
+    if is_night(at, wall) { nearest(BEFORE, at, wall) } else { at }
 }
 
-/// Where the clocks are put forward or back in between, an hour is missing or there twice.
-fn on_the_hour(hour: i64, near: Timestamp, wall: &WallClock) -> Timestamp {
-    let off = (hour * HOUR - wall.minute_of_day(near)).rem_euclid(DAY);
-    near + Span::minutes(if off > HALF_A_DAY { off - DAY } else { off })
+/// When the clock shows this hour next to `at`: from any moment of the night, nine in the morning is nearest after it and nine
+/// in the evening nearest before it. Where the clocks are put forward or back in between, an hour is missing or there twice;
+/// from there it is right.
+fn nearest(hour: i64, at: Timestamp, wall: &WallClock) -> Timestamp {
+    let towards = |at| {
+        let off = (hour * HOUR - wall.minute_of_day(at)).rem_euclid(DAY);
+        at + Span::minutes(if off > HALF_A_DAY { off - DAY } else { off })
+    };
+    towards(towards(at))
 }

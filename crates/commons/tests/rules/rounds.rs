@@ -470,6 +470,17 @@ fn a_round_comes_back_by_taking_back_only_to_whoever_may_have_it() {
         .when(BEN, commons::Command::Undo(act))
         .done()
         .where_(|town| assert_eq!(round(town, ROUND).state, State::Claimed { by: BEN, at: START }));
+    // Nor does a round that was closed come back on top of what anybody may have taken on.
+    let town = asked(4).given(AMINA, make([plan([stop(NEED, 1)])])).given(BEN, claim(ROUND));
+    let town = town.given(BEN, Command::SetOut { round: ROUND }).given(BEN, said(NEED, Answer::Given));
+    let town = town.given(BEN, Command::Close { round: ROUND });
+    let act = town.newest_act();
+    let town = [2, 3, 4].into_iter().fold(town, |town, need| town.given(BEN, promise(NeedId(need), 1)));
+    town.when(BEN, commons::Command::Undo(act))
+        .refused(Refusal::TooLateToUndo)
+        .given(BEN, release(NeedId(4)))
+        .when(BEN, commons::Command::Undo(act))
+        .done();
     // Nor is it kept for somebody who has left meanwhile.
     let kept = Plan { kept_for: Some(EMRE), ..plan([stop(NEED, 1)]) };
     let dropped = asked(1).given(AMINA, make([kept])).given(AMINA, Command::Drop { round: ROUND });
