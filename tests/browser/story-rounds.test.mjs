@@ -6,16 +6,18 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { startHouse } from './house.mjs';
 import { openBrowser, visitor } from './browser.mjs';
 import { axe, faults } from './looking.mjs';
-import { ask, fill, heading, path, press, said, send, takeSeat } from './doing.mjs';
+import { ask, fill, heading, path, press, said, send } from './doing.mjs';
+import { comeToTown } from './pages.mjs';
 import { answerNext, answerPlainly, handBack, makeRound, needOf, onTelephone, programOf, takeAlong, typeIn } from './rounds.mjs';
 
 let house, browser, group, member, program;
 before(async () => {
   house = await startHouse({ demo: true });
   browser = await openBrowser();
-  const clerk = await visitor(browser, { house, script: false });
-  group = await takeSeat(clerk, 'member');
-  member = await clerk.cookies();
+  const town = await comeToTown(browser, house);
+  group = town.group;
+  member = town.cookies.member;
+  const clerk = await sitDown({ script: false });
   program = await programOf(clerk, group);
   await handBack(clerk, group);
   await clerk.close();
