@@ -1,9 +1,9 @@
 //! The course of a search: it cools down, several side by side where that helps.
 //!
 //! Rounds that fetch in one go fall early into a shape that no small change leaves again (who goes to which hall, how often).
-//! So there several searches cool down side by side; then the best plan of all is gone on from, warmed up a little. (Two
-//! other ways were tried: that the worst goes on from where the best is, and that the worst is given up for the others. Both
-//! come to one shape too soon.) Who is best is only looked at when all have made the same number of tries: the same seed
+//! So there several searches cool down side by side, or one alone where there is no time for several; then the best plan of
+//! all is gone on from, warmed up a little. (Two other ways were tried: that the worst goes on from where the best is, and
+//! that the worst is given up for the others. Both come to one shape too soon.) Who is best is only looked at when all have made the same number of tries: the same seed
 //! and number of tries give the same plan, whoever works at the same time.
 
 use crate::ground::Ground;
@@ -16,16 +16,16 @@ use crate::side::Side;
 /// Patience is asked for once in so many tries of one search, and of each of several.
 const ASKED_EVERY: u64 = 16;
 const ASKED_OF_EACH: u64 = 192;
-/// How many search side by side for rounds that fetch, and in which part of patience.
+/// In which part of patience rounds that fetch cool down before they are warmed up once more.
+const FIRST_PART: f64 = 0.75;
+/// How many searches do so side by side.
 const SIDES: usize = 3;
-const SIDE_BY_SIDE: f64 = 0.75;
-/// Only if each comes to so many tries for each stop; a large question is rather gone on with.
-const TRIES_OF_EACH: f64 = 40.0;
-/// Then one alone cools down in this part of patience before it warms up once more.
-const ALONE: f64 = 0.25;
-/// How long it will take is known well enough after so many tries, or in this part of patience.
-const KNOWN_AFTER: u64 = 128;
-const KNOWN_PART: f64 = 0.02;
+/// Only if each comes to so many tries for each stop; with fewer, one alone that cools down more slowly finds more.
+const TRIES_OF_EACH: f64 = 160.0;
+/// How many tries there will be is known well enough when so many were counted, or in this part of patience. As much before
+/// them is not counted: the first tries are slow, and the first polish takes long.
+const KNOWN_AFTER: u64 = 2048;
+const KNOWN_PART: f64 = 0.01;
 
 /// What came of it.
 pub(crate) struct Found {
@@ -83,8 +83,12 @@ impl<'a> Course<'_, 'a> {
         let fetches = self.ground.nodes.len() > self.ground.works.len();
         let step = (sides[0].search.cost as f64 / stops.max(1) as f64).max(1.0);
         let several = anew && fetches;
-        let mut heat = Heat::new(self.ground, step, anew, if several { ALONE } else { 1.0 });
+        let mut heat = Heat::new(self.ground, step, anew);
+        if several {
+            heat = heat.of_fetching(stops, FIRST_PART);
+        }
         let (mut spent, mut asked_every) = (0.0, ASKED_EVERY);
+        let mut counts = Counts::default();
         let mut is_known = self.abreast < 2 && !several;
         loop {
             let warmth = heat.warmth(spent);
@@ -95,17 +99,13 @@ impl<'a> Course<'_, 'a> {
                 return;
             }
             let made = tries(sides);
-            if !is_known && (made >= KNOWN_AFTER || spent >= KNOWN_PART) {
+            let counted = counts.count(made, spent);
+            if let Some(all) = counted.filter(|_| !is_known) {
                 is_known = true;
-                // A clock that does not move yet promises as many tries as anybody wants.
-                let all = made as f64 / spent.max(1e-6) * self.abreast as f64;
+                let all = all * self.abreast as f64;
                 let wanted = SIDES.next_multiple_of(self.abreast);
-                let is_enough = all * SIDE_BY_SIDE / wanted as f64 >= TRIES_OF_EACH * stops as f64;
-                let side_by_side = several && is_enough;
-                let wanted = if side_by_side { wanted } else { self.abreast };
-                if side_by_side {
-                    heat = heat.of_several(stops, SIDE_BY_SIDE);
-                }
+                let is_enough = all * FIRST_PART / wanted as f64 >= TRIES_OF_EACH * stops as f64;
+                let wanted = if several && is_enough { wanted } else { self.abreast };
                 for number in 1..wanted as u64 {
                     let mut side = Side::new(self.ground, self.seed, number);
                     side.begin(self.old, &mut || true);
@@ -122,6 +122,25 @@ impl<'a> Course<'_, 'a> {
                 self.ended += before - tries(sides);
             }
         }
+    }
+}
+
+/// How many tries there will be in all.
+#[derive(Default)]
+struct Counts {
+    from: Option<(u64, f64)>,
+}
+
+impl Counts {
+    /// Told how many there were until now, it answers when it is known.
+    fn count(&mut self, made: u64, spent: f64) -> Option<f64> {
+        let (tries, part) = self.from.map_or((made, spent), |(tries, part)| (made - tries, spent - part));
+        if tries < KNOWN_AFTER && part < KNOWN_PART {
+            return None;
+        }
+        self.from.replace((made, spent))?;
+        // A clock that does not move yet promises as many tries as anybody wants.
+        Some(tries as f64 / part.max(1e-6))
     }
 }
 
@@ -148,5 +167,27 @@ fn all_follow_the_best(sides: &mut Vec<Side<'_>>, many: usize) {
     if let Some((best, others)) = sides.split_first_mut() {
         best.take_up_best();
         others.iter_mut().for_each(|other| other.follow(best));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slow_tries_at_first_do_not_hide_how_many_there_will_be() {
+        let mut counts = Counts::default();
+        assert_eq!(counts.count(16, 0.004), None);
+        // The first polish.
+        assert_eq!(counts.count(32, 0.03), None);
+        assert_eq!(counts.count(432, 0.034), None);
+        assert!(counts.count(1132, 0.041).is_some_and(|all| (all - 100_000.0).abs() < 1.0));
+    }
+
+    #[test]
+    fn a_clock_that_stands_still_is_not_waited_for() {
+        let mut counts = Counts::default();
+        assert_eq!(counts.count(KNOWN_AFTER, 0.0), None);
+        assert!(counts.count(2 * KNOWN_AFTER, 0.0).is_some_and(|all| all > 1e9));
     }
 }

@@ -9,8 +9,8 @@ const COLD: f64 = 0.04;
 /// undoes them.
 const HOT_WITHOUT_HOURS: f64 = 0.5;
 const COLD_WITHOUT_HOURS: f64 = 0.006;
-/// Several searches side by side begin hotter the more stops there are, from so many on, and up to this factor: what has to be
-/// borne there on the way to a better plan is not one more stop but one more way to a hall.
+/// Rounds that fetch begin hotter the more stops there are, from so many on, and up to this factor: what has to be borne there
+/// on the way to a better plan is not one more stop but one more way to a hall.
 const HOTTER_FROM: f64 = 200.0;
 const HOTTER: f64 = 2.0;
 /// Who starts from an old plan starts this much cooler.
@@ -29,15 +29,15 @@ pub(crate) struct Heat {
 }
 
 impl Heat {
-    /// For rounds with this usual step, up to a part of patience. `anew`: not from an old plan.
-    pub(crate) fn new(ground: &Ground, step: f64, anew: bool, ends: f64) -> Self {
+    /// For rounds with this usual step. `anew`: not from an old plan.
+    pub(crate) fn new(ground: &Ground, step: f64, anew: bool) -> Self {
         let (hot, cold) = if has_hours(ground) { (HOT, COLD) } else { (HOT_WITHOUT_HOURS, COLD_WITHOUT_HOURS) };
         let hot = if anew { hot } else { hot * COOLER };
-        Self { hot: step * hot, cold: step * cold, began: 0.0, ends }
+        Self { hot: step * hot, cold: step * cold, began: 0.0, ends: 1.0 }
     }
 
-    /// As several side by side begin, with so many stops, up to this part of patience.
-    pub(crate) fn of_several(self, stops: u64, ends: f64) -> Self {
+    /// For rounds that fetch, with so many stops, up to this part of patience.
+    pub(crate) fn of_fetching(self, stops: u64, ends: f64) -> Self {
         let hotter = (stops as f64 / HOTTER_FROM).clamp(1.0, HOTTER);
         Self { hot: self.hot * hotter, ends, ..self }
     }
@@ -74,9 +74,9 @@ mod tests {
         let heat = Heat { hot: 500.0, cold: 4.0, began: 0.0, ends: 0.75 };
         assert_eq!(heat.warmth(0.0), 500.0);
         assert!((heat.warmth(0.75) - 4.0).abs() < 1e-6 && (heat.warmth(0.9) - 4.0).abs() < 1e-6);
-        let several = heat.of_several(300, 0.5);
-        assert!((several.warmth(0.0) - 750.0).abs() < 1e-6 && (several.warmth(0.5) - 4.0).abs() < 1e-6);
-        assert_eq!((heat.of_several(60, 0.75).warmth(0.0), heat.of_several(9000, 0.75).warmth(0.0)), (500.0, 1000.0));
+        let fetching = heat.of_fetching(300, 0.5);
+        assert!((fetching.warmth(0.0) - 750.0).abs() < 1e-6 && (fetching.warmth(0.5) - 4.0).abs() < 1e-6);
+        assert_eq!((heat.of_fetching(60, 0.75).warmth(0.0), heat.of_fetching(9000, 0.75).warmth(0.0)), (500.0, 1000.0));
         let again = heat.again(0.76);
         assert!((again.warmth(0.76) - 50.0).abs() < 1e-6 && (again.warmth(1.0) - 4.0).abs() < 1e-6);
     }
