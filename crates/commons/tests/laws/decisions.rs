@@ -52,6 +52,10 @@ pub(super) struct Known {
     in_force: bool,
     happened: BTreeSet<u8>,
     over: bool,
+    /// When what goes on now is to end.
+    until: Option<Timestamp>,
+    /// How much later than that it ended so far, all in all: nobody may have been there to write it down.
+    late: Span,
 }
 
 /// Reads an event along.
@@ -61,6 +65,11 @@ pub(super) fn see(witness: &mut Witness, event: &Event, entry: &Entry, after: &G
     let others_may_end = matches!(event, Event::GoesOn { .. });
     let known = witness.proposals.entry(id).or_default();
     assert!(!known.over || others_may_end || is_talk(event), "{id:?} is over: {event:?}");
+    if let (Some(until), Actor::Time, false) = (known.until, entry.by, matches!(event, Event::Reminded { .. })) {
+        known.late = Span(known.late.0 + (entry.at - until).0.max(0));
+        known.until = None;
+    }
+    known.until = until(event).or(known.until);
     match event {
         Event::Written { .. } | Event::AskedAbout { .. } => {
             assert_eq!(after.decisions.all().len(), id.0 as usize, "numbered without a gap");
@@ -144,6 +153,20 @@ impl Known {
     }
 }
 
+/// When what begins with this is to end.
+fn until(event: &Event) -> Option<Timestamp> {
+    match event {
+        Event::Opened { until, .. }
+        | Event::Amended { until, .. }
+        | Event::Promoted { until, .. }
+        | Event::GivenTime { until, .. }
+        | Event::Resolving { until, .. }
+        | Event::OpenAgain { until, .. }
+        | Event::LastQuestion { until, .. } => Some(*until),
+        _ => None,
+    }
+}
+
 /// What can be said of every proposal at a glance.
 pub(super) fn are_lawful(witness: &Witness, group: &Group, now: Timestamp) {
     let all = group.decisions.all();
@@ -168,7 +191,11 @@ pub(super) fn are_lawful(witness: &Witness, group: &Group, now: Timestamp) {
             let due = group.agenda().find(|(_, matter)| *matter == Matter::Proposal(proposal.id));
             let due = due.unwrap_or_else(|| panic!("{:?} is stuck", proposal.id)).0;
             let started_as_full = proposal.terms == Rules::default();
-            assert!(!started_as_full || due.min(now) <= opened + Span::days(73), "{:?} lives too long", proposal.id);
+            assert!(
+                !started_as_full || due.min(now) <= opened + Span::days(73) + known.late,
+                "{:?} lives too long",
+                proposal.id
+            );
         }
         if proposal.is_agreed() && !matches!(proposal.state, State::Cooling { .. }) {
             assert_eq!(proposal.progress.len(), proposal.effects.len());
