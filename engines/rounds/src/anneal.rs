@@ -98,9 +98,7 @@ impl<'a> Course<'_, 'a> {
             if is_over(spent) {
                 return;
             }
-            let made = tries(sides);
-            let counted = counts.count(made, spent);
-            if let Some(all) = counted.filter(|_| !is_known) {
+            if !is_known && let Some(all) = counts.count(tries(sides), spent) {
                 is_known = true;
                 let all = all * self.abreast as f64;
                 let wanted = SIDES.next_multiple_of(self.abreast);

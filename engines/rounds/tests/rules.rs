@@ -316,6 +316,26 @@ fn what_weighs_more_is_left_out_last() {
 }
 
 #[test]
+fn a_search_long_enough_for_several_side_by_side_ends_with_one_of_them() {
+    let plan = solve(&some_town(), 1, tries(60_000)).unwrap();
+    checker::check(&some_town(), &plan.rounds).unwrap();
+    assert!(plan.tries >= 60_000, "tries of searches that were given up count as well: {}", plan.tries);
+}
+
+/// As when a machine has little time for the search: it is asked a few times, and each time much of its patience is gone.
+#[test]
+fn a_clock_that_goes_in_leaps_gives_a_plan_as_well() {
+    for leaps in [0.001, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5] {
+        let mut asked = 0;
+        let plan = solve(&some_town(), 1, |_| {
+            asked += 1;
+            f64::from(asked) * leaps
+        });
+        checker::check(&some_town(), &plan.unwrap().rounds).unwrap();
+    }
+}
+
+#[test]
 fn impatience_gives_what_there_is() {
     let plan = solve(&some_town(), 1, |_| 1.0).unwrap();
     assert!(plan.rounds.iter().all(Vec::is_empty));
