@@ -141,6 +141,7 @@ carry-typed-saved =
 carry-typed-again = ما كتبته ما زال هنا. صحّحه واحفظ من جديد. لا يُحسب شيء مرتين.
 
 carry-after-title = كيف انتهت الجولة { $number }
+carry-after-title-open = الجولة { $number } حتى الآن
 carry-after-arrived =
     { $n ->
         [zero] لم يصل شيء إلى أي باب من { $all }.

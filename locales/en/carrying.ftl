@@ -121,6 +121,7 @@ carry-typed-saved =
 carry-typed-again = What you typed is still there. Correct it and save again. Nothing counts twice.
 
 carry-after-title = How round { $number } ended
+carry-after-title-open = Round { $number } so far
 carry-after-arrived =
     { $n ->
         [one] One of { $all } doors got what was brought.

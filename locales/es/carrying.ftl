@@ -121,6 +121,7 @@ carry-typed-saved =
 carry-typed-again = Lo que escribiste sigue ahí. Corrígelo y guarda otra vez. Nada cuenta dos veces.
 
 carry-after-title = Cómo terminó la ronda { $number }
+carry-after-title-open = La ronda { $number } hasta ahora
 carry-after-arrived =
     { $n ->
         [one] Una de { $all } puertas recibió lo que se llevó.

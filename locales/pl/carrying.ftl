@@ -131,6 +131,7 @@ carry-typed-saved =
 carry-typed-again = Twój tekst nadal tu jest. Popraw i zapisz jeszcze raz. Nic nie liczy się dwa razy.
 
 carry-after-title = Jak skończył się obchód { $number }
+carry-after-title-open = Obchód { $number } do tej pory
 carry-after-arrived =
     { $n ->
         [one] Dotarło do jednych z { $all } drzwi.

@@ -167,8 +167,9 @@ pub(crate) fn classify(error: sqlx::Error) -> Fault {
         "23503" => Fault::refused(StoreError::Orphan(words)),
         "53100" => Fault::Broken(StoreError::Full),
         "58030" | "XX001" | "XX002" => Fault::Broken(StoreError::Disk(words)),
-        // Also a primary that is none any more under us (25006: it only reads now; 0A000: so it begins nothing that writes).
-        "0A000" | "25006" | "57P01" | "57P02" | "57P03" | "57P05" | "53300" => {
+        // Also a primary that is none any more under us (25006: it only reads now; 0A000: so it begins nothing that writes),
+        // and one that took us for dead (25P03).
+        "0A000" | "25006" | "25P03" | "57P01" | "57P02" | "57P03" | "57P05" | "53300" => {
             Fault::Broken(StoreError::Unreachable(words))
         }
         code if code.starts_with("08") => Fault::Broken(StoreError::Unreachable(words)),

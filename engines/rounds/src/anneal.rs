@@ -3,8 +3,8 @@
 //! Rounds that fetch in one go fall early into a shape that no small change leaves again (who goes to which hall, how often).
 //! So there several searches cool down side by side, or one alone where there is no time for several; then the best plan of
 //! all is gone on from, warmed up a little. (Two other ways were tried: that the worst goes on from where the best is, and
-//! that the worst is given up for the others. Both come to one shape too soon.) Who is best is only looked at when all have made the same number of tries: the same seed
-//! and number of tries give the same plan, whoever works at the same time.
+//! that the worst is given up for the others. Both come to one shape too soon.) Who is best is only looked at when all have
+//! made the same number of tries: the same seed and number of tries give the same plan, whoever works at the same time.
 
 use crate::ground::Ground;
 use crate::heat::Heat;

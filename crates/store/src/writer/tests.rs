@@ -129,7 +129,8 @@ async fn a_server_that_falls_silent_in_the_midst_of_writing_keeps_nobody_waiting
     silent.begin().await.unwrap();
     silent.hold(&GROUPS[0]).await.unwrap();
     house.store.writer.write(small(GROUPS[0], 0, 1)).await.unwrap();
-    assert!(silent.commit().await.is_err(), "it is told that it was given up");
+    let told = silent.commit().await.map_err(Fault::outside_the_log);
+    assert!(matches!(told, Err(StoreError::Unreachable(_))), "it is told to begin anew: {told:?}");
 }
 
 /// A moment in which much happens: entries of several commands, keys, words, a word that is replaced at once, six words of

@@ -101,13 +101,14 @@ fn build(at: &At, round: &Round) -> AfterPage {
         Some(Left { line, said, leads: leads(&frame, need) })
     });
     let left: Vec<Left> = left.collect();
+    let title = if closed { "carry-after-title" } else { "carry-after-title-open" };
     AfterPage {
         lead: lead(&frame, round),
         arrived: arrived(&frame, round),
         closed,
         left,
         sums: SumsView { facts: facts(&frame, &state), over: Vec::new() },
-        frame: frame.clone().titled_as(frame.s("carry-after-title", "number", round.id.0)),
+        frame: frame.clone().titled_as(frame.s(title, "number", round.id.0)),
     }
 }
 
